@@ -1,0 +1,61 @@
+"""What sources say, as frozen Python values, and the tree of errors."""
+
+from summitry.claims.errors import (
+    InputError,
+    NotFoundError,
+    QueryError,
+    QueryTimeoutError,
+    QuestionError,
+    ReferenceDataError,
+    StoreError,
+    StoreLockedError,
+    StoreLoginError,
+    StoreUnavailableError,
+    SummitryError,
+)
+from summitry.claims.model import Article, Claim, Evidence, Qualifier, TimeReference, article_id
+from summitry.claims.rdf_terms import BlankNode, Iri, Literal, RdfTerm
+from summitry.claims.values import (
+    AgentType,
+    EventKind,
+    EventMode,
+    EventStatus,
+    Modality,
+    Polarity,
+    Precision,
+    Rank,
+    Role,
+)
+
+__all__ = [
+    "AgentType",
+    "Article",
+    "BlankNode",
+    "Claim",
+    "EventKind",
+    "EventMode",
+    "EventStatus",
+    "Evidence",
+    "InputError",
+    "Iri",
+    "Literal",
+    "Modality",
+    "NotFoundError",
+    "Polarity",
+    "Precision",
+    "Qualifier",
+    "QueryError",
+    "QueryTimeoutError",
+    "QuestionError",
+    "Rank",
+    "RdfTerm",
+    "ReferenceDataError",
+    "Role",
+    "StoreError",
+    "StoreLockedError",
+    "StoreLoginError",
+    "StoreUnavailableError",
+    "SummitryError",
+    "TimeReference",
+    "article_id",
+]

@@ -1,0 +1,61 @@
+"""RDF terms as plain values: what a claim's object can be. Lexical forms are kept verbatim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+RDF_LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
+
+
+@dataclass(frozen=True, slots=True)
+class Iri:
+    """A resource named by its absolute IRI."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlankNode:
+    """A resource without a global name; the label is unique within one imported dataset."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A literal: verbatim lexical form with datatype IRI or language tag."""
+
+    lexical: str
+    datatype: str = XSD + "string"
+    language: str | None = None
+
+
+RdfTerm = Iri | BlankNode | Literal
+
+
+def text(lexical: str, language: str | None = None) -> Literal:
+    """A string literal, with a language tag when one is given."""
+    return Literal(lexical, RDF_LANG_STRING, language) if language else Literal(lexical)
+
+
+def typed(lexical: str, xsd_name: str) -> Literal:
+    """A literal of an XML Schema datatype, for example `typed("2026-02-24", "date")`."""
+    return Literal(lexical, XSD + xsd_name)
+
+
+def key(value: RdfTerm) -> str:
+    """One line that tells the term apart from every other; used for hashing and sorting, and is valid N-Triples."""
+    match value:
+        case Iri(iri):
+            return f"<{iri}>"
+        case BlankNode(label):
+            return f"_:{label}"
+        case Literal(lexical, _, language) if language:
+            return f'"{_escape(lexical)}"@{language}'
+        case Literal(lexical, datatype):
+            return f'"{_escape(lexical)}"^^<{datatype}>'
+
+
+def _escape(lexical: str) -> str:
+    return lexical.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
