@@ -82,8 +82,8 @@ class Qualifier:
 class Claim:
     """What one source says: subject, predicate, object, with its evidence.
 
-    `source` is the IRI of the article, dataset or reference table that says it. `recorded_at` and `retracted_at` are set by the
-    store (transaction time); `valid_from` and `valid_to` are EDTF (valid time).
+    `source` is the IRI of the article, dataset or reference table that says it. `recorded_at` and `retracted_at`
+    are set by the store (transaction time); `valid_from` and `valid_to` are EDTF (valid time).
     """
 
     source: str
@@ -122,7 +122,7 @@ class Claim:
 
 
 def _claim_id(claim: Claim) -> str:
-    """Hash of content and source; rule, confidence, rank and times stay outside, so that reading again is no new claim."""
+    """Hash of content and source; rule, confidence and rank stay outside, so that reading again is no new claim."""
     qualifiers = sorted(f"{q.predicate} {rdf_terms.key(q.value)}" for q in claim.qualifiers)
     spans = [f"{e.start}:{e.end}" for e in claim.evidence]
     return iris.digest(
