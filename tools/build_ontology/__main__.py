@@ -1,4 +1,4 @@
-"""`python -m tools.build_ontology [--check]`: writes terms.py, context.jsonld, docs/ontology.md, or tells what differs."""
+"""`python -m tools.build_ontology [--check]`: writes the files derived from the ontology, or tells which are stale."""
 
 from __future__ import annotations
 
