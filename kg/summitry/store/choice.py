@@ -1,0 +1,83 @@
+"""Which of several values of a single-valued predicate to show, and which claims dispute it.
+
+Order: rank, number of sources, exactness, latest publication, confidence, then the smaller key, so that the choice
+never depends on the order of loading. A less exact value (`2026-02` beside `2026-02-24`, a meeting beside a summit)
+supports the exact one and does not dispute it. A status changes with time: there the latest publication counts before
+the number of sources, and what was said earlier is superseded, not disputed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from summitry.claims import Claim, Literal, Rank
+from summitry.store import edtf
+from summitry.store.vocabulary import END, GENERIC_EVENT_CLASSES, START, STATUS, TYPE
+
+_RANKS = {Rank.PREFERRED: 0, Rank.NORMAL: 1, Rank.DEPRECATED: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    key: str
+    claims: list[Claim]
+    supporters: frozenset[str]
+    covered_by: int
+    latest: date
+
+    def weight(self, by_time: bool) -> tuple[object, ...]:
+        """Sorts the best candidate first."""
+        rank = min(_RANKS[claim.rank] for claim in self.claims)
+        confidence = max(claim.confidence for claim in self.claims)
+        age = -self.latest.toordinal()
+        first, second = (age, -len(self.supporters)) if by_time else (-len(self.supporters), age)
+        return (rank, first, -self.covered_by, second, -confidence, self.key)
+
+
+def choose(
+    predicate: str, values: Mapping[str, list[Claim]], published: Mapping[str, date | None]
+) -> tuple[dict[str, list[Claim]], list[Claim]]:
+    """The chosen value with its claims, and the claims that dispute it.
+
+    `values` maps the key of each value to its claims; it must not be empty.
+    """
+    candidates = [_candidate(predicate, key, values, published) for key in values]
+    by_time = predicate == STATUS
+    best = min(candidates, key=lambda candidate: candidate.weight(by_time))
+    lost = [
+        claim
+        for other in candidates
+        if other is not best and not covers(predicate, other.claims[0], best.claims[0])
+        for claim in other.claims
+        if not (by_time and _date(claim, published) < best.latest)
+    ]
+    return {best.key: best.claims}, lost
+
+
+def covers(predicate: str, general: Claim, specific: Claim) -> bool:
+    """True when the first value says the same less exactly."""
+    if predicate == TYPE:
+        exact = specific.object_iri() not in GENERIC_EVENT_CLASSES
+        return exact and general.object_iri() in GENERIC_EVENT_CLASSES
+    if predicate in (START, END) and isinstance(general.object, Literal) and isinstance(specific.object, Literal):
+        return edtf.contains(general.object.lexical, specific.object.lexical)
+    return False
+
+
+def _candidate(
+    predicate: str, key: str, values: Mapping[str, list[Claim]], published: Mapping[str, date | None]
+) -> _Candidate:
+    claims = values[key]
+    covering = [other for other in values.values() if covers(predicate, other[0], claims[0])]
+    supporters = frozenset(claim.source for group in [claims, *covering] for claim in group)
+    return _Candidate(key, claims, supporters, len(covering), _latest(claims, published))
+
+
+def _latest(claims: Iterable[Claim], published: Mapping[str, date | None]) -> date:
+    return max(_date(claim, published) for claim in claims)
+
+
+def _date(claim: Claim, published: Mapping[str, date | None]) -> date:
+    return published.get(claim.source) or date.min
