@@ -1,0 +1,55 @@
+# The verbs of this project. `make` lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+CODE := kg ontology loaders api tools tests benchmarks
+
+.PHONY: help install demo test soak lint format docs ontology reference bench clean
+
+help: ## list the verbs
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 20
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.11 …"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+install: $(STAMP) ## create the environment and install Summitry with its tools
+
+demo: $(STAMP) ## load the sample articles, ask in French and in English, draw the picture
+	@$(BIN)/python -m tools.demo --data .demo
+
+test: $(STAMP) ## run every test but the slow ones, with a real Neo4j
+	$(BIN)/python -m pytest -m 'not soak' $(ARGS)
+
+soak: $(STAMP) ## run the slow tests: kills, fuzzing, long interleavings
+	$(BIN)/python -m pytest -m soak $(ARGS)
+
+lint: $(STAMP) ## ruff, mypy --strict, import-linter, derived files
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tools.build_ontology --check
+
+format: $(STAMP) ## put the code in order
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
+
+docs: $(STAMP) ontology ## make the derived pages and pictures, then run every documented command and query
+	$(BIN)/python -m tools.draw_docs
+	$(BIN)/python -m pytest tests/docs
+
+ontology: $(STAMP) ## make terms.py, context.jsonld and docs/ontology.md from the Turtle file
+	$(BIN)/python -m tools.build_ontology
+
+bench: $(STAMP) ## run the benchmarks
+	@for benchmark in benchmarks/[a-z]*.py; do echo "== $$benchmark"; $(BIN)/python $$benchmark; done
+
+clean: ## remove what the other verbs made, except the environment
+	rm -rf .demo .neo4j/run build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
