@@ -89,7 +89,7 @@ def _best_name(found: Iterable[Fact]) -> str:
 
 
 def _plain(entity: EntityFacts, registry: Registry) -> dict[str, PropertyValue]:
-    """Literals and words of the ontology as properties; several values of one predicate become a sorted list of texts."""
+    """Literals and words of the ontology as properties; several values of one predicate become a list of texts."""
     values: dict[str, list[Literal]] = defaultdict(list)
     for fact in entity.facts:
         literal = _literal(fact.object)

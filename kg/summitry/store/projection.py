@@ -33,7 +33,7 @@ class Projection:
     relationships: tuple[Relationship, ...] = field(default=())
 
     def gone(self) -> tuple[str, ...]:
-        """Entities of which nothing is said any more: delete the node, or reduce it to a stub while something refers to it."""
+        """Entities of which nothing is said any more: deleted, or a stub while something refers to them."""
         present = {node.iri for node in self.nodes}
         return tuple(iri for iri in self.entities if iri not in present)
 

@@ -1,0 +1,150 @@
+"""The claim log of the embedded store: what was said, in order, never deleted (tables in `log.sql`)."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from summitry.claims import Article, Claim, InputError, Literal
+from summitry.store import edtf, serialise
+from summitry.store.connections import Connections
+from summitry.store.protocol import AddResult, ArticleRecord
+from summitry.store.vocabulary import START
+
+_INSERT_CLAIM = (
+    "INSERT INTO claim (seq, id, source, subject, predicate, object, body, first_day, last_day, recorded_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_INSERT_ARTICLE = (
+    "INSERT INTO article (seq, id, iri, version, published, text, body, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_LAST_SEQ = (
+    "SELECT max(ifnull((SELECT max(seq) FROM article), 0), ifnull((SELECT max(seq) FROM claim), 0),"
+    " ifnull((SELECT max(retracted_seq) FROM claim), 0))"
+)
+
+
+@dataclass(slots=True)
+class _Transaction:
+    """The next sequence number and the time of the transaction, in microseconds since 1970."""
+
+    db: sqlite3.Connection
+    seq: int
+    now: int
+
+    def next(self) -> int:
+        self.seq += 1
+        return self.seq
+
+
+class ClaimLog:
+    """Writes claims; each call is one durable transaction."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def write(self, records: Iterable[ArticleRecord]) -> list[AddResult]:
+        """Add articles with their claims, all or nothing. See `Store.add` for what a second loading does."""
+        results: list[tuple[str, int, int, bool]] = []
+        with self._connections.transaction() as db:
+            transaction = _begin(db)
+            results += [_add_record(transaction, record) for record in records]
+        return [AddResult(name, transaction.seq, added, gone, same) for name, added, gone, same in results]
+
+    def write_source(self, source: str, claims: Iterable[Claim]) -> AddResult:
+        """Replace what a source says. Raises InputError when a claim has another source."""
+        wanted = {claim.id: claim for claim in claims}
+        for claim in wanted.values():
+            if claim.source != source:
+                raise InputError(claim.iri, f"its source is {claim.source}, not {source}", "add it under its source")
+        with self._connections.transaction() as db:
+            transaction = _begin(db)
+            added, gone = _replace(transaction, _live_of_source(db, source), wanted)
+        return AddResult(source, transaction.seq, added, gone, added == gone == 0)
+
+    def set_watermark(self, view: str, watermark: int, durable: bool) -> None:
+        """Note how far a view is; `durable` when everything up to there is on disk."""
+        with self._connections.transaction() as db:
+            db.execute(
+                "INSERT INTO view (name, watermark, durable) VALUES (?1, ?2, iif(?3, ?2, 0)) ON CONFLICT (name)"
+                " DO UPDATE SET watermark = ?2, durable = iif(?3, ?2, min(durable, ?2))",
+                (view, watermark, durable),
+            )
+
+
+def last_seq(db: sqlite3.Connection) -> int:
+    """The number of the last change, 0 in an empty log."""
+    return int(db.execute(_LAST_SEQ).fetchone()[0])
+
+
+def _begin(db: sqlite3.Connection) -> _Transaction:
+    return _Transaction(db, last_seq(db), time.time_ns() // 1000)
+
+
+def _add_record(transaction: _Transaction, record: ArticleRecord) -> tuple[str, int, int, bool]:
+    article = record.article
+    own = {claim.id: claim for claim in record.claims if claim.source == article.iri}
+    others = {claim.id: claim for claim in record.claims if claim.source != article.iri}
+    new_version = _add_article(transaction, article)
+    added, gone = _replace(transaction, _live_of_source(transaction.db, article.iri), own)
+    known = _live_of_ids(transaction.db, others)
+    more_added, more_gone = _replace(transaction, known, {key: others[key] for key in others})
+    added, gone = added + more_added, gone + more_gone
+    return article.id, added, gone, not new_version and added == gone == 0
+
+
+def _add_article(transaction: _Transaction, article: Article) -> bool:
+    body = serialise.article_to_json(article)
+    row = transaction.db.execute(
+        "SELECT version, body FROM article WHERE iri = ? ORDER BY seq DESC LIMIT 1", (article.iri,)
+    ).fetchone()
+    if row is not None and (row[0], bytes(row[1])) == (article.version, body):
+        return False
+    published = article.published.isoformat() if article.published else None
+    values = (article.id, article.iri, article.version, published, article.text, body, transaction.now)
+    transaction.db.execute(_INSERT_ARTICLE, (transaction.next(), *values))
+    return True
+
+
+def _live_of_source(db: sqlite3.Connection, source: str) -> dict[str, tuple[int, bytes]]:
+    rows = db.execute("SELECT id, seq, body FROM claim WHERE source = ? AND retracted_seq IS NULL", (source,))
+    return {row[0]: (row[1], bytes(row[2])) for row in rows}
+
+
+def _live_of_ids(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, tuple[int, bytes]]:
+    live = "SELECT seq, body FROM claim WHERE id = ? AND ifnull(retracted_seq, 0) = 0"
+    rows = ((claim_id, db.execute(live, (claim_id,)).fetchone()) for claim_id in ids)
+    return {claim_id: (row[0], bytes(row[1])) for claim_id, row in rows if row is not None}
+
+
+def _replace(
+    transaction: _Transaction, live: dict[str, tuple[int, bytes]], wanted: dict[str, Claim]
+) -> tuple[int, int]:
+    """Retract the live claims that are not wanted, or wanted with other details, and add what is missing."""
+    bodies = {key: serialise.claim_body(claim) for key, claim in wanted.items()}
+    kept = {key for key, (_, body) in live.items() if bodies.get(key) == body}
+    gone = [(transaction.next(), transaction.now, live[key][0]) for key in live if key not in kept]
+    transaction.db.executemany("UPDATE claim SET retracted_seq = ?, retracted_at = ? WHERE seq = ?", gone)
+    new = [key for key in wanted if key not in kept]
+    rows = _rows(transaction, (wanted[key] for key in new), (bodies[key] for key in new))
+    transaction.db.executemany(_INSERT_CLAIM, rows)
+    return len(new), len(gone)
+
+
+def _rows(
+    transaction: _Transaction, claims: Iterable[Claim], bodies: Iterable[bytes]
+) -> Iterator[tuple[int | str | bytes | None, ...]]:
+    for claim, body in zip(claims, bodies, strict=True):
+        days = _days(claim)
+        key = (transaction.next(), claim.id, claim.source, claim.subject, claim.predicate, claim.object_iri())
+        yield (*key, body, *days, transaction.now)
+
+
+def _days(claim: Claim) -> tuple[str | None, str | None]:
+    """First and last day of a stated start, for the index of `events_between`."""
+    if claim.predicate != START or not isinstance(claim.object, Literal):
+        return None, None
+    found = edtf.bounds(claim.object.lexical)
+    return (found[0].isoformat(), found[1].isoformat()) if found else (None, None)

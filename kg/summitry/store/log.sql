@@ -1,0 +1,47 @@
+-- The claim log of the embedded store: append-only; a retraction fills two columns of the claim's row and takes a sequence
+-- number of its own. Together the sequence numbers of articles, claims, retractions and segments run from 1 without a gap.
+CREATE TABLE IF NOT EXISTS article (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  iri TEXT NOT NULL,
+  version TEXT NOT NULL,
+  published TEXT,
+  text TEXT NOT NULL,
+  body BLOB NOT NULL,
+  recorded_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS article_iri ON article (iri, seq);
+
+CREATE TABLE IF NOT EXISTS claim (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  source TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  predicate TEXT NOT NULL,
+  object TEXT,
+  body BLOB NOT NULL,
+  first_day TEXT,
+  last_day TEXT,
+  recorded_at INTEGER NOT NULL,
+  retracted_seq INTEGER,
+  retracted_at INTEGER
+) STRICT;
+-- One live row per claim id; NULLs would not be compared, hence the zero.
+CREATE UNIQUE INDEX IF NOT EXISTS claim_id ON claim (id, ifnull(retracted_seq, 0));
+CREATE INDEX IF NOT EXISTS claim_subject ON claim (subject);
+CREATE INDEX IF NOT EXISTS claim_object ON claim (object) WHERE object IS NOT NULL;
+CREATE INDEX IF NOT EXISTS claim_source ON claim (source);
+CREATE UNIQUE INDEX IF NOT EXISTS claim_retracted ON claim (retracted_seq) WHERE retracted_seq IS NOT NULL;
+CREATE INDEX IF NOT EXISTS claim_day ON claim (first_day)
+  WHERE first_day IS NOT NULL AND first_day = last_day AND retracted_seq IS NULL;
+CREATE INDEX IF NOT EXISTS claim_period ON claim (first_day)
+  WHERE first_day IS NOT NULL AND first_day <> last_day AND retracted_seq IS NULL;
+CREATE INDEX IF NOT EXISTS claim_same ON claim (subject)
+  WHERE predicate = 'https://w3id.org/summitry/ontology#sameEventAs' AND retracted_seq IS NULL;
+
+-- How far each view is: shown (watermark) and known to be on disk (durable).
+CREATE TABLE IF NOT EXISTS view (
+  name TEXT PRIMARY KEY,
+  watermark INTEGER NOT NULL,
+  durable INTEGER NOT NULL
+) STRICT;
