@@ -1,0 +1,55 @@
+"""How a name is written: identifiers, forms without accents, and the factbook's capitals turned into press forms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Letters that Unicode does not decompose, as a keyboard without them writes them.
+PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ı": "i", "þ": "th", "Þ": "Th",
+                       "æ": "ae", "Æ": "Ae", "ð": "d", "Ð": "D", "œ": "oe", "Œ": "Oe", "ə": "e", "Ə": "E", "’": "'", "‘": "'"})  # fmt: skip
+PARTICLES = {"de", "da", "do", "dos", "das", "del", "la", "van", "von", "der", "den", "di", "e", "bin", "ben", "ibn", "y"}
+NUMERAL = re.compile(r"^[IVX]+\.?$")
+
+
+def plain(text: str) -> str:
+    """The text without accents; letters outside Latin stay as they are."""
+    marks = unicodedata.normalize("NFKD", text.translate(PLAIN))
+    return unicodedata.normalize("NFC", "".join(c for c in marks if not unicodedata.combining(c)))
+
+
+def slug(name: str) -> str:
+    """`Emmanuel Macron` → `emmanuel-macron`, the identifier of a person or an organisation."""
+    return re.sub(r"[^a-z0-9]+", "-", plain(name).lower().replace("'", "")).strip("-")
+
+
+def words(name: str) -> list[str]:
+    """The words of a name, folded so that spellings compare equal."""
+    return [w for w in re.split(r"[^a-z0-9]+", plain(name).lower().replace("'", "")) if w]
+
+
+def family_of(name: str) -> str:
+    """The surname used alone: the last word, or the whole of a name that ends in a numeral."""
+    last = name.split()[-1]
+    return name if NUMERAL.match(last) else last
+
+
+def capitals(name: str) -> list[str]:
+    """The words that the factbook prints in capitals: the family name, or the part of the name used alone."""
+    return [w for w in name.split() if len(w.strip(",.")) > 1 and w.upper() == w and not NUMERAL.match(w)]
+
+
+def press_form(name: str) -> str:
+    """`Joao Manuel Goncalves LOURENCO` → `Joao Manuel Goncalves Lourenco`; `DOS SANTOS` → `dos Santos`."""
+    cleaned = re.sub(r'\s*["“][^"”]*["”]', "", name).replace(",", "").strip()
+    return " ".join(_word(w, first=i == 0) for i, w in enumerate(cleaned.split()))
+
+
+def _word(word: str, first: bool) -> str:
+    if NUMERAL.match(word) or word.upper() != word or len(word.strip(".")) < 2:
+        return word
+    lower = word.lower()
+    if lower in PARTICLES and not first:
+        return lower
+    cased = re.sub(r"(^|[-'’])([^\W\d_])", lambda m: m.group(1) + m.group(2).upper(), lower)
+    return re.sub(r"^(Al|El|As)-", lambda m: m.group(0).lower(), cased)
