@@ -1,0 +1,65 @@
+"""Article → claims → judgements → store: the one place that runs the whole journey."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from summitry.claims import Article, Claim
+from summitry.extract import Extractor
+from summitry.ontology import terms
+from summitry.reference import Reference
+from summitry.resolve import Describer, Resolver
+from summitry.store import AddResult, ArticleRecord, Store
+
+
+class StoreEventIndex:
+    """What a store knows of events, in the form that the resolver asks for."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def events_between(self, first: date, last: date) -> list[str]:
+        """Canonical events whose chosen start lies between two days."""
+        return self._store.events_between(first, last)
+
+    def event_claims(self, canonical: str) -> list[Claim]:
+        """Live claims about a canonical event, with those about the local events judged to be the same."""
+        judged = self._store.claims(object=canonical)
+        members = {s.claim.subject for s in judged if s.claim.predicate == terms.SAME_EVENT_AS}
+        subjects = [canonical, *sorted(members - {canonical})]
+        return [stored.claim for subject in subjects for stored in self._store.claims(subject=subject)]
+
+
+class Journey:
+    """Reads articles and writes what they say into a store."""
+
+    def __init__(self, store: Store, extractor: Extractor, reference: Reference) -> None:
+        self._store = store
+        self._extractor = extractor
+        self._resolver = Resolver(StoreEventIndex(store))
+        self._describer = Describer(reference)
+
+    def load(self, articles: Iterable[Article]) -> Iterator[AddResult]:
+        """Load articles in order; each result comes after its commit.
+
+        Interrupting loses nothing that was reported; loading again goes on where it was, since what is there stays
+        unchanged. Raises StoreError when the store is lost.
+        """
+        return self._store.add(self._record(article) for article in articles)
+
+    def _record(self, article: Article) -> ArticleRecord:
+        reading = self._extractor.read(self._with_known_date(article))
+        judgements = self._resolver.judge(reading.article.iri, reading.claims)
+        descriptions = self._describer.claims_for(reading.claims)
+        return ArticleRecord(reading.article, (*reading.claims, *judgements, *descriptions))
+
+    def _with_known_date(self, article: Article) -> Article:
+        """Loading an article again without its publication date must not unlearn the date that the store has."""
+        if article.published:
+            return article
+        known = self._store.article(article.id)
+        if known is None or known.published is None:
+            return article
+        return replace(article, published=known.published, published_source=known.published_source)
