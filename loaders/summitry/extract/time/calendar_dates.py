@@ -185,12 +185,19 @@ def _weekday_range(operation: Calendar, last: Point, frame: Frame) -> Outcome:
     if begin.reading is None or last.weekday is None:
         return begin
     first = date.fromisoformat(begin.reading)
-    if frame.direction is Direction.FUTURE and operation.step is None and operation.week is None and frame.anchor:
+    if (
+        frame.direction is Direction.FUTURE
+        and operation.step is None
+        and operation.week is None
+        and frame.anchor
+    ):
         # On a Tuesday, "from Monday to Wednesday" of what still lies ahead has already begun.
         ongoing = weekdays.ahead(last.weekday, frame.anchor)
         started = weekdays.back(operation.first.weekday or 1, ongoing)
         first = started if started < frame.anchor else first
-    return _join(replace(begin, reading=first.isoformat()), day(weekdays.ahead(last.weekday, first), begin.anchor))
+    return _join(
+        replace(begin, reading=first.isoformat()), day(weekdays.ahead(last.weekday, first), begin.anchor)
+    )
 
 
 def _join(begin: Outcome, end: Outcome) -> Outcome:
@@ -216,5 +223,3 @@ def _date(year: int, month: int, number: int) -> date | None:
         return date(year, month, number)
     except ValueError:
         return None
-
-

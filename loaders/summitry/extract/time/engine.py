@@ -123,8 +123,14 @@ class TimeEngine:
 
     def _known_names(self, pack: DatesPack) -> dict[str, dict[str, Value]]:
         """The names of anniversaries and holidays as two more classes of words."""
-        events = {a.id: (*a.names.get(pack.language, ()), *pack.anniversaries.get(a.id, ())) for a in self._anniversaries.values()}
-        days = {h.id: (*h.names.get(pack.language, ()), *pack.holidays.get(h.id, ())) for h in self._holidays.values()}
+        events = {
+            a.id: (*a.names.get(pack.language, ()), *pack.anniversaries.get(a.id, ()))
+            for a in self._anniversaries.values()
+        }
+        days = {
+            h.id: (*h.names.get(pack.language, ()), *pack.holidays.get(h.id, ()))
+            for h in self._holidays.values()
+        }
         return {"event": _by_name(events), "holiday": _by_name(days)}
 
 
@@ -135,7 +141,9 @@ def _by_name(names: Mapping[str, Iterable[str]]) -> dict[str, Value]:
         for variant in variants:
             folded = variant.lower().replace("’", "'")
             if by_name.setdefault(folded, key) != key:
-                raise ReferenceDataError(key, f"{variant!r} also names {by_name[folded]!r}", "keep one of the two")
+                raise ReferenceDataError(
+                    key, f"{variant!r} also names {by_name[folded]!r}", "keep one of the two"
+                )
     return by_name
 
 
@@ -173,5 +181,3 @@ def _weekday(stated: StatedTime) -> int | None:
     operation = stated.operation
     single = isinstance(operation, Calendar) and operation.last is None
     return operation.first.weekday if single and isinstance(operation, Calendar) else None
-
-

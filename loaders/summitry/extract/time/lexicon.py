@@ -18,13 +18,17 @@ BREAK = "¶"
 
 Values = Mapping[str, Value]
 _NO_VALUES: Values = {}
+# What the tokeniser can read as one token; any other name is a phrase.
+_ONE_TOKEN = re.compile(r"[^\W_]+|[^\W\d_]+(?:['-][^\W\d_]+){1,3}")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2150
 
 
 class Lexicon:
     """Words, phrases and numbers of one pack. `literals` are the plain words that its patterns name."""
 
-    def __init__(self, pack: DatesPack, literals: Iterable[str], extra: Mapping[str, Mapping[str, Value]]) -> None:
+    def __init__(
+        self, pack: DatesPack, literals: Iterable[str], extra: Mapping[str, Mapping[str, Value]]
+    ) -> None:
         words = {**pack.words}
         for cls, entries in extra.items():
             words[cls] = {**entries, **words.get(cls, {})}
@@ -52,7 +56,9 @@ class Lexicon:
         """Classes of a token with their values; empty for a word that means nothing here."""
         entry = self._entries.get(folded)
         if entry is not None:
-            return entry if not self._case else {c: v for c, v in entry.items() if self._case_fits(c, surface)}
+            return (
+                entry if not self._case else {c: v for c, v in entry.items() if self._case_fits(c, surface)}
+            )
         if folded[0].isdigit():
             return self._number(folded)
         return _NO_VALUES
@@ -118,6 +124,11 @@ def _integer(digits: str) -> Values:
     return values
 
 
+def is_phrase(surface: str) -> bool:
+    """True for a name that is more than one token ("day before yesterday")."""
+    return _ONE_TOKEN.fullmatch(surface) is None
+
+
 def _by_surface(words: Mapping[str, Mapping[str, Value]]) -> dict[str, dict[str, Value]]:
     entries: dict[str, dict[str, Value]] = {}
     for cls, surfaces in words.items():
@@ -128,5 +139,5 @@ def _by_surface(words: Mapping[str, Mapping[str, Value]]) -> dict[str, dict[str,
 
 def _triggers(words: Mapping[str, Mapping[str, Value]], classes: frozenset[str]) -> list[str]:
     """Words of the trigger classes, every phrase of several words, and years in digits."""
-    chosen = {s for cls, surfaces in words.items() for s in surfaces if cls in classes or " " in s}
+    chosen = {s for cls, surfaces in words.items() for s in surfaces if cls in classes or is_phrase(s)}
     return sorted(chosen) + [str(year) for year in range(1900, _LAST_YEAR + 1)]

@@ -13,6 +13,7 @@ from summitry.extract.time.patterns import Compiled, Item
 from summitry.extract.time.tokens import Window
 
 _BEFORE_REACH = 6
+_OF_DAYS = {"date", "shift", "holiday"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,9 @@ class Matcher:
         after = [patterns.compile_items(items, lexicon.codes_of, "after") for items in parsed.after]
         self._after = re.compile("|".join(_ungrouped(c) for c in after)) if after else None
         self._before = {
-            bound: re.compile("|".join(_ungrouped(patterns.compile_items(i, lexicon.codes_of, "before")) for i in group))
+            bound: re.compile(
+                "|".join(_ungrouped(patterns.compile_items(i, lexicon.codes_of, "before")) for i in group)
+            )
             for bound, group in parsed.before.items()
         }
 
@@ -90,7 +93,7 @@ class Matcher:
             if rule.op == "none":
                 position = max(position, best.reach)
                 continue
-            last = self._extended(window.codes, best.last)
+            last = self._extended(window.codes, best.last) if rule.op in _OF_DAYS else best.last
             first, bound = self._bound(window.codes, begin, best.first)
             begin = position = max(position, last)
             start, end = window.tokens[first].start, window.tokens[last - 1].end

@@ -95,7 +95,11 @@ def parse_dates_pack(content: Any, name: str) -> DatesPack:
     _check_keys(content, name)
     words = {cls: _invert(cls, entries, name) for cls, entries in content["words"].items()}
     settings = content["settings"]
-    _require(settings.get("next_weekday") in ("nearest", "next-week"), name, "settings.next_weekday is missing or unknown")
+    _require(
+        settings.get("next_weekday") in ("nearest", "next-week"),
+        name,
+        "settings.next_weekday is missing or unknown",
+    )
     unknown = set(content["triggers"]) - set(words) - {"event", "holiday"}
     _require(not unknown, name, f"triggers name unknown classes {sorted(unknown)}")
     bounds = set(content.get("before") or {}) - {"start", "end"}
@@ -129,7 +133,11 @@ def _invert(cls: str, entries: Any, name: str) -> dict[str, Value]:
     """value → surfaces, turned to surface → value; a surface with two values is an error."""
     inverted: dict[str, Value] = {}
     for value, surfaces in entries.items():
-        _require(isinstance(value, int | str) and isinstance(surfaces, list), name, f"words.{cls}.{value}: want a list")
+        _require(
+            isinstance(value, int | str) and isinstance(surfaces, list),
+            name,
+            f"words.{cls}.{value}: want a list",
+        )
         for surface in surfaces:
             known = inverted.setdefault(str(surface).lower(), value)
             _require(known == value, name, f"words.{cls}: {surface!r} stands for {known!r} and {value!r}")
@@ -150,7 +158,9 @@ def _rule(entry: Any, name: str) -> Rule:
     _require(not set(entry) - _RULE_KEYS, name, f"{label}: unknown keys {sorted(set(entry) - _RULE_KEYS)}")
     _require(entry["op"] in _OPERATIONS, name, f"{label}: unknown operation {entry['op']!r}")
     _require(entry.get("bound") in (None, "start", "end"), name, f"{label}: bound is start or end")
-    _require(entry.get("place") in (None, "today", "published"), name, f"{label}: place is today or published")
+    _require(
+        entry.get("place") in (None, "today", "published"), name, f"{label}: place is today or published"
+    )
     return Rule(
         str(entry["id"]), entry["pattern"], entry["op"], dict(entry.get("set") or {}),
         tuple(entry.get("flags") or ()), entry.get("bound"), entry.get("place"),

@@ -23,7 +23,15 @@ from summitry.extract.time.outcome import (
 _WEEKS = {"week": 1, "fortnight": 2}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
-_LONGEST = {"day": 3_700, "week": 600, "fortnight": 300, "month": 1_200, "year": 1_000, "decade": 50, "century": 5}
+_LONGEST = {
+    "day": 3_700,
+    "week": 600,
+    "fortnight": 300,
+    "month": 1_200,
+    "year": 1_000,
+    "decade": 50,
+    "century": 5,
+}
 
 
 def resolve_shift(operation: Shift, frame: Frame) -> Outcome:
@@ -110,9 +118,16 @@ def _weekend(step: int, anchor: date, direction: Direction) -> Outcome:
 def _numbered(operation: Period, frame: Frame) -> Outcome:
     year = operation.year or (frame.anchor.year if frame.anchor else None)
     months = _MONTHS.get(operation.unit)
-    if year is None or months is None or operation.number is None or not 1 <= operation.number <= 12 // months:
+    if (
+        year is None
+        or months is None
+        or operation.number is None
+        or not 1 <= operation.number <= 12 // months
+    ):
         return unresolved(NO_DATE)
-    return _months(year, (operation.number - 1) * months + 1, months, None if operation.year else frame.anchor)
+    return _months(
+        year, (operation.number - 1) * months + 1, months, None if operation.year else frame.anchor
+    )
 
 
 def _counted_part(operation: Period, anchor: date) -> Outcome:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summitry.extract.time.lexicon import BREAK, Lexicon, Values
+from summitry.extract.time.lexicon import BREAK, Lexicon, Values, is_phrase
 from summitry.extract.time.pack import DatesPack
 
 _LEFT, _RIGHT = 64, 96
@@ -64,7 +64,7 @@ class Tokeniser:
         for _, start, end in self._lexicon.automaton.find_matches_as_indexes(folded):
             if not _is_word(folded, start, end):
                 continue
-            if " " in folded[start:end]:
+            if is_phrase(folded[start:end]):
                 phrases[start] = end
             if first >= 0 and start - _LEFT > last:
                 yield self._window(text, folded, first, last, phrases)
@@ -81,8 +81,9 @@ class Tokeniser:
         position = first
         while matched := self._token.search(folded, position, last):
             start, end = matched.span()
-            if start in phrases:
-                end = phrases[start]
+            phrase = phrases.get(start)
+            if phrase is not None:
+                end = phrase
             if tokens and _PARAGRAPH.search(text, position, start):
                 tokens.append(Token(start, start, {}))
                 codes.append(BREAK)
@@ -95,7 +96,7 @@ class Tokeniser:
     def _read(self, text: str, folded: str, start: int, end: int) -> tuple[int, Values]:
         """End and values of a token; a compound that the pack does not know is cut to its first part."""
         word = folded[start:end]
-        if word in self._lexicon or word.isalnum() or " " in word:
+        if word in self._lexicon or word.isalnum():
             return end, self._lexicon.values(text[start:end], word)
         if word[0].isdigit():
             return self._digits(folded, start, end)
