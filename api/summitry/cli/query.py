@@ -1,0 +1,70 @@
+"""`summitry cypher` and `summitry sparql`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summitry.cli.options import Data, RowFormat, Rows
+
+if TYPE_CHECKING:
+    from summitry.store import SparqlResult
+
+Query = Annotated[str, typer.Argument(metavar="QUERY", help="The query; - reads it from standard input.")]
+Timeout = Annotated[float, typer.Option("--timeout", metavar="SECONDS", help="Time limit of the query.")]
+
+
+def cypher(query: Query, how: Rows = RowFormat.TABLE, timeout: Timeout = 30.0, data: Data = None) -> None:
+    """Run a reading Cypher query. On the embedded store the first one starts its engine, which takes some seconds."""
+    from summitry.cli.output import print_rows
+    from summitry.ingest import Settings, open_store
+
+    with open_store(Settings.from_environment(data)) as store:
+        table = store.cypher(_text(query), timeout=timeout)
+    print_rows(table.columns, table.rows, how)
+
+
+def sparql(query: Query, how: Rows = RowFormat.TABLE, timeout: Timeout = 30.0, data: Data = None) -> None:
+    """Run a SPARQL query. Facts are in the default graph, each article's claims in a graph of its own."""
+    from summitry.ingest import Settings, open_store
+
+    with open_store(Settings.from_environment(data)) as store:
+        result = store.sparql(_text(query), timeout=timeout)
+        _print(result, how)
+
+
+def _text(query: str) -> str:
+    return sys.stdin.read() if query == "-" else query
+
+
+def _print(result: SparqlResult, how: RowFormat) -> None:
+    """SELECT as rows (JSON and CSV by the SPARQL 1.1 formats), ASK as a word, CONSTRUCT as Turtle or JSON-LD."""
+    from summitry.cli.output import print_table
+    from summitry.store import Graph, Solutions
+
+    if isinstance(result, Graph):
+        form = {RowFormat.JSON: "jsonld", RowFormat.CSV: "ntriples", RowFormat.TABLE: "turtle"}[how]
+        sys.stdout.write(result.serialise(form).decode())
+    elif isinstance(result, Solutions) and how is RowFormat.TABLE:
+        print_table(result.variables, [[_show(term) for term in row] for row in result.rows])
+    elif how is RowFormat.TABLE:
+        typer.echo("yes" if result.value else "no")  # type: ignore[union-attr]
+    else:
+        sys.stdout.write(result.serialise(how.value).decode().rstrip("\n") + "\n")
+
+
+def _show(term: object) -> str | None:
+    """A term for people: our own IRIs without their base, literals with their language tag."""
+    from summitry.claims import BlankNode, Iri, Literal, iris
+
+    match term:
+        case Iri(value):
+            return value.removeprefix(iris.DATA).removeprefix(iris.ONTOLOGY)
+        case Literal(lexical, _, language):
+            return f"{lexical} @{language}" if language else lexical
+        case BlankNode(label):
+            return f"_:{label}"
+        case _:
+            return None

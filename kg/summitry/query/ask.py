@@ -1,0 +1,75 @@
+"""Answer a question from a store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from summitry.claims import QuestionError
+from summitry.extract.packs import Pack, load_packs
+from summitry.query import conflicts, describe, evidence, rows, say
+from summitry.query.compile import compile_question
+from summitry.query.linking import Linker
+from summitry.query.model import Answer, Question, Row
+from summitry.query.phrases import LANGUAGES, Phrases, load_phrases
+from summitry.query.understand import understand
+from summitry.reference import Reference
+from summitry.store import Store
+
+
+class Asker:
+    """Understands questions in every language that it has phrases for, and answers them from a store."""
+
+    def __init__(self, reference: Reference, packs: Mapping[str, Pack] | None = None) -> None:
+        self._reference = reference
+        self._packs = load_packs() if packs is None else packs
+        self._phrases = {language: load_phrases(language) for language in LANGUAGES}
+        self._linker = cache(self._make_linker)
+
+    def ask(self, store: Store, text: str, language: str | None = None) -> Answer:
+        """The answer with rows, evidence, conflicts and the queries that gave it.
+
+        A question that is not understood gives an Answer that says so, with examples; it raises nothing.
+        """
+        language = language or self._language(text)
+        phrases = self._phrases[language]
+        try:
+            question = understand(text, phrases, self._linker(language))
+        except QuestionError as error:
+            return Answer(text, language, understood=False, answer=error.cause, examples=phrases.examples)
+        return self._answer(store, question, phrases)
+
+    def _answer(self, store: Store, question: Question, phrases: Phrases) -> Answer:
+        queries = compile_question(question)
+        found = rows.fetch(store, queries)
+        named = describe.Names(store, question.language)
+        events = named.events({row.event for row in found})
+        lines = self._rows(store, found, named, question)
+        return Answer(
+            question=question.text,
+            language=question.language,
+            understood=True,
+            type=question.type.value,
+            answer=say.sentence(lines, events, phrases),
+            rows=lines,
+            events=events,
+            conflicts=conflicts.find(store, events, lines, phrases),
+            cypher=queries.cypher,
+            sparql=queries.sparql,
+        )
+
+    def _rows(
+        self, store: Store, found: list[rows.Found], named: describe.Names, question: Question
+    ) -> tuple[Row, ...]:
+        quotes = evidence.Evidences(store)
+        return tuple(rows.complete(found, named, quotes, question.type))
+
+    def _language(self, text: str) -> str:
+        """The language whose patterns fit; of several, the one with more of its common words in the question."""
+        words = set(text.casefold().replace("'", " ").replace("’", " ").replace("?", " ").split())
+        counts = {code: len(words & self._packs[code].stopwords) for code in LANGUAGES}
+        fits = {code: self._phrases[code].type_of(text.casefold().replace("’", "'")) is not None for code in LANGUAGES}
+        return max(LANGUAGES, key=lambda code: (fits[code], counts[code]))
+
+    def _make_linker(self, language: str) -> Linker:
+        return Linker(self._packs[language], self._reference)

@@ -1,0 +1,2 @@
+MATCH (e:Event)
+WITH DISTINCT e

@@ -1,0 +1,1 @@
+WITH e WHERE e.startEdtf >= {first} AND e.startEdtf <= {last}

@@ -1,0 +1,2 @@
+MATCH (e:Event) WHERE e.kind IN {kinds}
+WITH DISTINCT e

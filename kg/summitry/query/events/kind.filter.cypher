@@ -1,0 +1,1 @@
+WITH e WHERE e.kind IN {kinds}

@@ -1,0 +1,101 @@
+"""From claims to the sentences that say them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from summitry.claims import Article, Claim, iris
+from summitry.claims.model import Evidence as Span
+from summitry.query.model import Evidence
+from summitry.store import Store
+
+_ENDS = ".!?…\n"
+
+
+class Evidences:
+    """Looks up claims and articles, each article once."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._articles: dict[str, Article | None] = {}
+
+    def of_claims(self, ids: Sequence[str]) -> tuple[Evidence, ...]:
+        """The words behind the claims, in order of publication and position."""
+        if not ids:
+            return ()
+        return self.of([stored.claim for stored in self._store.claims(ids=ids)])
+
+    def of_event(self, canonical: str) -> tuple[Evidence, ...]:
+        """The words by which articles date, place and name an event."""
+        wanted = {iris.term(name) for name in ("start", "end", "place", "status")}
+        return self.of(claim for claim in event_claims(self._store, canonical) if claim.predicate in wanted)
+
+    def of(self, claims: Iterable[Claim]) -> tuple[Evidence, ...]:
+        """The words behind the claims, without repetitions."""
+        pieces = {piece for claim in claims for piece in self._pieces(claim)}
+        unique = {(p.article, p.start, p.end): p for p in sorted(pieces, key=lambda p: p.claim)}
+        return tuple(sorted(unique.values(), key=lambda p: (p.published or "", p.article, p.start, p.end)))
+
+    def _pieces(self, claim: Claim) -> Iterator[Evidence]:
+        article = self._article(claim.source)
+        for span in claim.evidence if article else ():
+            assert article is not None
+            yield Evidence(
+                claim=claim.id,
+                article=article.iri,
+                title=article.title,
+                publisher=article.publisher,
+                published=article.published.isoformat() if article.published else None,
+                url=article.url,
+                start=span.start,
+                end=span.end,
+                quote=span.quote,
+                sentence=_sentence(article.text, span),
+            )
+
+    def _article(self, source: str) -> Article | None:
+        if source not in self._articles:
+            found = iris.kind_and_key(source)
+            is_article = found is not None and found[0] == "article"
+            self._articles[source] = self._store.article(found[1]) if found and is_article else None
+        return self._articles[source]
+
+
+def event_claims(store: Store, canonical: str) -> list[Claim]:
+    """Live claims about a canonical event, those about the local events judged the same included."""
+    same = iris.term("sameEventAs")
+    local = {s.claim.subject for s in store.claims(object=canonical) if s.claim.predicate == same}
+    return [s.claim for subject in sorted({canonical, *local}) for s in store.claims(subject=subject)]
+
+
+def _sentence(text: str, span: Span) -> str:
+    """The stretch around the quote up to the next full stop, question mark or line end on both sides.
+
+    A full stop counts only before white space and a capital, so that `M. Macron` and `U.S.` do not end it.
+    """
+    start = _boundary_before(text, span.start)
+    end = _boundary_after(text, span.end)
+    return text[start:end].strip()
+
+
+def _boundary_before(text: str, position: int) -> int:
+    for index in range(position - 1, max(-1, position - 1000), -1):
+        if text[index] == "\n" or (text[index] in _ENDS and _ends(text, index)):
+            return index + 1
+    return max(0, position - 1000)
+
+
+def _boundary_after(text: str, position: int) -> int:
+    for index in range(max(position - 1, 0), min(len(text), position + 1000)):
+        if text[index] == "\n" or (text[index] in _ENDS and _ends(text, index)):
+            return index + (text[index] != "\n")
+    return min(len(text), position + 1000)
+
+
+def _ends(text: str, index: int) -> bool:
+    after = text[index + 1 : index + 3].lstrip("»”\"' ")
+    word = text[:index].rsplit(None, 1)[-1:] if index else []
+    short = bool(word) and len(word[0].strip("(«“\"'.")) <= 2
+    return index + 1 >= len(text) or (
+        text[index + 1] in ' \n\u00a0»”"' and not short and (not after or after[0].isupper())
+    )
