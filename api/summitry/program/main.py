@@ -1,7 +1,7 @@
 """Run the program; an expected error is one line on standard error.
 
-Exit codes: 0 done; 1 an input or the store failed (what could be done is done); 2 unusable arguments or a question that was
-not understood; 130 interrupted.
+Exit codes: 0 done; 1 an input or the store failed (what could be done is done); 2 unusable arguments or a question
+that was not understood; 130 interrupted.
 """
 
 from __future__ import annotations

@@ -22,6 +22,8 @@ class Describer:
 
     def __init__(self, reference: Reference) -> None:
         self._reference = reference
+        self._full: set[str] = set()
+        self._brief: set[str] = set()
         self._makers: dict[str, Callable[[str, str], Iterator[Claim]]] = {
             "person": self._person,
             "state": self._state,
@@ -32,13 +34,16 @@ class Describer:
         }
 
     def claims_for(self, claims: Iterable[Claim]) -> list[Claim]:
-        """Descriptions of every entity that the claims name, and of what those descriptions name (one step)."""
-        named = _entities(claims)
-        found = {claim.id: claim for iri in sorted(named) for claim in self._describe(iri)}
-        further = _entities(found.values()) - named
-        for iri in sorted(further):
-            found.update((claim.id, claim) for claim in self._plain(iri))
-        return list(found.values())
+        """Descriptions of every entity that the claims name, and of what those descriptions name (one step).
+
+        An entity is described once in the life of a Describer: the same claims again would change nothing in a store.
+        """
+        named = _entities(claims) - self._full
+        self._full |= named
+        found = [claim for iri in sorted(named) for claim in self._describe(iri)]
+        further = _entities(found) - self._full - self._brief
+        self._brief |= further
+        return [*found, *(claim for iri in sorted(further) for claim in self._plain(iri))]
 
     def _describe(self, iri: str) -> Iterator[Claim]:
         """Everything that the tables say of one entity."""
@@ -66,8 +71,8 @@ class Describer:
                 iri,
                 terms.HOLDS_OFFICE,
                 Iri(iris.entity("office", tenure.office)),
-                (Qualifier(terms.OF, Iri(self._holder(tenure.of))),),
-                (tenure.start or None, tenure.end or None),
+                Qualifier(terms.OF, Iri(self._holder(tenure.of))),
+                valid=(tenure.start or None, tenure.end or None),
             )
 
     def _state(self, iri: str, key: str) -> Iterator[Claim]:
@@ -96,8 +101,8 @@ class Describer:
                 self._holder(membership.member),
                 terms.MEMBER_OF,
                 Iri(iri),
-                (Qualifier(terms.ROLE, Iri(terms.NAMESPACE + membership.role)),),
-                (membership.start or None, membership.end or None),
+                Qualifier(terms.ROLE, Iri(terms.NAMESPACE + membership.role)),
+                valid=(membership.start or None, membership.end or None),
             )
 
     def _place(self, iri: str, key: str) -> Iterator[Claim]:
@@ -146,7 +151,7 @@ def _claim(
     subject: str,
     predicate: str,
     value: RdfTerm,
-    qualifiers: tuple[Qualifier, ...] = (),
+    *qualifiers: Qualifier,
     valid: tuple[str | None, str | None] = (None, None),
 ) -> Claim:
     return Claim(

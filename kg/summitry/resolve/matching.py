@@ -93,18 +93,23 @@ def _series(a: EventDescription, b: EventDescription) -> tuple[float, str]:
 
 
 def _agents(a: EventDescription, b: EventDescription) -> tuple[float, str]:
-    """Two shared agents say much, unless only one of the events is an organisation's: then the other may be a meeting
-    of two on its sidelines."""
+    """What shared participants say; nothing decisive when only one of the events is an organisation's, since the other
+    may be a meeting on its sidelines."""
     shared = (a.agents & b.agents) - a.groups
     union = (a.agents | b.agents) - a.groups - b.groups
-    if len(shared) >= 2 and len(shared) * 2 >= len(union) and bool(a.groups) == bool(b.groups):
+    if bool(a.groups) == bool(b.groups) and _enough(len(shared), len(union), min(len(a.agents), len(b.agents)), a, b):
         return 0.4, f"they share {len(shared)} of {len(union)} participants"
     return (0.1, "they share a participant") if shared else (0.0, "")
 
 
+def _enough(shared: int, union: int, smaller: int, a: EventDescription, b: EventDescription) -> bool:
+    """Half of all participants; half of the shorter list when two outlets name different guests of one large event."""
+    return shared >= 2 and (shared * 2 >= union or (shared >= 3 and shared * 2 >= smaller and bool(a.kinds & b.kinds)))
+
+
 def _place(a: EventDescription, b: EventDescription) -> tuple[float, str]:
     shared = sorted(a.places & b.places)
-    return (0.2, f"both take place in {shared[0]}") if shared else (0.0, "")
+    return (0.15, f"both take place in {shared[0]}") if shared else (0.0, "")
 
 
 def _name(a: EventDescription, b: EventDescription) -> tuple[float, str]:

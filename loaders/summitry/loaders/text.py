@@ -70,7 +70,7 @@ def parse_date(value: object) -> date:
 def _split(name: str, text: str) -> tuple[Mapping[str, object], str]:
     if not text.startswith(FENCE):
         return {}, text
-    head, fence, body = text[len(FENCE) :].partition("\n" + FENCE)
+    head, fence, body = f"{text}\n"[len(FENCE) :].partition("\n" + FENCE)
     if not fence:
         return {}, text
     try:
@@ -84,7 +84,7 @@ def _split(name: str, text: str) -> tuple[Mapping[str, object], str]:
     unknown = sorted(str(key) for key in fields if key not in KEYS)
     if unknown:
         raise InputError(name, f"front matter has unknown keys: {', '.join(unknown)}", f"use {', '.join(sorted(KEYS))}")
-    return fields, body.lstrip("\n")
+    return fields, body.strip("\n")
 
 
 def _published(name: str, fields: Mapping[str, object], defaults: Defaults) -> tuple[date | None, str | None]:
