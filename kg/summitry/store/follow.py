@@ -8,15 +8,17 @@ watermark. Doing so twice gives the same, so a view that was stopped half-way on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import chain
 
-from summitry.claims import Article, Claim, Iri, iris
-from summitry.store import canonical
+from summitry.claims import Article, Claim, Iri, Literal, iris
+from summitry.store import canonical, edtf
 from summitry.store.facts import EntityFacts, entity_facts
 from summitry.store.log_reader import LogReader
 from summitry.store.protocol import StoredClaim
-from summitry.store.vocabulary import SAME_EVENT_AS
+from summitry.store.vocabulary import SAME_EVENT_AS, START
 
 BATCH = 4000
 """Changes that a view takes in one step."""
@@ -53,8 +55,7 @@ def all_batches(log: LogReader, until: int, size: int = BATCH // 8) -> Iterator[
     subject = ""
     while subjects := log.subjects_after(subject, size):
         subject = subjects[-1]
-        entities = tuple(facts for facts in load_facts(log, subjects) if _first_of(facts, subjects))
-        yield Batch(until, entities, _articles(log, subjects), ())
+        yield Batch(until, tuple(load_facts(log, _first_named(log, subjects))), _articles(log, subjects), ())
 
 
 def load_facts(log: LogReader, entities: Iterable[str]) -> Iterator[EntityFacts]:
@@ -73,6 +74,21 @@ def load_facts(log: LogReader, entities: Iterable[str]) -> Iterator[EntityFacts]
     to_canonical = canonical.from_mapping(mapping)
     for unit in units:
         yield entity_facts(unit, groups[unit], to_canonical, published)
+
+
+def events_between(log: LogReader, first: date, last: date) -> list[str]:
+    """Canonical events whose chosen start overlaps the days from first to last, sorted."""
+    return sorted(
+        facts.iri for facts in load_facts(log, log.starts_between(first, last)) if _starts(facts, first, last)
+    )
+
+
+def _starts(facts: EntityFacts, first: date, last: date) -> bool:
+    start = facts.value(START)
+    if start is None or not isinstance(start.object, Literal):
+        return False
+    days = edtf.bounds(start.object.lexical)
+    return days is not None and days[0] <= last and first <= days[1]
 
 
 def _touched(log: LogReader, rows: Iterable[StoredClaim], articles: Iterable[str]) -> set[str]:
@@ -110,7 +126,13 @@ def _articles(log: LogReader, touched: Iterable[str]) -> dict[str, Article]:
     return {article.iri: article for article in found if article is not None}
 
 
-def _first_of(facts: EntityFacts, subjects: list[str]) -> bool:
-    """True in the one step of `all_batches` that shows an entity: the step of the smallest IRI that it goes by."""
-    names = {claim.subject for claim in facts.claims}
-    return subjects[0] <= min(names) if names else facts.iri in subjects
+def _first_named(log: LogReader, subjects: Sequence[str]) -> list[str]:
+    """The canonical entities whose smallest name with claims is among the subjects, which are a run in order of IRI."""
+    mapping = canonical.judgements(log.judgements_on(subjects))
+    targets = sorted({mapping.get(subject, subject) for subject in subjects})
+    judged = canonical.judgements(log.judgements_on([*log.judged_to_be(targets), *targets]))
+    own = ((target, target) for target in log.subjects_among(targets) if target not in judged)
+    smallest: dict[str, str] = {}
+    for name, target in chain(judged.items(), own):
+        smallest[target] = min(name, smallest.get(target, name))
+    return [target for target in targets if subjects[0] <= smallest.get(target, target)]

@@ -119,6 +119,13 @@ class LogReader:
         )
         return [row[0] for row in rows]
 
+    def subjects_among(self, iris: Iterable[str]) -> list[str]:
+        """Those of the IRIs that are the subject of a live claim."""
+        rows = self._in(
+            f"SELECT DISTINCT subject FROM claim WHERE subject IN (SELECT value FROM json_each(?)) AND {_LIVE}", iris
+        )
+        return [row[0] for row in rows]
+
     def subjects_after(self, subject: str, limit: int) -> list[str]:
         """The next subjects of live claims and articles, in order of IRI, after `subject`."""
         statements = (
@@ -148,6 +155,11 @@ class LogReader:
             f" AND first_day <> last_day AND {_LIVE}"
         )
         return [row[0] for row in self._db.execute(sql, days)]
+
+    def sources(self) -> list[str]:
+        """IRIs of all articles, and of all sources of live claims, sorted."""
+        statements = (f"SELECT DISTINCT source FROM claim WHERE {_LIVE}", "SELECT DISTINCT iri FROM article")
+        return sorted({row[0] for sql in statements for row in self._db.execute(sql)})
 
     def watermark(self, view: str) -> tuple[int, int]:
         """How far a view is: shown, and known to be on disk."""

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Literal, Protocol, Self
 
 from summitry.claims import Article, Claim
+from summitry.store.sparql import WHOLE_DATASET, Dataset
 from summitry.store.sparql_results import SparqlResult
 
 CypherValue = object
@@ -90,6 +91,11 @@ Progress = Callable[[int, int], None]
 class Store(Protocol):
     """A store of claims. Raises StoreError and its kinds when it cannot be opened, reached or trusted."""
 
+    @property
+    def native(self) -> Literal["sparql", "cypher"]:
+        """The query language that this store answers at once; the other may have to start or follow first."""
+        ...
+
     def add(self, records: Iterable[ArticleRecord]) -> Iterator[AddResult]:
         """Add articles, each whole in one durable transaction; results come after their commit, in order.
 
@@ -119,15 +125,15 @@ class Store(Protocol):
         ids: Sequence[str] | None = None,
         include_retracted: bool = False,
     ) -> Iterator[StoredClaim]:
-        """Claims that fit all conditions (IRIs; claim ids), in order of sequence number. Subjects are taken literally."""
+        """Claims that fit all conditions (IRIs; claim ids), in order of sequence number; subjects are literal."""
         ...
 
     def events_between(self, first: date, last: date) -> list[str]:
         """IRIs of canonical events whose chosen start overlaps the days from first to last, sorted."""
         ...
 
-    def sparql(self, query: str, *, timeout: float | None = 30) -> SparqlResult:
-        """Run a SPARQL query; `timeout` in seconds.
+    def sparql(self, query: str, *, timeout: float | None = 30, dataset: Dataset = WHOLE_DATASET) -> SparqlResult:
+        """Run a SPARQL query; `timeout` in seconds; `dataset` chooses the graphs that it reads.
 
         Raises QueryError for updates, SERVICE and mistakes, QueryTimeoutError when late.
         """

@@ -1,7 +1,7 @@
 """Claims and articles as JSON and back, without loss.
 
-`claim_to_dict` gives a whole claim for exports; `claim_body` and `claim_from_row` split off the parts that the log keeps
-in columns of their own.
+`claim_to_dict` gives a whole claim for exports; `claim_body` and `claim_from_row` split off what the log keeps
+in columns of its own.
 """
 
 from __future__ import annotations

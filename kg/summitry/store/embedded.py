@@ -1,0 +1,247 @@
+"""The embedded store: a folder with the claim log (SQLite), the RDF view (Oxigraph) and, on demand, Cypher (ArcadeDB).
+
+One store at a time may write to the folder. A store that finds it taken opens for reading: it sees every committed
+change, and the RDF view as far as the writer has brought it.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from summitry.claims import Article, Claim, Literal, NotFoundError, StoreError, StoreLockedError, iris
+from summitry.store import batching, checks, follow, oxigraph_view, property_graph, verify
+from summitry.store.connections import Connections
+from summitry.store.lock import WriterLock, owner
+from summitry.store.log import ClaimLog
+from summitry.store.log_reader import LogReader
+from summitry.store.oxigraph_view import OxigraphView
+from summitry.store.property_graph import OpenPropertyGraph, PropertyGraphView
+from summitry.store.protocol import AddResult, ArticleRecord, Difference, Progress, StoredClaim, StoreStatus, Table
+from summitry.store.readable import Snapshot
+from summitry.store.registry import load_registry
+from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
+from summitry.store.sparql_results import Solutions, SparqlResult
+
+_COUNT_EVENTS = "SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e a <https://w3id.org/summitry/ontology#Event> }"
+_POLL = 0.02
+_LAG = 10_000
+"""Changes that the views may be behind while articles stream in: catching up in larger steps costs less in all."""
+
+
+class Access(StrEnum):
+    """How to open a store: AUTO writes when nobody else does and reads otherwise."""
+
+    AUTO = "auto"
+    WRITE = "write"
+    READ = "read"
+
+
+class EmbeddedStore:
+    """Implements `Store` in a folder of this machine."""
+
+    def __init__(
+        self,
+        directory: Path,
+        *,
+        access: Access = Access.AUTO,
+        wait: float = 0.0,
+        property_graph: OpenPropertyGraph | None = None,
+    ) -> None:
+        """Open the folder, creating it unless it is opened with READ.
+
+        `wait` seconds for another writer to finish. Raises StoreLockedError (WRITE, and another process writes),
+        StoreUnavailableError (READ, and there is no store) or StoreError.
+        """
+        self._directory = directory
+        self._registry = load_registry()
+        self._open_property_graph = property_graph
+        self._property_graph: PropertyGraphView | None = None
+        self._work = threading.RLock()
+        self._runner = SparqlRunner()
+        self._lock = self._take_lock(access, wait)
+        try:
+            self._connections = Connections(directory / "log.sqlite", writable=self._lock is not None)
+            self._log = ClaimLog(self._connections)
+            self._reader = LogReader(self._connections)
+            self._view = self._open_view()
+        except BaseException:
+            self._release()
+            raise
+
+    def add(self, records: Iterable[ArticleRecord]) -> Iterator[AddResult]:
+        """See `Store.add`. Raises StoreLockedError when another writes, InputError for a claim no view can show."""
+        view = self._writer()
+        try:
+            for group in batching.batches(records):
+                for record in group:
+                    checks.check_record(record)
+                with self._work:
+                    results = self._log.write(group)
+                    if results[-1].seq - view.watermark >= _LAG:
+                        self._catch_up()
+                yield from results
+        finally:
+            with self._work:
+                self._catch_up()
+
+    def add_source(self, source: str, claims: Iterable[Claim]) -> AddResult:
+        """See `Store.add_source`."""
+        self._writer()
+        found = list(claims)
+        for claim in found:
+            checks.check_claim(claim)
+        with self._work:
+            result = self._log.write_source(source, found)
+            self._catch_up()
+        return result
+
+    def article(self, article_id: str) -> Article | None:
+        """See `Store.article`."""
+        return self._reader.article(iris.entity("article", article_id))
+
+    def articles(self) -> Iterator[Article]:
+        """See `Store.articles`."""
+        return self._reader.articles()
+
+    def claims(
+        self,
+        *,
+        subject: str | None = None,
+        object: str | None = None,
+        source: str | None = None,
+        ids: Sequence[str] | None = None,
+        include_retracted: bool = False,
+    ) -> Iterator[StoredClaim]:
+        """See `Store.claims`."""
+        return self._reader.claims(
+            subject=subject, object=object, source=source, ids=ids, include_retracted=include_retracted
+        )
+
+    def events_between(self, first: date, last: date) -> list[str]:
+        """See `Store.events_between`."""
+        return follow.events_between(self._reader, first, last)
+
+    def sparql(self, query: str, *, timeout: float | None = 30, dataset: Dataset = WHOLE_DATASET) -> SparqlResult:
+        """See `Store.sparql`."""
+        return self._runner.run(self._view.graph, query, timeout, dataset)
+
+    def cypher(
+        self, query: str, parameters: Mapping[str, object] | None = None, *, timeout: float | None = 30
+    ) -> Table:
+        """See `Store.cypher`. The first call starts the engine, which takes seconds."""
+        return self._started_property_graph().cypher(query, parameters, timeout)
+
+    def status(self) -> StoreStatus:
+        """See `Store.status`."""
+        views = {oxigraph_view.NAME: self._view.watermark}
+        views[property_graph.NAME] = self._reader.watermark(property_graph.NAME)[0]
+        notes = [] if self._lock else [f"{owner(self._directory)} is writing to this store; opened for reading"]
+        if views[property_graph.NAME] == 0:
+            notes.append("Cypher has not been asked yet; the first query builds its view")
+        counts = {**self._reader.counts(), "events": self._count_events()}
+        seq, place = self._reader.last_seq(), str(self._directory)
+        return StoreStatus("embedded", place, seq, views, counts, self._lock is not None, tuple(notes))
+
+    def wait_for(self, seq: int, timeout: float) -> bool:
+        """See `Store.wait_for`; the Cypher view catches up whenever it is asked."""
+        end = time.monotonic() + timeout
+        while self._view.watermark < seq:
+            if time.monotonic() >= end:
+                return False
+            time.sleep(_POLL)
+        return True
+
+    def rebuild(self, view: str, progress: Progress | None = None) -> None:
+        """See `Store.rebuild`; views are `rdf` and `cypher`."""
+        rdf = self._writer()
+        with self._work:
+            if view == oxigraph_view.NAME:
+                rdf.rebuild(self._reader.last_seq(), progress)
+            elif view == property_graph.NAME:
+                self._started_property_graph().rebuild(self._reader.last_seq(), progress)
+            else:
+                raise NotFoundError(view, "no such view", "the views are rdf and cypher")
+
+    def verify(self) -> Iterator[Difference]:
+        """See `Store.verify`; the Cypher view is compared when it was built once."""
+        yield from verify.differences(self._reader, self._view.graph, self._registry)
+        if self._reader.watermark(property_graph.NAME)[0]:
+            yield from self._started_property_graph().verify()
+
+    def close(self) -> None:
+        """See `Store.close`."""
+        if self._property_graph is not None:
+            self._property_graph.close()
+        if isinstance(self._view, OxigraphView):
+            self._view.close()
+        self._release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _take_lock(self, access: Access, wait: float) -> WriterLock | None:
+        if access is Access.READ:
+            return None
+        try:
+            self._directory.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(str(self._directory), f"cannot be made: {error.strerror}", "name another") from error
+        try:
+            return WriterLock(self._directory, wait)
+        except StoreLockedError:
+            if access is Access.WRITE or not (self._directory / "log.sqlite").exists():
+                raise
+            return None
+
+    def _open_view(self) -> OxigraphView | Snapshot:
+        if self._lock is None:
+            return Snapshot(self._directory / "rdf", self._reader)
+        view = OxigraphView(self._directory / "rdf", self._log, self._reader, self._registry)
+        view.catch_up(self._reader.last_seq())
+        return view
+
+    def _writer(self) -> OxigraphView:
+        """The view, when this store may write."""
+        if isinstance(self._view, OxigraphView):
+            return self._view
+        who = owner(self._directory)
+        raise StoreLockedError(str(self._directory), f"{who} is writing to this store", "wait, or stop it")
+
+    def _catch_up(self) -> None:
+        seq = self._reader.last_seq()
+        self._writer().catch_up(seq)
+        if self._property_graph is not None:
+            self._property_graph.catch_up(seq)
+
+    def _started_property_graph(self) -> PropertyGraphView:
+        with self._work:
+            if self._property_graph is None:
+                if self._open_property_graph is None:
+                    raise StoreError("Cypher", "this store was opened without it", "open it with a property graph")
+                log = self._log if self._lock else None
+                place = self._directory / property_graph.NAME
+                self._property_graph = self._open_property_graph(place, log, self._reader, self._registry)
+            return self._property_graph
+
+    def _count_events(self) -> int:
+        result = self._runner.run(self._view.graph, _COUNT_EVENTS, None)
+        cell = result.rows[0][0] if isinstance(result, Solutions) else None
+        return int(cell.lexical) if isinstance(cell, Literal) else 0
+
+    def _release(self) -> None:
+        if hasattr(self, "_connections"):
+            self._connections.close()
+        if self._lock is not None:
+            self._lock.release()

@@ -1,0 +1,132 @@
+"""The RDF view on disk: Oxigraph, kept in step with the claim log.
+
+The watermark stands in the log's file, not in the graph, so that no query sees it. It may be ahead of what survives a
+power cut, therefore a second number says what Oxigraph has flushed; opening starts from there and repeats the rest,
+which changes nothing when it was there already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from summitry.claims import StoreError
+from summitry.store import follow, quads, rdf_view, terms
+from summitry.store.facts import EntityFacts
+from summitry.store.follow import Batch
+from summitry.store.log import ClaimLog
+from summitry.store.log_reader import LogReader
+from summitry.store.protocol import Progress
+from summitry.store.registry import Registry
+
+NAME = "rdf"
+FLUSH_EVERY = 5000
+"""Changes after which the view is made durable, so that a restart repeats no more than these."""
+
+
+class OxigraphView:
+    """Writes the view; the one holder of the writer lock uses it."""
+
+    def __init__(self, directory: Path, log: ClaimLog, reader: LogReader, registry: Registry) -> None:
+        """Open or create. Raises StoreError when Oxigraph cannot."""
+        try:
+            self.graph = ox.Store(str(directory))
+        except OSError as error:
+            raise StoreError(str(directory), f"Oxigraph cannot open it: {error}", "summitry rebuild rdf") from error
+        self._log, self._reader, self._registry = log, reader, registry
+        _, self._durable = reader.watermark(NAME)
+        self.watermark = self._durable
+
+    def catch_up(self, until: int) -> None:
+        """Show every change up to `until`."""
+        if self.watermark == 0 and until > FLUSH_EVERY:
+            self.rebuild(until)
+        for batch in follow.batches(self._reader, self.watermark, until):
+            self._apply(batch)
+            self._advance(batch.last)
+
+    def rebuild(self, until: int, progress: Progress | None = None) -> None:
+        """Throw the view away and build it from the claims."""
+        self._log.set_watermark(NAME, 0, durable=True)
+        self.watermark = self._durable = 0
+        self.graph.clear()
+        self.graph.bulk_extend(self._everything(until, progress))
+        self._make_durable(until)
+
+    def close(self) -> None:
+        """Make the view durable and let go of the folder, which Oxigraph does when nothing refers to it."""
+        if self.watermark > self._durable:
+            self._make_durable(self.watermark)
+        del self.graph
+
+    def _everything(self, until: int, progress: Progress | None) -> Iterator[ox.Quad]:
+        for row in self._reader.claims():
+            if progress is not None and row.seq % 1000 == 0:
+                progress(row.seq // 2, until)
+            yield from rdf_view.claim_quads(row.claim)
+        for batch in follow.all_batches(self._reader, until):
+            for article in batch.articles.values():
+                yield from rdf_view.article_quads(article)
+            for entity in batch.entities:
+                yield from rdf_view.entity_quads(entity, self._registry)
+
+    def _apply(self, batch: Batch) -> None:
+        """Add what is new; then, in one step, take out what an entity no longer shows and put in what it shows now."""
+        new: set[ox.Quad] = set()
+        stale, instead = self._retracted(batch), set[ox.Quad]()
+        for shown, wanted in self._pairs(batch):
+            gone = shown - wanted
+            stale |= gone
+            (instead if gone else new).update(wanted - shown)
+        quads.add(self.graph, new)
+        quads.replace(self.graph, stale - new, instead)
+
+    def _pairs(self, batch: Batch) -> Iterator[tuple[set[ox.Quad], set[ox.Quad]]]:
+        """What is shown and what should be, for each part that changes for itself."""
+        live = (row.claim for row in batch.claims if row.claim.retracted_at is None)
+        yield set(), {quad for claim in live for quad in rdf_view.claim_quads(claim)}
+        for iri, article in batch.articles.items():
+            yield set(shown_of_article(self.graph, iri)), set(rdf_view.article_quads(article))
+        for entity in batch.entities:
+            yield set(shown_of_entity(self.graph, entity)), set(rdf_view.entity_quads(entity, self._registry))
+
+    def _retracted(self, batch: Batch) -> set[ox.Quad]:
+        """Quads of retracted claims that no live claim of the same source shares."""
+        gone = [row.claim for row in batch.claims if row.claim.retracted_at is not None]
+        stale = {quad for claim in gone for quad in rdf_view.claim_quads(claim)}
+        for source in {claim.source for claim in gone}:
+            for row in self._reader.claims(source=source):
+                stale.difference_update(rdf_view.claim_quads(row.claim))
+        return stale
+
+    def _advance(self, watermark: int) -> None:
+        self.watermark = watermark
+        if watermark - self._durable >= FLUSH_EVERY:
+            self._make_durable(watermark)
+        else:
+            self._log.set_watermark(NAME, watermark, durable=False)
+
+    def _make_durable(self, watermark: int) -> None:
+        self.graph.flush()
+        self._log.set_watermark(NAME, watermark, durable=True)
+        self.watermark = self._durable = watermark
+
+
+def shown_of_entity(graph: ox.Store, entity: EntityFacts) -> Iterator[ox.Quad]:
+    """What the default graph shows of an entity now."""
+    node, default = terms.resource(entity.iri), ox.DefaultGraph()
+    for quad in graph.quads_for_pattern(node, None, None, default):
+        if quad.predicate.value not in (rdf_view.ABOUT, rdf_view.REPORTS):
+            yield quad
+    for predicate in (rdf_view.ABOUT, rdf_view.REPORTS):
+        yield from graph.quads_for_pattern(None, terms.named(predicate), node, default)
+    for predicate in rdf_view.LINKS:
+        for link in graph.quads_for_pattern(None, terms.named(predicate), node, default):
+            yield from graph.quads_for_pattern(link.subject, None, None, default)
+
+
+def shown_of_article(graph: ox.Store, iri: str) -> Iterator[ox.Quad]:
+    """The description of an article that its graph shows now."""
+    return iter(graph.quads_for_pattern(terms.named(iri), None, None, terms.named(iri)))

@@ -1,0 +1,122 @@
+"""Running SPARQL queries on Oxigraph: reading only, without reaching out, within a time limit."""
+
+from __future__ import annotations
+
+import re
+import threading
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyoxigraph as ox
+
+from summitry.claims import QueryError, QueryTimeoutError
+from summitry.store import terms
+from summitry.store.sparql_results import Boolean, Graph, Solutions, SparqlResult
+
+_MAX_OVERDUE = 4
+"""Oxigraph cannot be interrupted: so many queries past their limit may still be at work before new ones are refused."""
+
+_TOKEN = re.compile(
+    r'"""(?:[^\\]|\\.)*?"""|\'\'\'(?:[^\\]|\\.)*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\''
+    r"|<[^<>\"{}|^`\\\s]*>|\#[^\n]*|[?$]\w+|(?:[\w\-.]*:[\w\-.:%\\]*)|@[\w-]+|\w+|.",
+    re.DOTALL,
+)
+_UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
+_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Which graphs a query reads (SPARQL protocol: default-graph-uri, named-graph-uri); empty means all there are."""
+
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+    base: str | None = None
+
+    def options(self) -> dict[str, Any]:
+        """The same as arguments of pyoxigraph."""
+        options: dict[str, Any] = {"base_iri": self.base}
+        if self.default_graphs or self.named_graphs:
+            options["default_graph"] = [terms.named(iri) for iri in self.default_graphs]
+            options["named_graphs"] = [terms.named(iri) for iri in self.named_graphs]
+        return options
+
+
+WHOLE_DATASET = Dataset()
+
+
+@dataclass
+class _Job:
+    """A query in a thread of its own, and what became of it."""
+
+    graph: ox.Store
+    query: str
+    dataset: Dataset
+    result: SparqlResult | None = None
+    error: Exception | None = None
+    done: threading.Event = field(default_factory=threading.Event)
+
+    def work(self) -> None:
+        try:
+            self.result = evaluate(self.graph, self.query, self.dataset)
+        except Exception as error:  # handed over to the asking thread
+            self.error = error
+        finally:
+            self.done.set()
+
+
+class SparqlRunner:
+    """Runs queries; one for each store, so that it can count the queries that ran past their limit."""
+
+    def __init__(self) -> None:
+        self._overdue: list[_Job] = []
+        self._guard = threading.Lock()
+
+    def run(self, graph: ox.Store, query: str, timeout: float | None, dataset: Dataset = WHOLE_DATASET) -> SparqlResult:
+        """The result of a query. Raises QueryError and QueryTimeoutError; `timeout` in seconds, None for no limit."""
+        check(query)
+        if timeout is None:
+            return evaluate(graph, query, dataset)
+        self._refuse_when_busy()
+        job = _Job(graph, query, dataset)
+        threading.Thread(target=job.work, name="sparql", daemon=True).start()
+        if not job.done.wait(timeout):
+            with self._guard:
+                self._overdue.append(job)
+            raise QueryTimeoutError(
+                "SPARQL query", f"no answer within {timeout:g} s", "ask for less, or allow more time"
+            )
+        if job.error is not None:
+            raise job.error
+        assert job.result is not None
+        return job.result
+
+    def _refuse_when_busy(self) -> None:
+        with self._guard:
+            self._overdue = [job for job in self._overdue if not job.done.is_set()]
+            if len(self._overdue) >= _MAX_OVERDUE:
+                raise QueryError(
+                    "SPARQL query", f"{len(self._overdue)} queries past their time limit are still at work", "try later"
+                )
+
+
+def evaluate(graph: ox.Store, query: str, dataset: Dataset = WHOLE_DATASET) -> SparqlResult:
+    """Run a query to its end. Raises QueryError when it is wrong."""
+    try:
+        found = graph.query(query, **dataset.options())
+        if isinstance(found, ox.QueryTriples):
+            return Graph(found.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
+        json = found.serialize(format=ox.QueryResultsFormat.JSON) or b""
+    except (SyntaxError, ValueError, OSError) as error:
+        raise QueryError("SPARQL query", str(error).strip(), "see docs/sparql.md for examples") from error
+    return Boolean(json) if isinstance(found, ox.QueryBoolean) else Solutions(json)
+
+
+def check(query: str) -> None:
+    """Raises QueryError when the query would change the store or call another server."""
+    words = [token.upper() for token in _TOKEN.findall(query) if token.isalpha()]
+    first = next((word for word in words if word in _UPDATES | _FORMS), None)
+    if first in _UPDATES:
+        raise QueryError("SPARQL query", f"{first} would change the store", "only queries are allowed here")
+    if "SERVICE" in words:
+        raise QueryError("SPARQL query", "SERVICE would call another server", "leave it out")
