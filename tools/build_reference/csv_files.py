@@ -57,7 +57,7 @@ def write_table(
 def slug(name: str) -> str:
     """Lower-case ASCII words joined by hyphens: `São Tomé` → `sao-tome`."""
     # Letters that Unicode does not decompose.
-    plain = name.translate(str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ð": "d", "ß": "ss", "ı": "i"}))
+    plain = name.translate(str.maketrans("øØłŁðı", "oOlLdi")).replace("ß", "ss")
     folded = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", folded.replace("'", "")).strip("-")
 
