@@ -1,4 +1,4 @@
-"""What tests of several folders share: a real Neo4j, the sample articles in a store, and the program as users run it."""
+"""What tests of several folders share: a real Neo4j, the samples in a store, and the program as users run it."""
 
 from __future__ import annotations
 

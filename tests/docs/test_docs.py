@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from tests.conftest import ROOT, Run
 from tests.neo4j_fixture import Neo4jLogin
 
