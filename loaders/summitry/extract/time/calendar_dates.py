@@ -72,7 +72,7 @@ def _day(point: Point, number: int, month: int, step: int | None, frame: Frame) 
     anchor = frame.anchor or frame.year_hint
     if anchor is None:
         return unresolved(NO_DATE)
-    value, flags = _choose_year(point, number, month, step, anchor, frame.direction)
+    value, flags = _choose_year(point, step, anchor, frame.direction)
     if value is None:
         return unresolved(IMPOSSIBLE)
     if frame.anchor is None:
@@ -91,7 +91,7 @@ def _checked(value: date, point: Point, anchor: date | None) -> Outcome:
 
 
 def _choose_year(
-    point: Point, number: int, month: int, step: int | None, anchor: date, direction: Direction
+    point: Point, step: int | None, anchor: date, direction: Direction
 ) -> tuple[date | None, tuple[str, ...]]:
     """The year that lies nearest in the direction.
 
@@ -99,6 +99,7 @@ def _choose_year(
     all the same (an article dated a day late), flagged `direction-overruled`; so is a near day whose
     weekday fits when the one in the direction does not.
     """
+    month, number = point.month or 0, point.day or 0
     reach = _LEAP_REACH if (month, number) == (2, 29) else 1
     days = [d for y in range(anchor.year - reach, anchor.year + reach + 1) if (d := _date(y, month, number))]
     if not days:
@@ -134,7 +135,11 @@ def _day_of_month(point: Point, number: int, frame: Frame) -> Outcome:
     fitting = [d for d in days if point.weekday in (None, d.isoweekday()) and abs(d - anchor) <= _NEAR]
     chosen = _in_direction(fitting, anchor, frame.direction, None)
     chosen = chosen or min(fitting, key=lambda d: (abs(d - anchor), d), default=None)
-    return day(chosen, anchor) if chosen else unresolved(MISMATCH)
+    if chosen is None and point.weekday is not None:
+        # The number is no day of the month, or a slip: the weekday is what is left.
+        alone = _single(Point(weekday=point.weekday), Calendar(Point(weekday=point.weekday)), frame)
+        return replace(alone, flags=(*alone.flags, MISMATCH))
+    return day(chosen, anchor) if chosen else unresolved(IMPOSSIBLE)
 
 
 def _month(point: Point, month: int, step: int | None, frame: Frame) -> Outcome:
@@ -185,19 +190,12 @@ def _weekday_range(operation: Calendar, last: Point, frame: Frame) -> Outcome:
     if begin.reading is None or last.weekday is None:
         return begin
     first = date.fromisoformat(begin.reading)
-    if (
-        frame.direction is Direction.FUTURE
-        and operation.step is None
-        and operation.week is None
-        and frame.anchor
-    ):
+    if frame.direction is Direction.FUTURE and operation.step is None and operation.week is None and frame.anchor:
         # On a Tuesday, "from Monday to Wednesday" of what still lies ahead has already begun.
         ongoing = weekdays.ahead(last.weekday, frame.anchor)
         started = weekdays.back(operation.first.weekday or 1, ongoing)
         first = started if started < frame.anchor else first
-    return _join(
-        replace(begin, reading=first.isoformat()), day(weekdays.ahead(last.weekday, first), begin.anchor)
-    )
+    return _join(replace(begin, reading=first.isoformat()), day(weekdays.ahead(last.weekday, first), begin.anchor))
 
 
 def _join(begin: Outcome, end: Outcome) -> Outcome:

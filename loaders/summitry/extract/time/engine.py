@@ -107,19 +107,20 @@ class TimeEngine:
     def _dispatch(self, stated: StatedTime, frame: Frame) -> Outcome:
         match stated.operation:
             case Calendar() as operation:
-                return resolve_calendar(operation, frame)
+                outcome = resolve_calendar(operation, frame)
             case Shift() as operation:
-                return resolve_shift(operation, frame)
+                outcome = resolve_shift(operation, frame)
             case Period() as operation:
-                return resolve_period(operation, frame)
+                outcome = resolve_period(operation, frame)
             case SeasonOf() as operation:
-                return resolve_season(operation, frame)
+                outcome = resolve_season(operation, frame)
             case AnniversaryOf() as operation:
-                return resolve_anniversary(operation, self._anniversaries, frame)
+                outcome = resolve_anniversary(operation, self._anniversaries, frame)
             case HolidayOf() as operation:
-                return resolve_holiday(operation, self._holidays, frame)
+                outcome = resolve_holiday(operation, self._holidays, frame)
             case _:
-                return unresolved(VAGUE)
+                outcome = unresolved(VAGUE)
+        return outcome
 
     def _known_names(self, pack: DatesPack) -> dict[str, dict[str, Value]]:
         """The names of anniversaries and holidays as two more classes of words."""
@@ -127,10 +128,7 @@ class TimeEngine:
             a.id: (*a.names.get(pack.language, ()), *pack.anniversaries.get(a.id, ()))
             for a in self._anniversaries.values()
         }
-        days = {
-            h.id: (*h.names.get(pack.language, ()), *pack.holidays.get(h.id, ()))
-            for h in self._holidays.values()
-        }
+        days = {h.id: (*h.names.get(pack.language, ()), *pack.holidays.get(h.id, ())) for h in self._holidays.values()}
         return {"event": _by_name(events), "holiday": _by_name(days)}
 
 
@@ -141,9 +139,7 @@ def _by_name(names: Mapping[str, Iterable[str]]) -> dict[str, Value]:
         for variant in variants:
             folded = variant.lower().replace("’", "'")
             if by_name.setdefault(folded, key) != key:
-                raise ReferenceDataError(
-                    key, f"{variant!r} also names {by_name[folded]!r}", "keep one of the two"
-                )
+                raise ReferenceDataError(key, f"{variant!r} also names {by_name[folded]!r}", "keep one of the two")
     return by_name
 
 

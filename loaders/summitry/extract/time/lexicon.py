@@ -26,9 +26,7 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2150
 class Lexicon:
     """Words, phrases and numbers of one pack. `literals` are the plain words that its patterns name."""
 
-    def __init__(
-        self, pack: DatesPack, literals: Iterable[str], extra: Mapping[str, Mapping[str, Value]]
-    ) -> None:
+    def __init__(self, pack: DatesPack, literals: Iterable[str], extra: Mapping[str, Mapping[str, Value]]) -> None:
         words = {**pack.words}
         for cls, entries in extra.items():
             words[cls] = {**entries, **words.get(cls, {})}
@@ -42,6 +40,10 @@ class Lexicon:
         for surface in [*self._entries, *self._literals]:
             for form in (surface, surface.capitalize()):
                 self._encode(self.values(form, form.lower()), surface)
+        self._known = {
+            surface: (self._reading(surface), self._reading(surface.capitalize()))
+            for surface in [*self._entries, *self._literals]
+        }
         self.triggers = _triggers(words, pack.triggers)
         self.automaton = ahocorasick_rs.AhoCorasick(
             self.triggers,
@@ -49,16 +51,21 @@ class Lexicon:
             implementation=ahocorasick_rs.Implementation.ContiguousNFA,
         )
 
-    def __contains__(self, folded: str) -> bool:
-        return folded in self._entries
+    def get(self, folded: str, first: str) -> tuple[str, Values] | None:
+        """Code and values of a known word or a number; `first` is its first letter as printed. None: unknown."""
+        known = self._known.get(folded)
+        if known is not None:
+            return known[first.isupper()]
+        if folded.isalnum() and folded[0].isdigit():
+            values = self._number(folded)
+            return self.code(values, folded), values
+        return None
 
     def values(self, surface: str, folded: str) -> Values:
         """Classes of a token with their values; empty for a word that means nothing here."""
         entry = self._entries.get(folded)
         if entry is not None:
-            return (
-                entry if not self._case else {c: v for c, v in entry.items() if self._case_fits(c, surface)}
-            )
+            return entry if not self._case else {c: v for c, v in entry.items() if self._case_fits(c, surface)}
         if folded[0].isdigit():
             return self._number(folded)
         return _NO_VALUES
@@ -72,6 +79,11 @@ class Lexicon:
     def codes_of(self, name: str) -> str:
         """All characters whose set contains a class (`month`) or a plain word (`=de`), as one string."""
         return "".join(code for signature, code in self._codes.items() if name in signature)
+
+    def _reading(self, form: str) -> tuple[str, Values]:
+        folded = form.lower()
+        values = self.values(form, folded)
+        return self.code(values, folded), values
 
     def _encode(self, values: Values, folded: str) -> None:
         signature = self._signature(values, folded)

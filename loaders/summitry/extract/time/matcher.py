@@ -96,7 +96,7 @@ class Matcher:
             last = self._extended(window.codes, best.last) if rule.op in _OF_DAYS else best.last
             first, bound = self._bound(window.codes, begin, best.first)
             begin = position = max(position, last)
-            start, end = window.tokens[first].start, window.tokens[last - 1].end
+            start, end = window.starts[first], window.ends[last - 1]
             yield Match(rule, start, end, self._values(window, best), rule.bound or bound)
 
     def _best(self, codes: str, start: int, end: int) -> _Candidate:
@@ -137,7 +137,7 @@ class Matcher:
         for group, cls in self._compiled[best.index].captures.items():
             place = best.found.start(group)
             if place >= 0:
-                values[group.partition("__")[0]] = window.tokens[place].values[cls]
+                values[group.partition("__")[0]] = window.values[place][cls]
         return values
 
 

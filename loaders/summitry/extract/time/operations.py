@@ -1,7 +1,8 @@
 """From a matched rule to the operation that it states.
 
 What an operation takes from captures and constants:
-    date         date | day month year weekday, the same with 2 for the end of a range, step, weeks, week, whole_week, part
+    date         date | day month year weekday, the same with 2 for the end of a range, step, weeks, week,
+                 whole_week, part
     shift        amount (1), unit, sign (1 or -1), narrative
     period       unit, step (0), number, year, part
     season       season, year, step, part
@@ -75,9 +76,10 @@ def _date(values: Values) -> Operation | None:
     first, last = _point(values, ""), _point(values, "2")
     if first == Point():
         return None
-    ends = (first, None) if last == Point() else _inherit(first, last)
+    begin, end = (first, None) if last == Point() else _inherit(first, last)
     return Calendar(
-        *ends,
+        begin,
+        end,
         step=_number(values, "step"),
         weeks=_number(values, "weeks") or 0,
         week=_number(values, "week"),
@@ -111,9 +113,7 @@ def _shift(values: Values) -> Operation | None:
 
 
 def _period(values: Values) -> Operation | None:
-    return Period(
-        str(values["unit"]), _number(values, "step") or 0, _number(values, "number"), _number(values, "year")
-    )
+    return Period(str(values["unit"]), _number(values, "step") or 0, _number(values, "number"), _number(values, "year"))
 
 
 def _season(values: Values) -> Operation | None:

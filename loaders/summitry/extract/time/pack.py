@@ -158,9 +158,7 @@ def _rule(entry: Any, name: str) -> Rule:
     _require(not set(entry) - _RULE_KEYS, name, f"{label}: unknown keys {sorted(set(entry) - _RULE_KEYS)}")
     _require(entry["op"] in _OPERATIONS, name, f"{label}: unknown operation {entry['op']!r}")
     _require(entry.get("bound") in (None, "start", "end"), name, f"{label}: bound is start or end")
-    _require(
-        entry.get("place") in (None, "today", "published"), name, f"{label}: place is today or published"
-    )
+    _require(entry.get("place") in (None, "today", "published"), name, f"{label}: place is today or published")
     return Rule(
         str(entry["id"]), entry["pattern"], entry["op"], dict(entry.get("set") or {}),
         tuple(entry.get("flags") or ()), entry.get("bound"), entry.get("place"),

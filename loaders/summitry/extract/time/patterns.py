@@ -109,9 +109,7 @@ def _source(item: Item, codes_of: Callable[[str], str], captures: dict[str, str]
     return "(?:" + "".join(f"[{codes_of('=' + word)}]" for word in item.words) + ")"
 
 
-def _class_source(
-    cls: str, group: str, codes_of: Callable[[str], str], captures: dict[str, str], name: str
-) -> str:
+def _class_source(cls: str, group: str, codes_of: Callable[[str], str], captures: dict[str, str], name: str) -> str:
     """A class as a set of characters; the same group in several branches is numbered apart (`d`, `d__1` …)."""
     codes = "." if cls == "any" else f"[{codes_of(cls)}]"
     if codes == "[]" and cls in _KNOWN_LATER:

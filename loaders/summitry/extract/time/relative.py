@@ -83,20 +83,23 @@ def resolve_period(operation: Period, frame: Frame) -> Outcome:
     anchor = frame.anchor
     if anchor is None:
         return unresolved(NO_DATE)
+    return _counted(operation, anchor, frame.direction)
+
+
+def _counted(operation: Period, anchor: date, direction: Direction) -> Outcome:
     match operation.unit:
         case "week":
             monday = _monday(anchor) + timedelta(days=7 * operation.step)
-            return _within(monday, monday + timedelta(days=6), anchor)
+            outcome = _within(monday, monday + timedelta(days=6), anchor)
         case "weekend":
-            return _weekend(operation.step, anchor, frame.direction)
+            outcome = _weekend(operation.step, anchor, direction)
         case "month":
-            return Outcome(edtf.text(*_month_at(anchor, operation.step)), anchor)
+            outcome = Outcome(edtf.text(*_month_at(anchor, operation.step)), anchor)
         case "quarter" | "half":
-            return _counted_part(operation, anchor)
-        case "day":
-            return day(anchor + timedelta(days=operation.step), anchor)
+            outcome = _counted_part(operation, anchor)
         case _:
-            return Outcome(edtf.text(anchor.year + operation.step * _YEARS.get(operation.unit, 1)), anchor)
+            outcome = Outcome(edtf.text(anchor.year + operation.step * _YEARS.get(operation.unit, 1)), anchor)
+    return outcome
 
 
 def _weekend(step: int, anchor: date, direction: Direction) -> Outcome:
@@ -118,16 +121,9 @@ def _weekend(step: int, anchor: date, direction: Direction) -> Outcome:
 def _numbered(operation: Period, frame: Frame) -> Outcome:
     year = operation.year or (frame.anchor.year if frame.anchor else None)
     months = _MONTHS.get(operation.unit)
-    if (
-        year is None
-        or months is None
-        or operation.number is None
-        or not 1 <= operation.number <= 12 // months
-    ):
+    if year is None or months is None or operation.number is None or not 1 <= operation.number <= 12 // months:
         return unresolved(NO_DATE)
-    return _months(
-        year, (operation.number - 1) * months + 1, months, None if operation.year else frame.anchor
-    )
+    return _months(year, (operation.number - 1) * months + 1, months, None if operation.year else frame.anchor)
 
 
 def _counted_part(operation: Period, anchor: date) -> Outcome:

@@ -4,35 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from summitry.extract.time.lexicon import BREAK, Lexicon, Values, is_phrase
+from summitry.extract.time.lexicon import BREAK, OTHER, Lexicon, Values, is_phrase
 from summitry.extract.time.pack import DatesPack
 
-_LEFT, _RIGHT = 64, 96
+_LEFT, _RIGHT = 48, 48
 _WORD_REACH = 30
 # One code point to one code point, so that offsets stay those of the text.
 _SAME = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "),
          ("–", "-"), ("—", "-"), ("\u2011", "-"), ("\u2010", "-"), ("−", "-"), ("\n", " "), ("\t", " "))  # fmt: skip
-_TOKEN = r"\d+(?:[.,]\d+)+|[^\W\d_]+(?:['-][^\W\d_]+){1,3}|[^\W_]+|[^\w\s]|_"
+_WORD = r"[^\W\d_]++(?:['-][^\W\d_]++){0,3}+(?!\d)"
+_NUMBER = r"\d+(?:[.,]\d+)+|[^\W_]+|[^\w\s]|_"
 _SIMPLE = re.compile(r"[^\W\d_]+")
+_NOTHING: Values = {}
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number, sign or phrase with its span and what the pack says of it."""
-
-    start: int
-    end: int
-    values: Values
-
-
-@dataclass(frozen=True, slots=True)
 class Window:
-    """A stretch of tokens around date words; `codes` holds one character per token."""
+    """A stretch of tokens around date words: their spans, what the pack says of them, and one code for each."""
 
-    tokens: list[Token]
+    starts: list[int]
+    ends: list[int]
+    values: list[Values]
     codes: str
 
 
@@ -54,7 +49,7 @@ class Tokeniser:
         self._numeric = [re.compile(pattern) for pattern in pack.numeric]
         ungrouped = [re.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in pack.numeric]
         guarded = [rf"(?<![\w.,/]){pattern}(?![\w/])" for pattern in ungrouped]
-        self._token = re.compile("|".join([*guarded, _TOKEN]))
+        self._token = re.compile(rf"\s*({'|'.join([_WORD, *guarded, _NUMBER])})")
 
     def windows(self, text: str) -> Iterator[Window]:
         """The windows of a text, in order, none overlapping another."""
@@ -76,45 +71,46 @@ class Tokeniser:
             yield self._window(text, folded, first, last, phrases)
 
     def _window(self, text: str, folded: str, first: int, last: int, phrases: dict[int, int]) -> Window:
-        tokens: list[Token] = []
+        window = Window([], [], [], "")
         codes: list[str] = []
         position = first
-        while matched := self._token.search(folded, position, last):
-            start, end = matched.span()
-            phrase = phrases.get(start)
-            if phrase is not None:
-                end = phrase
-            if tokens and _PARAGRAPH.search(text, position, start):
-                tokens.append(Token(start, start, {}))
+        while matched := self._token.match(folded, position, last):
+            start, end = matched.span(1)
+            if start - position > 1 and _PARAGRAPH.search(text, position, start):
+                _append(window, start, start, _NOTHING)
                 codes.append(BREAK)
-            end, values = self._read(text, folded, start, end)
-            tokens.append(Token(start, end, values))
-            codes.append(self._lexicon.code(values, folded[start:end]))
+            end, code, values = self._read(text[start], folded, start, phrases.get(start, end))
+            _append(window, start, end, values)
+            codes.append(code)
             position = end
-        return Window(tokens, "".join(codes))
+        return replace(window, codes="".join(codes))
 
-    def _read(self, text: str, folded: str, start: int, end: int) -> tuple[int, Values]:
-        """End and values of a token; a compound that the pack does not know is cut to its first part."""
+    def _read(self, first: str, folded: str, start: int, end: int) -> tuple[int, str, Values]:
+        """End, code and values of a token; a compound that the pack does not know is cut to its first part."""
         word = folded[start:end]
-        if word in self._lexicon or word.isalnum():
-            return end, self._lexicon.values(text[start:end], word)
-        if word[0].isdigit():
-            return self._digits(folded, start, end)
-        simple = _SIMPLE.match(folded, start, end)
-        if simple is None:
-            return end, {}
-        return simple.end(), self._lexicon.values(text[start : simple.end()], simple[0])
+        if found := self._lexicon.get(word, first):
+            return end, *found
+        if word[0].isdigit() and not word.isalnum():
+            values = self._digits(word)
+            return end, self._lexicon.code(values, word), values
+        part = None if word.isalnum() else _SIMPLE.match(folded, start, end)
+        if part is None:
+            return end, OTHER, _NOTHING
+        found = self._lexicon.get(part[0], first)
+        return part.end(), *(found or (OTHER, _NOTHING))
 
-    def _digits(self, folded: str, start: int, end: int) -> tuple[int, Values]:
-        """A date in digits; one that two patterns read differently means nothing. Other digits are a plain number."""
-        word = folded[start:end]
+    def _digits(self, word: str) -> Values:
+        """A date in digits; one that two patterns read differently means nothing, like other numbers with signs."""
         matches = [m for pattern in self._numeric if (m := pattern.fullmatch(word))]
-        readings = {(int(m["d"]), int(m["m"]), int(m["y"])) for m in matches}
-        plausible = [r for r in readings if 1 <= r[0] <= 31 and 1 <= r[1] <= 12]
-        if len(plausible) != 1:
-            return end, {}
-        day, month, year = plausible[0]
-        return end, {"date": f"{year}-{month}-{day}"}
+        readings = {(int(m["y"]), int(m["m"]), int(m["d"])) for m in matches}
+        plausible = [r for r in readings if 1 <= r[1] <= 12 and 1 <= r[2] <= 31]
+        return {"date": "{}-{}-{}".format(*plausible[0])} if len(plausible) == 1 else _NOTHING
+
+
+def _append(window: Window, start: int, end: int, values: Values) -> None:
+    window.starts.append(start)
+    window.ends.append(end)
+    window.values.append(values)
 
 
 def _is_word(folded: str, start: int, end: int) -> bool:

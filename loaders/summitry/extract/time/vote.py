@@ -125,9 +125,7 @@ def _order(group: _Group) -> tuple[float, int, int]:
     return (-round(group.score, 6), days, group.seed.time.evidence.start)
 
 
-def _result(
-    readings: Sequence[TimeReference], best: _Group, losers: list[_Ballot], ends: list[_Ballot]
-) -> Vote:
+def _result(readings: Sequence[TimeReference], best: _Group, losers: list[_Ballot], ends: list[_Ballot]) -> Vote:
     start, end = _range(best)
     first = best.seed.span.first
     later = [b for b in ends if b.span.last and first and b.span.last >= first]

@@ -52,9 +52,13 @@ def resolve_weekday(operation: Calendar, anchor: date, direction: Direction, nex
         return day(back(weekday, anchor, 1) + shift, anchor)
     if operation.weeks > 0 or direction is Direction.FUTURE:
         return day(ahead(weekday, anchor) + shift, anchor)
+    return _bare(weekday, anchor, operation.step, direction)
+
+
+def _bare(weekday: int, anchor: date, step: int | None, direction: Direction) -> Outcome:
     if direction is Direction.PAST:
-        return day(back(weekday, anchor) + shift, anchor)
-    if operation.step == 0:
+        return day(back(weekday, anchor), anchor)
+    if step == 0:
         return day(nearest(weekday, anchor), anchor)
     return day(back(weekday, anchor), anchor, ASSUMED, alternatives=(ahead(weekday, anchor, 1),))
 
