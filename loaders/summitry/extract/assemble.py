@@ -1,0 +1,132 @@
+"""Clusters of frames become events: date voted on, roles chosen, conflicts listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from summitry.claims import AgentType, Article, EventStatus, Evidence, Modality, Role, iris
+from summitry.extract import merge
+from summitry.extract.frames import Part
+from summitry.extract.merge import Cluster
+from summitry.extract.reading import Agent, Conflict, EventReading, MembershipReading, Participant, PlaceReading, unique
+from summitry.extract.time import ResolvedTime, Vote, vote
+
+
+class Assembler:
+    """Makes the events of one article."""
+
+    def __init__(self, article: Article, day: date | None, memberships: Sequence[MembershipReading]) -> None:
+        self.article = article
+        self.day = day
+        self.memberships = memberships
+
+    def events(self, clusters: Iterable[Cluster]) -> tuple[list[EventReading], list[Conflict]]:
+        """Events worth telling, in the order of the text, the main one marked; and what contradicts itself."""
+        events, conflicts, weights = [], [], []
+        for found in clusters:
+            readings = self._readings(found)
+            voted = vote(readings)
+            if not merge.worth(found, voted.start):
+                continue
+            event = self._event(found, readings, voted)
+            events.append(event)
+            weights.append(self._weight(found, event))
+            if conflict := self._conflict(event, readings, voted):
+                conflicts.append(conflict)
+        if events:
+            events[max(range(len(events)), key=lambda i: weights[i])].main = True
+        return events, conflicts
+
+    def _readings(self, found: Cluster) -> list[ResolvedTime]:
+        seen: dict[Evidence, ResolvedTime] = {}
+        for dated in found.frames:
+            for time in dated.times:
+                seen.setdefault(time.evidence, time)
+        return list(seen.values())
+
+    def _weight(self, found: Cluster, event: EventReading) -> float:
+        """How much of the article is about an event: how often, how early, how many."""
+        first = min(d.frame.sentence for d in found.frames)
+        return 2.0 * len(found.frames) + 6.0 / (1 + first) + 0.5 * len(event.participants)
+
+    def _event(self, found: Cluster, readings: Sequence[ResolvedTime], voted: Vote) -> EventReading:
+        start, end = _ends(voted)
+        status, spans = merge.status(found, start, end, self.day)
+        first = found.first
+        return EventReading(
+            id=iris.digest(self.article.id, str(first.start), length=16),
+            kind=found.kind(),
+            name=self._name(found),
+            status=EventStatus(status),
+            mode=merge.mode(found),
+            start=start,
+            end=end,
+            dates=tuple(sorted(readings, key=lambda r: r.evidence.start)),
+            places=self._places(found),
+            participants=tuple(self._participants(found)),
+            announced_by=tuple((a, self._quote(s, e)) for d in found.frames for a, s, e in d.frame.announcers),
+            evidence=unique(self._quote(*d.frame.span) for d in found.frames),
+            rules=tuple(dict.fromkeys(d.frame.rule for d in found.frames)),
+            status_evidence=unique(self._quote(a, b) for a, b in spans),
+            series=next(iter(sorted(found.series())), None),
+            edition=next((d.frame.edition for d in found.frames if d.frame.edition), None),
+            modality=Modality.POSSIBLE if status == EventStatus.PROPOSED else Modality.INTENDED if status == EventStatus.PLANNED else Modality.ASSERTED,
+        )
+
+    def _name(self, found: Cluster) -> str:
+        """The longest noun phrase among the first that name the event."""
+        nouns = [d.frame for d in found.frames if d.frame.noun] or [found.first]
+        spans = [self.article.text[f.span[0] : f.span[1]] for f in nouns[:6]]
+        best = max(spans, key=lambda s: (min(len(s), 90), -len(s)))
+        return " ".join(best.split())
+
+    def _places(self, found: Cluster) -> tuple[PlaceReading, ...]:
+        places: dict[str, PlaceReading] = {}
+        for key, name, country, start, end in found.places():
+            places.setdefault(name, PlaceReading(key, name, country, self._quote(start, end)))
+        cities = {p.country for p in places.values() if not (p.key or "").startswith("state/")}
+        kept = [p for p in places.values() if not ((p.key or "").startswith("state/") and p.country in cities)]
+        return tuple(kept)
+
+    def _participants(self, found: Cluster) -> list[Participant]:
+        people = [self._participant(best, parts) for best, parts in merge.roles(found)]
+        present = {p.agent.key: p for p in people}
+        for membership in self.memberships:
+            if membership.of.key in present and membership.role == "lead":
+                leader = present.get(membership.member.key)
+                if leader is None:
+                    leader = Participant(membership.member, Role.CHAIR, "coalition.led-by", 0.7)
+                    present[membership.member.key] = leader
+                    people.append(leader)
+                leader.role = Role.CHAIR
+                leader.evidence.append(membership.evidence)
+                leader.names.append(membership.member.name)
+        return people
+
+    def _participant(self, best: Part, parts: Sequence[Part]) -> Participant:
+        evidence = unique(self._quote(p.start, p.end) for p in parts)
+        names = list(dict.fromkeys(e.quote for e in evidence))
+        return Participant(best.agent, best.role, best.rule, max(p.confidence for p in parts), list(evidence), names)
+
+    def _conflict(self, event: EventReading, readings: Sequence[ResolvedTime], voted: Vote) -> Conflict | None:
+        if not voted.conflict:
+            return None
+        flags = {flag for r in readings for flag in r.flags}
+        kind = "weekday-mismatch" if "weekday-mismatch" in flags else "dates-differ"
+        values = tuple(sorted({r.reading for r in readings if r.reading}))
+        quotes = unique(r.evidence for r in readings)
+        return Conflict(event.id, "start", kind, values, "; ".join(voted.reasons), quotes)
+
+    def _quote(self, start: int, end: int) -> Evidence:
+        return Evidence(start, end, self.article.text[start:end])
+
+
+def _ends(voted: Vote) -> tuple[str | None, str | None]:
+    """Start and end as the contract wants them; a span of uncertainty is its start only when it is a range of days."""
+    return voted.start, voted.end
+
+
+def is_body(agent: Agent) -> bool:
+    """Whether an agent is an organisation or coalition."""
+    return agent.type in (AgentType.ORGANISATION, AgentType.COALITION)

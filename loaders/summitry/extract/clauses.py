@@ -1,0 +1,252 @@
+"""Chunks of a sentence: lists of agents, event nouns, verb groups, times and places, in one row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import cast
+
+from summitry.extract import symbols as sym
+from summitry.extract.annotate import Item
+from summitry.extract.mentions import Mention
+from summitry.extract.packs import EventWord, Frame, Pack, VerbForm
+from summitry.extract.reading import Agent
+
+_AUXILIARY = frozenset("BE WAS HAVE FUT COND NEG DO ADV SE CLIT TO".split())
+_NOUN_BEFORE = frozenset("DET POSS S ORD OF NUM IN DURING DEM WITH BETWEEN BY FORMER PAST INCL FROM w VIRTUAL".split()) | {sym.NUMBER, sym.DEM}
+_PLACED = frozenset({"IN", "TO", "FROM"})
+
+
+@dataclass(slots=True)
+class Verb:
+    """A verb group: frame, tense (past, present, future, conditional, infinitive, participle), voice, polarity."""
+
+    frame: Frame
+    tense: str
+    passive: bool = False
+    negative: bool = False
+    possible: bool = False
+    perfect: bool = False
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A stretch of a row. `kind`: AGENTS, EVENT, VERB, TIME, PLACE, or the symbol of its one item."""
+
+    kind: str
+    start: int
+    end: int
+    first: int
+    last: int
+    mentions: list[Mention] = field(default_factory=list)
+    verb: Verb | None = None
+    event: EventWord | None = None
+    place: tuple[str | None, str, str | None] | None = None
+    item: Item | None = None
+    text: str = ""
+
+    @property
+    def agents(self) -> list[Agent]:
+        """The agents named in the chunk, without those who only qualify somebody else."""
+        return [agent for mention in self.mentions if not mention.blocked for agent in mention.agents]
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.text}>"
+
+
+class Chunker:
+    """Makes chunks of rows."""
+
+    def __init__(self, pack: Pack, text: str, places: PlaceNames) -> None:
+        self.pack = pack
+        self.text = text
+        self.places = places
+
+    def chunks(self, row: list[Item], mentions: list[Mention]) -> list[Chunk]:
+        """The chunks of a row, in order, without gaps."""
+        by_first = {m.first: m for m in mentions}
+        chunks: list[Chunk] = []
+        index = 0
+        while index < len(row):
+            chunk = self._chunk(row, index, by_first, chunks)
+            chunks.append(chunk)
+            index = chunk.last
+        return self._joined(chunks)
+
+    def _chunk(self, row: list[Item], index: int, by_first: dict[int, Mention], before: list[Chunk]) -> Chunk:
+        item = row[index]
+        mention = by_first.get(index)
+        previous = self._previous(before)
+        if mention and mention.seat and (previous in _PLACED or (previous == "OF" and item.has(sym.PLACE))):
+            return self._placed(row, index, item, previous)
+        if mention:
+            return Chunk(sym.AGENTS, mention.start, mention.end, index, mention.last, [mention], text=self.text[mention.start : mention.end])
+        if item.has(sym.PLACE) and item.symbol != sym.FAMILY:
+            return self._placed(row, index, item, previous)
+        if item.has(sym.EVENT) and item.symbol != sym.NOTEV and not self._is_verb(row, index):
+            item.choose(sym.EVENT)
+            return Chunk(sym.EVENT, item.start, item.end, index, index + 1, event=cast(EventWord, item.value), item=item, text=item.text)
+        if item.has(sym.VERB) and (verb := self._verb(row, index, before)):
+            return Chunk(sym.VERB, item.start, item.end, index, index + 1, verb=verb, item=item, text=item.text)
+        kind = sym.TIME if item.symbol == sym.TIME else item.symbol
+        if kind in (sym.EVENT, sym.VERB, sym.FAMILY, sym.PERSON):
+            kind = sym.WORD
+        return Chunk(kind, item.start, item.end, index, index + 1, item=item, text=item.text)
+
+    def _previous(self, before: list[Chunk]) -> str:
+        at = len(before) - 1
+        while at >= 0 and before[at].kind in ("DET",):
+            at -= 1
+        return before[at].kind if at >= 0 else ""
+
+    def _is_verb(self, row: list[Item], index: int) -> bool:
+        """Whether a form that is both noun and verb is a verb here: by what stands before it."""
+        item = row[index]
+        if not item.has(sym.VERB):
+            return False
+        if index == 0:
+            return False
+        before = row[index - 1].symbol
+        form = cast(VerbForm, item.other(sym.VERB))
+        if before == "TO" or before in ("FUT", "COND", "NEG", "DO", "SE", "CLIT"):
+            return "g" not in form.tenses
+        if form.tenses == "g":
+            return before in ("BE", "WAS") or (before == "ADV" and index > 1 and row[index - 2].symbol in ("BE", "WAS"))
+        if before in ("HE", "SHE", "THEY", "IT", "REL"):
+            return True
+        if before in _NOUN_BEFORE or before in (sym.EVENT, sym.ORG):
+            return False
+        return before in (sym.PERSON, sym.FAMILY, sym.STATE, sym.METO, ",", "AND", sym.OFFICE, sym.OFFICES, sym.CAPITAL)
+
+    # verbs
+
+    def _verb(self, row: list[Item], index: int, before: list[Chunk]) -> Verb | None:
+        item = row[index]
+        form = cast(VerbForm, item.other(sym.VERB))
+        marks = self._marks(row, index)
+        reflexive = "SE" in marks
+        name = form.reflexive if reflexive and form.reflexive else form.frame
+        if not name:
+            return None
+        frame = self.pack.frames[name]
+        previous = row[index - 1].symbol if index else ""
+        if not marks and previous in ("DET", "POSS", "OF", "ORD", "S") and "g" not in form.tenses:
+            return None
+        return self._tense(row, index, frame, form, marks, reflexive, before)
+
+    def _marks(self, row: list[Item], index: int) -> list[str]:
+        """The auxiliaries, negations and adverbs before a verb, nearest first."""
+        marks: list[str] = []
+        at = index - 1
+        while at >= 0 and len(marks) < 7 and row[at].symbol in _AUXILIARY:
+            marks.append(row[at].symbol)
+            at -= 1
+        while marks and marks[-1] == "ADV":
+            marks.pop()
+        return marks
+
+    def _tense(self, row: list[Item], index: int, frame: Frame, form: VerbForm, marks: list[str], reflexive: bool, before: list[Chunk]) -> Verb | None:
+        auxiliaries = [m for m in marks if m in ("BE", "WAS", "HAVE")]
+        verb = Verb(frame, "present", negative="NEG" in marks)
+        tenses = form.tenses
+        movable = frame.name in ("travel", "go", "leave")
+        if "n" in tenses and auxiliaries:
+            verb.passive = auxiliaries[0] in ("BE", "WAS") and not reflexive and not movable
+            past = "WAS" in auxiliaries or "HAVE" in auxiliaries or reflexive or movable
+            verb.tense = "past" if past else "present"
+            verb.perfect = True
+        elif "n" in tenses and ("d" not in tenses or self._participle(row, index)):
+            verb.tense, verb.passive = "participle", not movable
+        elif "g" in tenses:
+            verb.tense = "present" if "BE" in auxiliaries else "past" if "WAS" in auxiliaries else "gerund"
+        elif "f" in tenses:
+            verb.tense = "future"
+        elif "c" in tenses:
+            verb.tense, verb.possible = "future", True
+        elif "d" in tenses or "i" in tenses:
+            verb.tense = "past" if "d" in tenses or not auxiliaries else "past"
+            if "b" in tenses and "FUT" in marks:
+                verb.tense = "future"
+        elif "b" in tenses and not {"p", "s"} & set(tenses):
+            verb.tense = "infinitive" if "TO" in marks or not marks else "present"
+            if index and row[index - 1].symbol in (sym.FAMILY, sym.PERSON, sym.STATE, sym.METO, sym.OFFICES, "THEY", ",", "AND", sym.PEOPLE, sym.DEM, sym.ORG, sym.CAPITAL, "ADV", "REL") and "TO" not in marks:
+                verb.tense = "present"
+        if "FUT" in marks:
+            verb.tense = "future"
+        if "COND" in marks:
+            verb.tense, verb.possible = "future", True
+        if "DO" in marks and verb.tense != "future":
+            verb.tense = "past"
+        if verb.tense == "infinitive" and "TO" in marks and self._headline(before, index, row):
+            verb.tense = "future"
+        return verb
+
+    def _participle(self, row: list[Item], index: int) -> bool:
+        """`hosted by`, `held in`: a past form that stands as a participle."""
+        following = row[index + 1].symbol if index + 1 < len(row) else ""
+        return following == "BY"
+
+    def _headline(self, before: list[Chunk], index: int, row: list[Item]) -> bool:
+        """`Trump to meet Putin`: a subject, then the infinitive, no verb before."""
+        if any(chunk.kind == sym.VERB for chunk in before):
+            return False
+        return bool(before) and len(before) > 1 and before[-2].kind == sym.AGENTS
+
+    # places and lists
+
+    def _placed(self, row: list[Item], index: int, item: Item, previous: str) -> Chunk:
+        key, name, country = self.places.read(item, self.text[item.start : item.end])
+        chunk = Chunk(sym.PLACE, item.start, item.end, index, index + 1, item=item, text=item.text, place=(key, name, country))
+        return chunk
+
+    def _joined(self, chunks: list[Chunk]) -> list[Chunk]:
+        """Neighbouring agents joined into lists: `A, B and C`, `A as well as B`."""
+        joined: list[Chunk] = []
+        for chunk in chunks:
+            if chunk.kind == sym.AGENTS and (glue := self._glue(joined)):
+                head = joined[-glue - 1]
+                if self._alike(head, chunk):
+                    del joined[-glue:]
+                    head.mentions.extend(chunk.mentions)
+                    head.end, head.last = chunk.end, chunk.last
+                    head.text = self.text[head.start : head.end]
+                    continue
+            joined.append(chunk)
+        return joined
+
+    def _glue(self, joined: list[Chunk]) -> int:
+        """How many glue chunks stand between the end and the last agents; 0 when it is not a list."""
+        count = 0
+        real = False
+        while count < len(joined) and count < 4:
+            kind = joined[-1 - count].kind
+            if kind == sym.AGENTS:
+                return count if real else 0
+            if kind in ("AND", ",", "-", "–", "/", "OR"):
+                real = True
+            elif kind not in ("DET", "TITLE", "OF", "WITH", "POSS"):
+                return 0
+            count += 1
+        return 0
+
+    def _alike(self, head: Chunk, chunk: Chunk) -> bool:
+        """Pronouns never join a list."""
+        return not head.mentions[-1].pronoun and not chunk.mentions[0].pronoun
+
+
+class PlaceNames:
+    """Reads an item as a place."""
+
+    def __init__(self, table: dict[str, tuple[str, str]]) -> None:
+        self._table = table
+
+    def read(self, item: Item, text: str) -> tuple[str | None, str, str | None]:
+        """Short id, name and country of the place that an item names."""
+        keys = cast("tuple[str, ...] | None", item.value if item.symbol == sym.PLACE else item.other(sym.PLACE))
+        codes = cast("tuple[str, ...] | None", item.other(sym.STATE) or item.other(sym.METO))
+        if keys:
+            key = next((k for k in keys if codes and self._table[k][1] in codes), keys[0])
+            return f"place/{key}", self._table[key][0] or text, self._table[key][1]
+        if codes:
+            state = item.has(sym.STATE)
+            return (f"state/{codes[0]}" if state else None), text, codes[0]
+        return None, text, None

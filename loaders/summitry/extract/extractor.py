@@ -1,0 +1,114 @@
+"""The way from an article to a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+from summitry.claims import Article
+from summitry.extract import claims_of, merge, relations
+from summitry.extract import symbols as sym
+from summitry.extract.annotate import Annotator, Item
+from summitry.extract.assemble import Assembler
+from summitry.extract.clauses import Chunk, Chunker, PlaceNames
+from summitry.extract.frames import FrameReader, RawFrame
+from summitry.extract.gazetteer import build
+from summitry.extract.language import detect
+from summitry.extract.mentions import Found, MentionReader
+from summitry.extract.packs import Pack, load_packs
+from summitry.extract.people import Agents, Who
+from summitry.extract.reading import Reading
+from summitry.extract.sentences import split
+from summitry.extract.text import fold
+from summitry.extract.time import Anniversary, Holiday, StatedTime, TimeEngine, document_anchor, load_dates_pack, year_hint
+from summitry.reference.tables import Reference
+
+
+class Extractor:
+    """Reads articles. Immutable after construction apart from what it builds at first use of a language."""
+
+    def __init__(self, reference: Reference | None = None, packs: Mapping[str, Pack] | None = None) -> None:
+        self._reference = reference or Reference.load()
+        self._packs = packs or load_packs()
+        self._readers: dict[str, _Reader] = {}
+
+    def read(self, article: Article) -> Reading:
+        """Everything that an article says. An article in a language without a pack says nothing."""
+        lang = article.lang if article.lang in self._packs else None if article.lang else detect(article.text, self._packs)
+        if lang is None:
+            return Reading(article, (), (), (), (), ())
+        if lang not in self._readers:
+            self._readers[lang] = _Reader(self._packs[lang], self._reference)
+        return self._readers[lang].read(article)
+
+
+class _Reader:
+    """The machinery of one language."""
+
+    def __init__(self, pack: Pack, reference: Reference) -> None:
+        self.pack = pack
+        self.reference = reference
+        self.agents = Agents(reference, pack.code)
+        self.annotator = Annotator(build(pack, reference), pack.token)
+        self.times = TimeEngine(load_dates_pack(pack.code), _anniversaries(reference), _holidays(reference))
+        self.frames = FrameReader(pack, self.agents)
+
+    @cached_property
+    def places(self) -> PlaceNames:
+        table = {p.id: (p.names[self.pack.code] or p.names["en"], p.country) for p in self.reference.places.values()}
+        return PlaceNames(table)
+
+    def read(self, article: Article) -> Reading:
+        text = article.text
+        folded = fold(text)
+        times = self.times.find(text)
+        anchor = article.published or document_anchor(times)
+        rows = self.annotator.rows(text, folded, split(text, self.pack.abbreviations), times)
+        hint = year_hint(times)
+        who = Who(self.agents, anchor or hint)
+        _note_names(rows, who)
+        found, chunks = self._sentences(text, rows, who)
+        frames = [f for number, row in enumerate(chunks) for f in self.frames.read(row, number)]
+        return self._assembled(article, anchor, hint, rows, found, chunks, frames, times)
+
+    def _sentences(self, text: str, rows: list[list[Item]], who: Who) -> tuple[list[Found], list[list[Chunk]]]:
+        mentions = MentionReader(self.agents, who, text)
+        chunker = Chunker(self.pack, text, self.places)
+        found, chunks = [], []
+        for row in rows:
+            here = mentions.read(row)
+            found.append(here)
+            chunks.append(chunker.chunks(row, here.mentions))
+        return found, chunks
+
+    def _assembled(
+        self, article: Article, anchor: date | None, hint: date | None, rows: list[list[Item]], found: list[Found],
+        chunks: list[list[Chunk]], frames: list[RawFrame], times: list[StatedTime],
+    ) -> Reading:  # fmt: skip
+        dated = merge.read_times(frames, self.times, anchor, hint)
+        memberships = relations.memberships(chunks, article.text)
+        assembler = Assembler(article, anchor, memberships)
+        events, conflicts = assembler.events(merge.cluster(dated))
+        offices = relations.distinct_offices(o for f in found for o in f.offices)
+        mentions = relations.mentioned(found, article.text)
+        reading = Reading(article, tuple(events), offices, memberships, mentions, tuple(conflicts))
+        return claims_of.with_claims(reading, self.pack.code)
+
+
+def _note_names(rows: list[list[Item]], who: Who) -> None:
+    """Full names first, so that a surname in the headline finds its person."""
+    for row in rows:
+        for item in row:
+            if item.symbol == sym.PERSON and isinstance(item.value, tuple):
+                who.note(item.value)
+
+
+def _anniversaries(reference: Reference) -> list[Anniversary]:
+    rows = reference.anniversaries.values()
+    return [Anniversary(r.id, r.date, {k: tuple(dict.fromkeys(x for x in (v, *getattr(r, "phrases", {}).get(k, ())) if x)) for k, v in r.names.items()}) for r in rows]
+
+
+def _holidays(reference: Reference) -> list[Holiday]:
+    rows = getattr(reference, "holidays", {})
+    return [Holiday(r.id, r.rule, r.names) for r in rows.values()]

@@ -1,0 +1,766 @@
+"""Frames: what one sentence says about one event, read around its event nouns and verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.packs import Pack
+from summitry.extract.people import Agents
+from summitry.extract.reading import Agent
+from summitry.extract.time import StatedTime
+
+_SOFT = frozenset({sym.WORD, "ADV", "DET", "POSS", "NUM", "ORD", sym.NUMBER, "PAST", "DEM", "VIRTUAL", "PHONE", sym.CAPITAL, "FORMER", "GOV", sym.TIME, "-", "TITLE"})
+_STOP = frozenset({"SUB", "REL", ";", ":", sym.QUOTE, "BUT"})
+_BEFORE_AGENT = frozenset("OF WITH IN TO BY BETWEEN DURING FROM INCL WITHOUT PRESENCE REPR AROUND".split())
+_FINITE = frozenset({"past", "present", "future"})
+
+
+@dataclass(slots=True)
+class Part:
+    """An agent in a role, with its words and rule."""
+
+    agent: Agent
+    role: Role
+    start: int
+    end: int
+    rule: str
+    confidence: float = 0.9
+    behalf: Agent | None = None
+
+
+@dataclass(slots=True)
+class RawFrame:
+    """What one trigger says; offsets are those of the text."""
+
+    kind: EventKind
+    sentence: int
+    start: int
+    end: int
+    rule: str
+    span: tuple[int, int] = (0, 0)
+    noun: bool = False
+    soft: bool = False
+    definite: bool = False
+    plural: bool = False
+    parts: list[Part] = field(default_factory=list)
+    times: list[StatedTime] = field(default_factory=list)
+    places: list[tuple[str | None, str, str | None, int, int]] = field(default_factory=list)
+    statuses: list[tuple[str, int, int]] = field(default_factory=list)
+    mode: EventMode | None = None
+    series: str | None = None
+    edition: int | None = None
+    recalled: bool = False
+    governed: bool = False
+    link: RawFrame | None = None
+    announcers: list[tuple[Agent, int, int]] = field(default_factory=list)
+    back: bool = False
+
+    def add(self, chunk: Chunk, role: Role, rule: str, confidence: float = 0.9) -> None:
+        """Put the agents of a chunk into a role."""
+        for mention in chunk.mentions:
+            if mention.blocked:
+                continue
+            for agent in mention.agents:
+                self.parts.append(Part(agent, role, mention.start, mention.end, rule, confidence))
+
+    def keys(self) -> set[str]:
+        """Short ids of everybody who attends."""
+        return {p.agent.key for p in self.parts if p.role.attends}
+
+
+class FrameReader:
+    """Reads the frames of one row of chunks."""
+
+    def __init__(self, pack: Pack, agents: Agents) -> None:
+        self.pack = pack
+        self.agents = agents
+
+    def read(self, chunks: list[Chunk], sentence: int) -> list[RawFrame]:
+        """The frames of a sentence, in order."""
+        reader = _Sentence(self.pack, self.agents, chunks, sentence)
+        return reader.read()
+
+
+class _Sentence:
+    def __init__(self, pack: Pack, agents: Agents, chunks: list[Chunk], sentence: int) -> None:
+        self.pack = pack
+        self.agents = agents
+        self.verbs_suppressed: set[int] = set()
+        self.chunks = chunks
+        self.number = sentence
+        self.nouns: dict[int, RawFrame] = {}
+        self.verbs: dict[int, RawFrame] = {}
+        self.subjects: dict[int, int | None] = {}
+
+    def read(self) -> list[RawFrame]:
+        for index, chunk in enumerate(self.chunks):
+            if chunk.kind == sym.EVENT:
+                self.nouns[index] = self._noun(index)
+        for index, chunk in enumerate(self.chunks):
+            if chunk.kind == sym.VERB and chunk.verb:
+                self._verb(index, chunk.verb)
+        self._adjuncts()
+        self._times()
+        return [f for _, f in sorted((*self.nouns.items(), *self.verbs.items()))]
+
+    # event nouns
+
+    def _noun(self, index: int) -> RawFrame:
+        chunk = self.chunks[index]
+        word = chunk.event
+        assert word is not None
+        frame = RawFrame(word.kind, self.number, chunk.start, chunk.end, "noun", (chunk.start, chunk.end), noun=True, soft=word.soft)
+        if word.kind in (EventKind.VIDEOCONFERENCE,):
+            frame.mode = EventMode.VIRTUAL
+        self._left(index, frame)
+        self._right(index, frame)
+        return frame
+
+    def _left(self, index: int, frame: RawFrame) -> None:
+        """What stands before an event noun: articles, ordinals, owners, partners."""
+        at = index - 1
+        states: list[Chunk] = []
+        frame.definite = True
+        gap = 0
+        first = index
+        while at >= 0:
+            chunk = self.chunks[at]
+            kind = chunk.kind
+            if kind in ("DET", "POSS"):
+                frame.definite = chunk.text.lower() not in self.pack.indefinite
+                break
+            if kind in ("ORD", sym.NUMBER):
+                frame.edition = _edition(chunk.text) or frame.edition
+            elif kind == "VIRTUAL":
+                frame.mode = EventMode.VIRTUAL
+            elif kind == "PHONE":
+                frame.kind = EventKind.CALL
+            elif kind in ("PAST", "FORMER"):
+                frame.recalled = True
+            elif kind == sym.TIME:
+                self._time_of(frame, chunk)
+            elif kind == sym.DEM and self.pack.premodifiers:
+                states.append(chunk)
+            elif kind == sym.AGENTS and self._premodifies(at, index, frame):
+                first = at
+                break
+            elif kind == sym.PLACE and self.pack.premodifiers and gap == 0 and (at == 0 or self.chunks[at - 1].kind not in ("IN", "TO", "FROM")):
+                self._place(frame, chunk)
+            elif kind in (sym.WORD, "S", "-", "TALKS", sym.CAPITAL) and gap < 3 and self.pack.premodifiers or (kind == sym.WORD and gap < 2):
+                if kind == sym.WORD and chunk.text.lower() in self.pack.indefinite:
+                    frame.definite = False
+                gap += 1
+            else:
+                if kind in ("OF",) and chunk.text.lower() in self.pack.indefinite:
+                    frame.definite = False
+                break
+            first = at
+            at -= 1
+        self._two_states(states, frame)
+        frame.span = (self.chunks[first].start, frame.span[1])
+
+    def _premodifies(self, at: int, index: int, frame: RawFrame) -> bool:
+        """`Macron's visit`, `the Trump-Putin summit`, `the G7 summit`."""
+        chunk = self.chunks[at]
+        owner = at + 1 < index and self.chunks[at + 1].kind == "S"
+        if not owner and not (self.pack.premodifiers and self._plain_between(at, index)):
+            return False
+        mention = chunk.mentions[-1]
+        if len(chunk.agents) == 1 and mention.seat and not owner:
+            frame.places.append((None, chunk.text, chunk.agents[0].country, chunk.start, chunk.end))
+            return True
+        self._members(frame, chunk, "noun.owner" if owner else "noun.partners", joint=len(chunk.agents) > 1)
+        return True
+
+    def _plain_between(self, at: int, index: int) -> bool:
+        return all(c.kind in (sym.WORD, "VIRTUAL", "-", "ORD", sym.NUMBER) for c in self.chunks[at + 1 : index]) and index - at <= 4
+
+    def _members(self, frame: RawFrame, chunk: Chunk, rule: str, joint: bool = False) -> None:
+        """Agents named with an event noun: bodies give the series, others take part."""
+        for mention in chunk.mentions:
+            if mention.blocked:
+                continue
+            for agent in mention.agents:
+                body = agent.type in (AgentType.ORGANISATION, AgentType.COALITION) and mention.title is None
+                role = Role.ORGANISER if body and agent.type is AgentType.ORGANISATION and not joint else Role.PARTICIPANT
+                if body and frame.series is None and not joint:
+                    frame.series = agent.key
+                frame.parts.append(Part(agent, role, mention.start, mention.end, rule, 0.85))
+
+    def _two_states(self, states: list[Chunk], frame: RawFrame) -> None:
+        """`Franco-German`, `russo-américain`: two adjectives name two partners, one names nobody."""
+        pairs = []
+        for chunk in states:
+            value = chunk.item.value if chunk.item else ()
+            pairs.append((chunk, value[0] if isinstance(value, tuple) else None))
+        codes = {code for _, code in pairs if code}
+        if len(codes) >= 2:
+            for chunk, code in pairs:
+                if code:
+                    frame.parts.append(Part(self.agents.state(code), Role.PARTICIPANT, chunk.start, chunk.end, "noun.adjectives", 0.8))
+
+    def _right(self, index: int, frame: RawFrame) -> None:
+        """What follows an event noun: `between A and B`, `with A`, `of A`, `in P`, `on T`."""
+        chunks = self.chunks
+        at = index + 1
+        words = 0
+        prep = ""
+        states: list[Chunk] = []
+        while at < len(chunks):
+            chunk = chunks[at]
+            kind = chunk.kind
+            if kind in ("OF", "WITH", "BETWEEN", "IN", "TO", "FROM", "BY", "INCL", "PRESENCE"):
+                prep = kind
+            elif kind == sym.AGENTS:
+                if not self._complement(frame, chunk, prep, at, index):
+                    break
+                prep, words = "", 0
+                frame.span = (frame.span[0], max(frame.span[1], chunk.end))
+            elif kind == sym.PLACE:
+                if prep in ("IN", "OF", "TO") or (frame.places and prep == ""):
+                    self._place(frame, chunk)
+                    if prep in ("IN", "OF", "TO"):
+                        frame.span = (frame.span[0], max(frame.span[1], chunk.end))
+                prep, words = "", 0
+            elif kind == sym.TIME:
+                self._time_of(frame, chunk)
+                prep = ""
+            elif kind == sym.DEM and words == 0 and not self.pack.premodifiers:
+                states.append(chunk)
+                frame.span = (frame.span[0], chunk.end)
+            elif kind == "VIRTUAL":
+                frame.mode = EventMode.VIRTUAL
+            elif kind == "PHONE":
+                frame.kind = EventKind.CALL
+            elif kind == "PAST":
+                frame.recalled = True
+            elif kind in ("DET", "TITLE", "ADV", "ORD", "NUM", "-", "POSS", sym.NUMBER, '"', "«", "»", "“", "”", "(", ")"):
+                pass
+            elif kind == "AND" and states and at + 1 < len(chunks) and chunks[at + 1].kind == sym.DEM:
+                pass
+            elif kind in (sym.WORD, sym.CAPITAL, sym.MARK) and words < 3:
+                words += 1
+                if prep in ("WITH", "BETWEEN", "OF") and words > 2:
+                    prep = ""
+                if prep in ("IN", "TO"):
+                    prep = ""
+            elif kind == "," and at + 1 < len(chunks) and chunks[at + 1].kind in (sym.PLACE, sym.TIME, "WITH", "BETWEEN", "INCL", "PRESENCE", "IN", "VIRTUAL"):
+                words = 0
+            elif kind == sym.VERB and chunk.verb and chunk.verb.tense == "participle" and words < 3:
+                words, prep = 0, "V"
+            else:
+                break
+            at += 1
+        self._two_states(states, frame)
+
+    def _complement(self, frame: RawFrame, chunk: Chunk, prep: str, at: int, index: int) -> bool:
+        """Agents behind an event noun, by their preposition."""
+        if prep in ("BETWEEN", "WITH", "INCL", "PRESENCE"):
+            frame.add(chunk, Role.PARTICIPANT, f"noun.{prep.lower()}")
+            return True
+        if prep == "OF":
+            self._of(frame, chunk)
+            return True
+        if prep == "BY" and frame.kind in (EventKind.VISIT, EventKind.SIGNING, EventKind.CALL):
+            frame.add(chunk, Role.PARTICIPANT, "noun.by")
+            return True
+        if prep == "TO" and frame.kind is EventKind.CALL:
+            frame.add(chunk, Role.PARTICIPANT, "noun.to")
+            return True
+        if prep in ("IN", "TO") and frame.kind is EventKind.VISIT and chunk.mentions[0].title is not None:
+            return False
+        if prep == "" and at - index <= 2 and self.chunks[at - 1].kind != ",":
+            following = self.chunks[at + 1].kind if at + 1 < len(self.chunks) else ""
+            if following in (sym.VERB, "BE", "WAS", "HAVE", "FUT", "COND", "NEG"):
+                return False
+            self._members(frame, chunk, "noun.partners", joint=len(chunk.agents) > 1)
+            return True
+        return False
+
+    def _of(self, frame: RawFrame, chunk: Chunk) -> None:
+        if frame.kind is EventKind.SIGNING:
+            return
+        for mention in chunk.mentions:
+            if mention.seat and len(chunk.agents) == 1 and mention.agents and self.chunks[self.chunks.index(chunk) - 1].kind != "DET":
+                frame.places.append((None, chunk.text, mention.agents[0].country, mention.start, mention.end))
+                return
+        self._members(frame, chunk, "noun.of", joint=frame.kind is EventKind.VISIT)
+
+    # verbs
+
+    def _verb(self, index: int, verb: Verb) -> None:
+        name = verb.frame.name
+        if name in ("say", "other", "leave", "represent", "postpone2"):
+            return
+        subject = self._subject(index)
+        if verb.frame.event != "none":
+            self._on_event(index, verb, subject)
+        if verb.frame.kind is not None and index not in self.verbs:
+            self._own(index, verb, subject)
+
+    def _subject(self, index: int) -> int | None:
+        """Position of the chunk that is the subject of a verb, or None when it is not clear."""
+        if index not in self.subjects:
+            self.subjects[index] = None
+            self.subjects[index] = self._find_subject(index)
+        return self.subjects[index]
+
+    def _find_subject(self, index: int) -> int | None:
+        chunks = self.chunks
+        verb = chunks[index].verb
+        at = index - 1
+        parens = 0
+        coordinated = False
+        fresh = True
+        while at >= 0:
+            chunk = chunks[at]
+            kind = chunk.kind
+            if kind == ")":
+                parens += 1
+            elif kind == "(":
+                parens -= 1
+            elif parens > 0:
+                pass
+            elif kind == "REL" and fresh:
+                return self._antecedent(at)
+            elif kind in (";", ":"):
+                return None
+            elif kind == "SUB":
+                return None
+            elif kind == sym.AGENTS or kind == sym.EVENT:
+                if self._governed(at):
+                    fresh = False
+                elif kind == sym.EVENT or chunk.mentions:
+                    return at
+            elif kind == sym.VERB and chunk.verb:
+                return self._shared(at, verb, coordinated)
+            elif kind == "AND":
+                coordinated = True
+            at -= 1
+        return None
+
+    def _shared(self, at: int, verb: Verb | None, coordinated: bool) -> int | None:
+        """The subject of the verb before, for coordinated verbs and infinitives of purpose."""
+        other = self.chunks[at].verb
+        assert other is not None
+        loose = verb is not None and verb.tense in ("infinitive", "gerund", "participle")
+        if other.frame.name == "invite" and loose:
+            return next((i for i in range(at + 1, min(at + 5, len(self.chunks))) if self.chunks[i].kind == sym.AGENTS), None)
+        if coordinated or loose or other.tense in ("gerund", "participle"):
+            return self._subject(at)
+        if self._in_relative(at) is not None:
+            relative = self._in_relative(at)
+            return self._before(relative) if relative is not None else None
+        return None
+
+    def _in_relative(self, at: int) -> int | None:
+        while at >= 0 and self.chunks[at].kind not in (",", ";", sym.QUOTE):
+            if self.chunks[at].kind == "REL":
+                return at
+            at -= 1
+        return None
+
+    def _before(self, at: int) -> int | None:
+        return self._antecedent(at)
+
+    def _antecedent(self, at: int) -> int | None:
+        """The chunk that a relative pronoun points to."""
+        at -= 1
+        while at >= 0 and self.chunks[at].kind in (",", "ADV", sym.TIME, "-", ")", "»", "\"", "”"):
+            at -= 1
+        if at >= 0 and self.chunks[at].kind in (sym.AGENTS, sym.EVENT):
+            return at
+        for back in range(at, max(at - 8, -1), -1):
+            if self.chunks[back].kind == sym.EVENT and all(c.kind != sym.VERB for c in self.chunks[back:at]):
+                return back
+        return None
+
+    def _governed(self, at: int) -> bool:
+        """Whether a chunk hangs on a preposition, or owns the next noun."""
+        before = at - 1
+        while before >= 0 and self.chunks[before].kind in ("DET", "TITLE", "POSS", "ADV", sym.WORD, "ORD", "NUM", sym.DEM) and at - before < 4:
+            before -= 1
+        if before >= 0 and self.chunks[before].kind in _BEFORE_AGENT:
+            # "On Tuesday Macron met": a time or place between frees the subject
+            return True
+        after = self.chunks[at + 1].kind if at + 1 < len(self.chunks) else ""
+        return after == "S"
+
+    def _agents_of(self, index: int | None) -> Chunk | None:
+        return self.chunks[index] if index is not None and self.chunks[index].kind == sym.AGENTS else None
+
+    def _on_event(self, index: int, verb: Verb, subject: int | None) -> None:
+        """A verb that speaks about an event noun: its subject or its object."""
+        frame_of = self.nouns
+        mode = verb.frame.event
+        target: RawFrame | None = None
+        if mode in ("subject", "both") and subject is not None and self.chunks[subject].kind == sym.EVENT:
+            target = frame_of[subject]
+            self._told(target, verb, index)
+            self._as_subject(index, verb, target)
+            return
+        at = self._event_right(index, verb)
+        if at is None:
+            return
+        target = frame_of[at]
+        if verb.frame.name in ("travel", "go") and target.kind is EventKind.VISIT:
+            pass
+        self._told(target, verb, index)
+        self._with_object(index, verb, target, subject)
+
+    def _event_right(self, index: int, verb: Verb) -> int | None:
+        """The event noun that a verb has as object."""
+        chunks = self.chunks
+        at = index + 1
+        words = 0
+        far = verb.frame.event == "to" or verb.frame.name in ("invite",)
+        while at < len(chunks) and at - index < (16 if far else 9):
+            chunk = chunks[at]
+            kind = chunk.kind
+            if kind == sym.EVENT:
+                if far and verb.frame.name != "invite" and not self._purposed(at, index):
+                    return None
+                return at
+            if kind == sym.VERB and chunk.verb and chunk.verb.tense in _FINITE:
+                return None
+            if (kind in _STOP and not (verb.frame.name == "announce" and kind in ("REL", "SUB"))) or (kind in ("DURING", "AROUND") and not far):
+                return None
+            if kind in (",", "WITH", "BY") and not far:
+                return None
+            if kind == sym.AGENTS and not far and not (self.pack.premodifiers and at + 1 < len(chunks)):
+                return None
+            if kind == sym.WORD:
+                words += 1
+                if words > (6 if far else 4):
+                    return None
+            at += 1
+        return None
+
+    def _purposed(self, at: int, index: int) -> bool:
+        """`to Paris for talks`: the event noun hangs on a preposition of purpose or place."""
+        before = at - 1
+        while before > index and self.chunks[before].kind in (*_SOFT, sym.AGENTS, "S"):
+            before -= 1
+        return self.chunks[before].kind in ("TO", "IN", "DURING") or before == index
+
+    def _told(self, target: RawFrame, verb: Verb, index: int) -> None:
+        """What the verb says about the state of the event."""
+        chunk = self.chunks[index]
+        target.governed = True
+        status = verb.frame.status
+        if status == "planned" and verb.negative:
+            status = None
+        elif status in ("proposed",) and verb.negative:
+            status = None
+        if status is None or (status == "planned" and verb.frame.name == "plan" and verb.passive is False and verb.tense == "past"):
+            status = status or _status(verb)
+        if status:
+            target.statuses.append((status, chunk.start, chunk.end))
+        if verb.frame.name in ("open", "close", "takeplace") and verb.negative:
+            target.statuses.append(("cancelled", chunk.start, chunk.end))
+
+    def _as_subject(self, index: int, verb: Verb, target: RawFrame) -> None:
+        """`the summit will gather A and B`, `the talks were hosted by A`."""
+        if verb.passive:
+            role = verb.frame.passive.get("by") or verb.frame.slots.get("subject")
+            if role in set(Role) and (chunk := self._after(index, "BY")):
+                target.add(chunk, Role(role), f"{verb.frame.name}.by")
+        elif verb.frame.name == "gather":
+            if chunk := self._object(index):
+                target.add(chunk, Role.PARTICIPANT, "gather.object")
+        for at in self._rest(index):
+            self._attach(target, at)
+
+    def _with_object(self, index: int, verb: Verb, target: RawFrame, subject: int | None) -> None:
+        """`A hosts the summit`, `A will not attend the talks`."""
+        chunk = self._agents_of(subject)
+        role = verb.frame.slots.get("subject", "none")
+        name = verb.frame.name
+        if name == "announce" and chunk:
+            target.announcers.extend((a, chunk.start, chunk.end) for a in chunk.agents)
+        if name == "decline":
+            invited = any(c.kind == "INVITATION" for c in self.chunks[index : index + 6])
+            role = "absent" if invited else "none"
+        if name == "invite":
+            self._invited(index, verb, target, chunk)
+            return
+        if chunk is None or role not in set(Role):
+            return
+        found = Role(role)
+        if verb.negative and found.attends:
+            found = Role.ABSENT
+        if verb.possible and found in (Role.HOST, Role.CHAIR):
+            target.statuses.append(("proposed", chunk.start, chunk.end))
+        if name == "gather" and target.kind is EventKind.VISIT:
+            return
+        target.add(chunk, found, f"{name}.subject")
+        if name in ("travel", "go"):
+            self.verbs_suppressed.add(index)
+            for at in range(index + 1, len(self.chunks)):
+                if self.chunks[at].kind == sym.PLACE and self.chunks[at - 1].kind in ("IN", "TO", "DET"):
+                    self._place(target, self.chunks[at])
+                    break
+
+    def _invited(self, index: int, verb: Verb, target: RawFrame, subject: Chunk | None) -> None:
+        chunk = subject if verb.passive else self._object(index)
+        if chunk:
+            target.add(chunk, Role.INVITEE, "invite.object")
+
+    def _object(self, index: int) -> Chunk | None:
+        """The direct object of a verb when it is a list of agents."""
+        at = index + 1
+        words = 0
+        while at < len(self.chunks):
+            kind = self.chunks[at].kind
+            if kind == sym.AGENTS:
+                if self._owns(at):
+                    return None
+                return self.chunks[at]
+            if kind in ("DET", "ADV", "TITLE", "NUM", "FORMER", "ORD", "POSS", sym.NUMBER, sym.TIME, "PHONE"):
+                pass
+            elif kind == sym.WORD and words < 2:
+                words += 1
+            else:
+                return None
+            at += 1
+        return None
+
+    def _owns(self, at: int) -> bool:
+        return at + 1 < len(self.chunks) and self.chunks[at + 1].kind == "S"
+
+    def _after(self, index: int, prep: str) -> Chunk | None:
+        """The agents behind a preposition in the rest of the clause."""
+        for at in self._rest(index):
+            if self.chunks[at].kind == prep:
+                return self._object(at)
+        return None
+
+    def _rest(self, index: int) -> Iterator[int]:
+        """Positions to the right of a verb up to the end of its clause."""
+        for at in range(index + 1, min(len(self.chunks), index + 30)):
+            chunk = self.chunks[at]
+            if chunk.kind in _STOP or (chunk.kind == sym.VERB and chunk.verb and (chunk.verb.tense in _FINITE or chunk.verb.tense == "infinitive")):
+                return
+            yield at
+
+    def _own(self, index: int, verb: Verb, subject: int | None) -> None:
+        """A verb that is an event itself: `A met B`, `A flew to P`."""
+        if index in self.verbs_suppressed:
+            return
+        kind = verb.frame.kind
+        assert kind is not None
+        chunk = self.chunks[index]
+        frame = RawFrame(kind, self.number, chunk.start, chunk.end, verb.frame.name, (chunk.start, chunk.end))
+        who = self._agents_of(subject)
+        slots = dict(verb.frame.slots)
+        if verb.passive:
+            if not verb.frame.passive:
+                return
+            slots = {**verb.frame.passive}
+        if verb.negative or (verb.frame.name == "go" and verb.passive):
+            return
+        self._fill(frame, index, verb, who, slots)
+        if not self._enough(frame, verb, who):
+            return
+        if who:
+            frame.span = (min(who.start, chunk.start), max(frame.span[1], chunk.end))
+        status = _status(verb)
+        if status:
+            frame.statuses.append((status, chunk.start, chunk.end))
+        self.verbs[index] = frame
+
+    def _fill(self, frame: RawFrame, index: int, verb: Verb, who: Chunk | None, slots: dict[str, str]) -> None:
+        name = verb.frame.name
+        if who and slots.get("subject") in set(Role):
+            frame.add(who, Role(slots["subject"]), f"{name}.subject")
+        if slots.get("object") in set(Role) and (obj := self._object(index)):
+            frame.add(obj, Role(slots["object"]), f"{name}.object")
+            frame.span = (frame.span[0], obj.end)
+        elif slots.get("object") == "place":
+            self._visited(frame, index)
+        for slot, prep in (("with", "WITH"), ("by", "BY")):
+            if slots.get(slot) in set(Role) and (chunk := self._after(index, prep)):
+                frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
+                frame.span = (frame.span[0], max(frame.span[1], chunk.end))
+        for at in self._rest(index):
+            if self.chunks[at].kind == sym.EVENT:
+                break
+            self._attach(frame, at)
+
+    def _visited(self, frame: RawFrame, index: int) -> None:
+        """The object of `visit`: a place, or a state."""
+        for at in range(index + 1, min(index + 5, len(self.chunks))):
+            chunk = self.chunks[at]
+            if chunk.kind == sym.PLACE:
+                self._place(frame, chunk)
+                frame.span = (frame.span[0], chunk.end)
+                return
+            if chunk.kind == sym.AGENTS and chunk.mentions[0].seat:
+                agent = chunk.agents[0]
+                frame.places.append((agent.key, chunk.text, agent.country, chunk.start, chunk.end))
+                frame.span = (frame.span[0], chunk.end)
+                return
+            if chunk.kind not in ("DET", sym.WORD, "ADV", sym.DEM, sym.CAPITAL):
+                return
+
+    def _attach(self, frame: RawFrame, at: int) -> None:
+        """Places, partners and manner in the rest of the clause."""
+        chunk = self.chunks[at]
+        previous = self.chunks[at - 1].kind
+        if previous in ("DET",) and at > 1:
+            previous = self.chunks[at - 2].kind
+        if chunk.kind == sym.PLACE and (previous in ("IN", "TO") or (frame.places and previous == ",")):
+            self._place(frame, chunk)
+            if frame.kind is EventKind.VISIT:
+                frame.span = (frame.span[0], chunk.end)
+        elif chunk.kind == "PHONE":
+            frame.kind = EventKind.CALL
+        elif chunk.kind == "VIRTUAL":
+            frame.mode = EventMode.VIRTUAL
+        elif chunk.kind == sym.AGENTS and previous in ("PRESENCE", "INCL"):
+            frame.add(chunk, Role.PARTICIPANT, "presence")
+        elif chunk.kind == sym.AGENTS and previous == "WITH" and frame.noun:
+            frame.add(chunk, Role.PARTICIPANT, "with")
+
+    def _enough(self, frame: RawFrame, verb: Verb, who: Chunk | None) -> bool:
+        """Whether a verb frame says enough to be an event."""
+        agents = {p.agent.key for p in frame.parts}
+        they = who is not None and any(m.pronoun == "THEY" for m in who.mentions)
+        if who is not None and any(m.pronoun for m in who.mentions):
+            frame.back = True
+        if verb.frame.modal == "phone" and frame.kind is not EventKind.CALL:
+            return False
+        if verb.frame.name == "speakalone" and not any(self.chunks[i].kind == "PHONE" for i in range(len(self.chunks))):
+            return False
+        if verb.frame.needs >= 2:
+            pronoun = frame.back and len(agents) >= 1
+            return len(agents) >= 2 or pronoun or (they and bool(frame.places or frame.times)) or (len(agents) == 1 and any(p.agent.type is AgentType.ORGANISATION or p.agent.type is AgentType.COALITION or p.agent.type is AgentType.GROUP for p in frame.parts) and not verb.frame.strict)
+        if frame.kind is EventKind.VISIT:
+            return bool(frame.places) and (bool(agents) or frame.back)
+        if frame.kind is EventKind.SIGNING:
+            return bool(agents) and any(c.kind == sym.TREATY for c in self.chunks[self._index(frame) : self._index(frame) + 8])
+        return bool(agents)
+
+    def _index(self, frame: RawFrame) -> int:
+        return next(i for i, c in enumerate(self.chunks) if c.start == frame.start)
+
+    # adjuncts and times
+
+    def _adjuncts(self) -> None:
+        """`said at the summit`: who speaks at an event takes part in it."""
+        for index, frame in self.nouns.items():
+            before = index - 1
+            while before >= 0 and self.chunks[before].kind in (*_SOFT, sym.AGENTS, "S", "OF") and index - before < 7:
+                before -= 1
+            if before < 0 or self.chunks[before].kind not in ("DURING", "IN"):
+                continue
+            governor = self._main_verb(before)
+            if governor is None:
+                continue
+            verb = self.chunks[governor].verb
+            chunk = self._agents_of(self._subject(governor))
+            if chunk is None or verb is None or verb.negative or verb.passive:
+                continue
+            if verb.frame.name in ("say", "announce") and frame.kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.MEETING):
+                if verb.frame.name == "say" and frame.definite or self.chunks[before].kind == "DURING":
+                    frame.add(_people(chunk), Role.PARTICIPANT, "speaks.at", 0.7)
+            elif verb.frame.kind is not None and governor in self.verbs and frame.kind in (EventKind.SUMMIT, EventKind.CONFERENCE):
+                for part in self.verbs[governor].parts:
+                    frame.parts.append(Part(part.agent, Role.PARTICIPANT, part.start, part.end, "meets.at", 0.7))
+
+    def _main_verb(self, at: int) -> int | None:
+        for index in range(at - 1, -1, -1):
+            chunk = self.chunks[index]
+            if chunk.kind in _STOP and chunk.kind != sym.QUOTE:
+                return None
+            if chunk.kind == sym.VERB and chunk.verb and chunk.verb.tense in (*_FINITE, "gerund"):
+                return index
+        return None
+
+    def _times(self) -> None:
+        """Give each stated time to the nearest verb or event noun; times of speaking are nobody's."""
+        for index, chunk in enumerate(self.chunks):
+            if chunk.kind != sym.TIME or chunk.item is None:
+                continue
+            frame = self._owner(index)
+            if frame is not None and isinstance(chunk.item.value, StatedTime) and chunk.item.value not in frame.times:
+                frame.times.append(chunk.item.value)
+
+    def _owner(self, index: int) -> RawFrame | None:
+        best: tuple[float, int] | None = None
+        for at, chunk in enumerate(self.chunks):
+            if chunk.kind == sym.EVENT or (chunk.kind == sym.VERB and chunk.verb):
+                cost = self._distance(index, at)
+                if best is None or cost < best[0]:
+                    best = (cost, at)
+        if best is None:
+            return None
+        return self._frame_at(best[1])
+
+    def _frame_at(self, at: int) -> RawFrame | None:
+        chunk = self.chunks[at]
+        if at in self.nouns:
+            return self.nouns[at]
+        if at in self.verbs:
+            return self.verbs[at]
+        verb = chunk.verb
+        if verb is None or verb.frame.event == "none" or verb.frame.name in ("announce",):
+            return None
+        subject = self._subject(at)
+        if subject is not None and subject in self.nouns and verb.frame.event in ("subject", "both"):
+            return self.nouns[subject]
+        right = self._event_right(at, verb)
+        return self.nouns[right] if right is not None else None
+
+    def _distance(self, index: int, at: int) -> float:
+        low, high = min(index, at), max(index, at)
+        cost = float(high - low)
+        for chunk in self.chunks[low + 1 : high]:
+            if chunk.kind in (",",):
+                cost += 0.5
+            elif chunk.kind in _STOP:
+                cost += 6
+            elif chunk.kind == sym.VERB:
+                cost += 3
+            elif chunk.kind == "AND":
+                cost += 1.5
+        if at > index:
+            cost += 0.4
+        return cost
+
+    def _time_of(self, frame: RawFrame, chunk: Chunk) -> None:
+        if chunk.item is not None and isinstance(chunk.item.value, StatedTime) and chunk.item.value not in frame.times:
+            frame.times.append(chunk.item.value)
+
+    def _place(self, frame: RawFrame, chunk: Chunk) -> None:
+        if chunk.place is not None:
+            place = (*chunk.place, chunk.start, chunk.end)
+            if place not in frame.places:
+                frame.places.append(place)
+
+
+def _people(chunk: Chunk) -> Chunk:
+    kept = [m for m in chunk.mentions if not m.blocked and any(a.type is AgentType.PERSON for a in m.agents)]
+    return Chunk(chunk.kind, chunk.start, chunk.end, chunk.first, chunk.last, kept, text=chunk.text)
+
+
+def _status(verb: Verb) -> str | None:
+    """The status that a verb's tense gives."""
+    if verb.possible:
+        return EventStatus.PROPOSED
+    match verb.tense:
+        case "future":
+            return EventStatus.PLANNED
+        case "past":
+            return EventStatus.HELD
+        case _:
+            return None
+
+
+def _edition(text: str) -> int | None:
+    digits = "".join(c for c in text if c.isdigit())
+    return int(digits) if digits and 0 < int(digits) < 500 and len(digits) <= 3 else None

@@ -1,0 +1,151 @@
+"""Finds every known surface form in a folded text: words by dictionary, phrases by one Aho-Corasick automaton."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from summitry.extract import symbols as sym
+from summitry.extract.packs import Entry, Pack
+from summitry.extract.text import fold, nfc, unaccented
+from summitry.reference.tables import Reference
+
+_ACRONYM = re.compile(r"(?:[A-ZÀ-Þ]{2,5}\d?|(?:[A-Z]\.){2,})")
+_FAMILY_LENGTH = 3
+_PARTICLE = re.compile(r"[a-z]")
+
+
+class Hit(NamedTuple):
+    """A surface form found in the text, with all its readings, the first one most likely."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """All surface forms of one language. Immutable, so threads may share it."""
+
+    words: Mapping[str, tuple[Entry, ...]]
+    phrases: tuple[tuple[Entry, ...], ...]
+    automaton: ahocorasick_rs.AhoCorasick
+
+    def phrases_in(self, text: str, folded: str) -> list[Hit]:
+        """The longest known phrases of several words, leftmost first, without overlaps."""
+        hits = []
+        for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
+            if _bounded(folded, start, end) and (entries := fitting(self.phrases[index], text[start:end])):
+                hits.append(Hit(start, end, entries))
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        return list(_longest(hits))
+
+    def word(self, folded: str, written: str) -> tuple[Entry, ...]:
+        """The readings of one word as it is written."""
+        entries = self.words.get(folded)
+        return fitting(entries, written) if entries else ()
+
+
+def fitting(entries: tuple[Entry, ...], written: str) -> tuple[Entry, ...]:
+    """The readings that the written form allows: names need a capital, acronyms their exact form."""
+    capital = not written[0].islower()
+    return tuple(
+        e for e in entries if (written == e.exact if e.exact is not None else capital or not e.proper)
+    )
+
+
+def build(pack: Pack, reference: Reference) -> Gazetteer:
+    """The gazetteer of a language pack and the reference tables; the pack's words come first where both know one."""
+    table: defaultdict[str, dict[tuple[str, object], Entry]] = defaultdict(dict)
+    for key, entries in pack.entries.items():
+        for entry in entries:
+            table[key][entry.symbol, None] = entry
+    for surface, entry in _names(pack.code, reference):
+        _add(table, surface, entry)
+    words: dict[str, tuple[Entry, ...]] = {}
+    patterns: list[str] = []
+    phrases: list[tuple[Entry, ...]] = []
+    for key, found in table.items():
+        entries = tuple(sorted(_merged(found.values()), key=lambda e: sym.RANK[e.symbol]))
+        if key.isalnum() or key.endswith("'") and key[:-1].isalnum():
+            words[key] = entries
+        else:
+            patterns.append(key)
+            phrases.append(entries)
+    automaton = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.Standard)
+    return Gazetteer(words, tuple(phrases), automaton)
+
+
+def _names(lang: str, reference: Reference) -> Iterator[tuple[str, Entry]]:
+    """Surface forms of the reference tables with their entries, several for one form where names are shared."""
+    yield from _state_names(lang, reference)
+    for org in reference.organisations.values():
+        for surface in (org.names[lang], org.names["en"], *org.aliases[lang]):
+            yield surface, Entry(sym.ORG, (org.id,), proper=surface[:1].isupper() and " " not in surface)
+    for place in reference.places.values():
+        for surface in (place.names[lang], place.names["en"], *place.aliases):
+            yield surface, Entry(sym.PLACE, (place.id,), proper=True)
+    for person in reference.people.values():
+        for surface in (person.name, *person.aliases):
+            yield surface, Entry(sym.PERSON, (person.id,), proper=True)
+        for family in person.families:
+            if len(family) >= _FAMILY_LENGTH:
+                yield family, Entry(sym.FAMILY, (person.id,), proper=True)
+
+
+def _state_names(lang: str, reference: Reference) -> Iterator[tuple[str, Entry]]:
+    for name in reference.state_names:
+        if name.lang != lang:
+            continue
+        for surface in (name.name, *getattr(name, "aliases", ())):
+            yield surface, Entry(sym.STATE, (name.iso3,), proper=True)
+        for surface in name.metonyms:
+            yield surface, Entry(sym.METO, (name.iso3,), proper=True)
+        for surface in name.demonym_adj:
+            yield surface, Entry(sym.DEM, (name.iso3,), proper=surface[0].isupper())
+        for surface in name.demonym_noun:
+            yield surface, Entry(sym.PEOPLE, (name.iso3,), proper=True)
+
+
+def _add(table: Mapping[str, dict[tuple[str, object], Entry]], surface: str, entry: Entry) -> None:
+    surface = nfc(surface)
+    if not surface:
+        return
+    exact = surface if _ACRONYM.fullmatch(surface) else None
+    variants = {surface} if exact else {surface, unaccented(surface)} if entry.proper else {surface}
+    for variant in variants:
+        table[fold(variant)][entry.symbol, entry.value] = Entry(entry.symbol, entry.value, entry.proper, exact and variant)
+
+
+def _merged(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Entries of one type joined into one that names all candidates."""
+    groups: defaultdict[tuple[str, str | None], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[entry.symbol, entry.exact].append(entry)
+    for same in groups.values():
+        if len(same) == 1:
+            yield same[0]
+        else:
+            values = tuple(dict.fromkeys(value for entry in same for value in entry.value))
+            yield Entry(same[0].symbol, values, same[0].proper, same[0].exact)
+
+
+def _bounded(folded: str, start: int, end: int) -> bool:
+    """Whether a match stands between word boundaries."""
+    before = folded[start - 1] if start else " "
+    after = folded[end] if end < len(folded) else " "
+    first, last = folded[start], folded[end - 1]
+    return not (before.isalnum() and first.isalnum()) and not (after.isalnum() and last.isalnum())
+
+
+def _longest(hits: list[Hit]) -> Iterator[Hit]:
+    end = -1
+    for hit in hits:
+        if hit.start >= end:
+            yield hit
+            end = hit.end

@@ -1,0 +1,305 @@
+"""Document merge: frames that tell of one event become one, and frames that tell of none are dropped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
+from summitry.extract.frames import Part, RawFrame
+from summitry.extract.time import Direction, ResolvedTime, TimeEngine, edtf
+from summitry.extract.time.edtf import Span
+
+_FAMILIES = (
+    {EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.MEETING, EventKind.NEGOTIATION},
+    {EventKind.MEETING, EventKind.VISIT},
+    {EventKind.CALL, EventKind.VIDEOCONFERENCE},
+    {EventKind.SUMMIT, EventKind.VIDEOCONFERENCE, EventKind.MEETING},
+)
+_LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE})
+_THRESHOLD = 2.0
+
+
+@dataclass(slots=True)
+class Dated:
+    """A frame with its stated times read."""
+
+    frame: RawFrame
+    times: list[ResolvedTime]
+    span: Span | None
+    mismatch: bool
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Frames that tell of one event."""
+
+    frames: list[Dated] = field(default_factory=list)
+    kinds: Counter[EventKind] = field(default_factory=Counter)
+
+    @property
+    def first(self) -> RawFrame:
+        return self.frames[0].frame
+
+    def parts(self) -> list[Part]:
+        """All participations told by the frames."""
+        return [p for d in self.frames for p in d.frame.parts]
+
+    def keys(self) -> set[str]:
+        """Short ids of everybody who attends."""
+        return {p.agent.key for p in self.parts() if p.role.attends}
+
+    def places(self) -> list[tuple[str | None, str, str | None, int, int]]:
+        """All places told by the frames."""
+        return [p for d in self.frames for p in d.frame.places]
+
+    def series(self) -> set[str]:
+        """Bodies whose meeting it is."""
+        return {d.frame.series for d in self.frames if d.frame.series}
+
+    def kind(self) -> EventKind:
+        """The kind named most often; a noun counts more than a verb."""
+        return max(self.kinds.items(), key=lambda pair: (pair[1], -list(EventKind).index(pair[0])))[0]
+
+    def add(self, dated: Dated) -> None:
+        """Take in one more frame."""
+        self.frames.append(dated)
+        self.kinds[dated.frame.kind] += 3 if dated.frame.noun and not dated.frame.soft else 2
+
+
+def read_times(frames: Sequence[RawFrame], engine: TimeEngine, anchor: date | None, hint: date | None) -> list[Dated]:
+    """Each frame with its times read in the direction that its status gives."""
+    return [_dated(frame, engine, anchor, hint) for frame in frames]
+
+
+def _dated(frame: RawFrame, engine: TimeEngine, anchor: date | None, hint: date | None) -> Dated:
+    direction = _direction(frame)
+    times = [engine.resolve(t, anchor, direction, year_hint=hint) for t in frame.times]
+    spans = [edtf.span(t.reading) for t in times if t.reading]
+    mismatch = any("mismatch" in flag for t in times for flag in t.flags)
+    return Dated(frame, times, spans[0] if spans else None, mismatch)
+
+
+def _direction(frame: RawFrame) -> Direction:
+    told = {s for s, _, _ in frame.statuses}
+    if told & {EventStatus.PLANNED, EventStatus.PROPOSED, EventStatus.POSTPONED}:
+        return Direction.FUTURE
+    if EventStatus.HELD in told or frame.recalled:
+        return Direction.PAST
+    return Direction.NONE
+
+
+def cluster(frames: Sequence[Dated]) -> list[Cluster]:
+    """Frames joined by what they share: who, where, when, which series, and words that point back."""
+    clusters: list[Cluster] = []
+    for dated in frames:
+        best = max(
+            ((score(found, dated, position, len(clusters)), position) for position, found in enumerate(clusters)),
+            default=(0.0, -1),
+        )
+        if best[0] >= _THRESHOLD:
+            clusters[best[1]].add(dated)
+        else:
+            fresh = Cluster()
+            fresh.add(dated)
+            clusters.append(fresh)
+    return clusters
+
+
+def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
+    """How well a frame fits a cluster; negative when something speaks against it."""
+    frame = dated.frame
+    if not _same_family(found, frame) or _opposed(found, dated):
+        return -1.0
+    keys, others = frame.keys(), found.keys()
+    value = 0.0
+    if keys and others:
+        shared = keys & others
+        if not shared and not _loose(found, frame):
+            return -1.0
+        value += 2.5 * len(shared) / min(len(keys), len(others))
+    if frame.series and frame.series in found.series():
+        value += 2.5
+    value += _when(found, dated) + _where(found, frame)
+    if frame.kind in found.kinds:
+        value += 0.6
+    bare = not keys and not frame.places and not frame.times and not frame.series
+    distance = frame.sentence - max(d.frame.sentence for d in found.frames)
+    if frame.noun and frame.definite and frame.kind in found.kinds and (bare or frame.kind in _LARGE):
+        value += 1.6 if distance < 6 else 1.3
+    if frame.noun and frame.definite and bare and not frame.recalled:
+        value += 0.6
+    if bare and not frame.definite:
+        value -= 1.0
+    value -= 0.03 * distance
+    value += 0.001 * position / max(count, 1)
+    return value
+
+
+def _same_family(found: Cluster, frame: RawFrame) -> bool:
+    if frame.kind in found.kinds:
+        return True
+    return any(frame.kind in family and family & set(found.kinds) for family in _FAMILIES)
+
+
+def _loose(found: Cluster, frame: RawFrame) -> bool:
+    """Large meetings are told in pieces: each sentence names other guests."""
+    return frame.kind in _LARGE and bool(_LARGE & set(found.kinds))
+
+
+def _opposed(found: Cluster, dated: Dated) -> bool:
+    """Another date, place, series or edition."""
+    frame = dated.frame
+    series = found.series()
+    if frame.series and series and frame.series not in series:
+        return True
+    editions = {d.frame.edition for d in found.frames if d.frame.edition}
+    if frame.edition and editions and frame.edition not in editions:
+        return True
+    if frame.recalled != any(d.frame.recalled for d in found.frames):
+        return True
+    return _other_day(found, dated) or _other_place(found, frame)
+
+
+def _other_day(found: Cluster, dated: Dated) -> bool:
+    spans = [d.span for d in found.frames if d.span]
+    if dated.span is None or not spans or dated.mismatch or any(d.mismatch for d in found.frames):
+        return False
+    return not any(_touch(dated.span, span) for span in spans)
+
+
+def _touch(a: Span, b: Span) -> bool:
+    """Whether two readings can be of one event: they overlap, or lie within two days."""
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        return True
+    return a.first <= b.last and b.first <= a.last
+
+
+def _other_place(found: Cluster, frame: RawFrame) -> bool:
+    here = {(p[1], p[2]) for p in frame.places}
+    there = {(p[1], p[2]) for p in found.places()}
+    if not here or not there:
+        return False
+    if here & there or {n for n, _ in here} & {n for n, _ in there}:
+        return False
+    countries = {c for _, c in here if c} & {c for _, c in there if c}
+    cities = all(p[0] and p[0].startswith("place/") for p in (*frame.places, *found.places()))
+    return not countries or (cities and frame.kind is not EventKind.VISIT)
+
+
+def _when(found: Cluster, dated: Dated) -> float:
+    spans = [d.span for d in found.frames if d.span]
+    if dated.span is None or not spans:
+        return 0.0
+    return 1.0 if any(_touch(dated.span, s) for s in spans) else 0.0
+
+
+def _where(found: Cluster, frame: RawFrame) -> float:
+    here = {p[2] for p in frame.places if p[2]}
+    there = {p[2] for p in found.places() if p[2]}
+    return 1.0 if here & there else 0.0
+
+
+def roles(found: Cluster) -> list[tuple[Part, list[Part]]]:
+    """One role for each agent, with all the places that name it: absence outweighs, then the most telling role."""
+    order = [Role.ABSENT, Role.HOST, Role.CHAIR, Role.MEDIATOR, Role.PARTICIPANT, Role.ORGANISER, Role.INVITEE]
+    by_agent: dict[str, list[Part]] = {}
+    for part in found.parts():
+        by_agent.setdefault(part.agent.key, []).append(part)
+    chosen = []
+    for parts in by_agent.values():
+        best = min(parts, key=lambda p: (order.index(p.role), -p.confidence))
+        chosen.append((best, parts))
+    return _without_doubles(chosen)
+
+
+def _without_doubles(chosen: list[tuple[Part, list[Part]]]) -> list[tuple[Part, list[Part]]]:
+    """A state beside its own named leader stands for him."""
+    leaders = {p.agent.country for p, _ in chosen if p.agent.type is AgentType.PERSON and p.role.attends}
+    return [
+        (p, all_) for p, all_ in chosen if not (p.agent.type is AgentType.STATE and p.role.attends and p.agent.country in leaders)
+    ]
+
+
+def status(found: Cluster, start: str | None, end: str | None, day: date | None) -> tuple[EventStatus, list[tuple[int, int]]]:
+    """The state of the event: what was told last and strongest, checked against the calendar."""
+    told = [s for d in found.frames for s in d.frame.statuses]
+    words = {s for s, _, _ in told}
+    for strong in (EventStatus.CANCELLED, EventStatus.POSTPONED):
+        if strong in words:
+            return strong, [(a, b) for s, a, b in told if s == strong]
+    side = _side(start, end, day)
+    if EventStatus.PROPOSED in words and not words & {EventStatus.PLANNED, EventStatus.HELD}:
+        return EventStatus.PROPOSED, [(a, b) for s, a, b in told if s == EventStatus.PROPOSED]
+    if side is not None:
+        value = EventStatus.PLANNED if side > 0 else EventStatus.HELD if side < 0 else None
+        if value is None:
+            counts = Counter(s for s, _, _ in told)
+            value = EventStatus.HELD if counts[EventStatus.HELD] else EventStatus.PLANNED if counts[EventStatus.PLANNED] else EventStatus.ONGOING
+            if start and end and start != end and value is EventStatus.HELD:
+                value = EventStatus.ONGOING
+        return value, [(a, b) for s, a, b in told if s == value]
+    counts = Counter(s for s, _, _ in told)
+    if counts[EventStatus.PLANNED] > counts[EventStatus.HELD]:
+        value = EventStatus.PLANNED
+    else:
+        value = EventStatus.HELD
+    return value, [(a, b) for s, a, b in told if s == value]
+
+
+def _side(start: str | None, end: str | None, day: date | None) -> int | None:
+    """Where the event lies from the day of writing: -1 before, 0 on it, 1 after, None unknown."""
+    if not start or not day:
+        return None
+    span = edtf.span(start)
+    last = edtf.span(end).last if end else span.last
+    if span.first is None or last is None:
+        return None
+    if span.first > day:
+        return 1
+    if last < day:
+        return -1
+    return 0 if (last - span.first).days < 20 else None
+
+
+def worth(found: Cluster, start: str | None) -> bool:
+    """Whether a cluster is a concrete diplomatic event, and not talk of meetings in general."""
+    chosen = roles(found)
+    attending = [p for p, _ in chosen if p.role.attends]
+    kind = found.kind()
+    where = bool(found.places())
+    if not chosen:
+        return False
+    people = [p for p in attending if p.agent.type is not AgentType.ORGANISATION]
+    if _domestic(found, [p for p, _ in chosen]):
+        return False
+    if kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE):
+        return bool(start) or where or len(people) >= 2
+    if kind is EventKind.VISIT:
+        return bool(people) and where
+    if kind is EventKind.SIGNING:
+        return len(people) >= 2
+    if len(people) >= 2:
+        return True
+    named = any(d.frame.noun and not d.frame.soft for d in found.frames)
+    return named and len(chosen) >= 1 and bool(start) and where
+
+
+def _domestic(found: Cluster, parts: list[Part]) -> bool:
+    """Everybody from one country, at home."""
+    if any(p.agent.type in (AgentType.ORGANISATION, AgentType.COALITION) for p in parts):
+        return False
+    countries = {p.agent.country for p in parts}
+    if len(countries) != 1 or None in countries:
+        return False
+    abroad = {p[2] for p in found.places() if p[2]} - countries
+    return not abroad
+
+
+def mode(found: Cluster) -> EventMode | None:
+    """Virtual when any frame says so; calls and video conferences always are."""
+    if any(d.frame.mode is EventMode.VIRTUAL for d in found.frames):
+        return EventMode.VIRTUAL
+    return EventMode.VIRTUAL if found.kind() in (EventKind.CALL, EventKind.VIDEOCONFERENCE) else None

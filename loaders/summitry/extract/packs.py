@@ -1,0 +1,202 @@
+"""Language packs: folders of data, checked when they are loaded.
+
+A pack is `lexicon.yaml` (function words, offices, event nouns), `verbs.csv` (inflected forms with frame and tense)
+and `dates.yaml` (read by the time engine). `common/frames.yaml` says what each frame means in any language.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from summitry.claims import EventKind, ReferenceDataError, Role
+from summitry.extract import symbols as sym
+from summitry.extract.text import fold, nfc
+
+FOLDER = Path(__file__).parent / "lang"
+_SECTIONS = {"code", "token", "abbreviations", "stopwords", "words", "offices", "plurals", "events", "notevents", "treaty", "premodifiers", "indefinite"}
+_LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reading of a surface form: annotation type and value. `exact` forms match only as written."""
+
+    symbol: str
+    value: Any = None
+    proper: bool = False
+    exact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWord:
+    """An office and how high it stands."""
+
+    key: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventWord:
+    """The kind that an event noun names; `soft` nouns name an event only with partners."""
+
+    kind: EventKind
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """An inflected form: frame of the verb, frame when reflexive, tense codes of `verbs.csv`."""
+
+    lemma: str
+    frame: str
+    reflexive: str
+    tenses: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a verb says about its neighbours; see `common/frames.yaml`."""
+
+    name: str
+    kind: EventKind | None
+    slots: Mapping[str, str]
+    passive: Mapping[str, str]
+    event: str
+    status: str | None
+    needs: int
+    strict: bool
+    modal: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One language as data."""
+
+    code: str
+    token: re.Pattern[str]
+    abbreviations: frozenset[str]
+    stopwords: frozenset[str]
+    entries: Mapping[str, tuple[Entry, ...]]
+    frames: Mapping[str, Frame]
+    premodifiers: bool
+    """Whether agents may stand before an event noun without a preposition (`the Trump-Putin summit`)."""
+    indefinite: frozenset[str]
+    """Words before an event noun that keep it from pointing back to an event told before."""
+
+
+def load_packs(folder: Path = FOLDER) -> dict[str, Pack]:
+    """Every language folder with a lexicon, by language code. ReferenceDataError when one breaks its schema."""
+    frames = _frames(folder / "common" / "frames.yaml")
+    return {path.parent.name: load_pack(path.parent, frames) for path in sorted(folder.glob("*/lexicon.yaml"))}
+
+
+def load_pack(folder: Path, frames: Mapping[str, Frame]) -> Pack:
+    """One language pack; ReferenceDataError names the file, the entry and what is wrong."""
+    path = folder / "lexicon.yaml"
+    data = _yaml(path)
+    if unknown := set(data) - _SECTIONS:
+        raise ReferenceDataError(str(path), f"unknown sections {sorted(unknown)}", f"use {sorted(_SECTIONS)}")
+    table = _Table(str(path))
+    for surface, entry in _lexicon(path, data):
+        table.add(surface, entry)
+    for surface, entry in _verbs(folder / "verbs.csv", frames):
+        table.add(surface, entry)
+    return Pack(
+        str(data["code"]), re.compile(data["token"]), frozenset(map(str, data["abbreviations"])),
+        frozenset(map(str, data["stopwords"])), table.entries(), frames,
+        bool(data["premodifiers"]), frozenset(map(str, data["indefinite"])),
+    )  # fmt: skip
+
+
+class _Table:
+    """Surface forms and their entries; two values of one type for one form are an error."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._found: dict[str, dict[str, Entry]] = {}
+
+    def add(self, surface: str, entry: Entry) -> None:
+        key = fold(nfc(surface))
+        known = self._found.setdefault(key, {})
+        # function words are one type to the check: a word cannot be two of them
+        slot = "words" if entry.symbol in sym.WORD_TYPES else entry.symbol
+        if slot in known:
+            raise ReferenceDataError(self._source, f"{surface!r} is listed twice", "give each form one value")
+        known[slot] = entry
+
+    def entries(self) -> dict[str, tuple[Entry, ...]]:
+        order = sym.RANK
+        return {key: tuple(sorted(found.values(), key=lambda e: order[e.symbol])) for key, found in self._found.items()}
+
+
+def _lexicon(path: Path, data: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
+    for symbol, words in data["words"].items():
+        if symbol not in sym.WORD_TYPES:
+            raise ReferenceDataError(str(path), f"unknown word type {symbol!r}")
+        yield from ((str(word), Entry(symbol)) for word in words)
+    for key, office in data["offices"].items():
+        if office["level"] not in _LEVELS:
+            raise ReferenceDataError(str(path), f"office {key} has unknown level {office['level']!r}")
+        yield from ((str(word), Entry(sym.OFFICE, OfficeWord(key, office["level"]))) for word in office["words"])
+    for key, words in data["plurals"].items():
+        yield from ((str(word), Entry(sym.OFFICES, key)) for word in words)
+    for event in data["events"].values():
+        value = EventWord(EventKind(event["kind"]), bool(event.get("soft")))
+        yield from ((str(word), Entry(sym.EVENT, value)) for word in event["words"])
+    yield from ((str(word), Entry(sym.NOTEV)) for word in data["notevents"])
+    yield from ((str(word), Entry(sym.TREATY)) for word in data["treaty"])
+
+
+def _verbs(path: Path, frames: Mapping[str, Frame]) -> Iterator[tuple[str, Entry]]:
+    """Forms joined over their tenses: `met` is past and past participle at once."""
+    forms: dict[str, VerbForm] = {}
+    for row in _csv(path):
+        for frame in (row["frame"], row["reflexive"]):
+            if frame and frame not in frames:
+                raise ReferenceDataError(str(path), f"{row['form']!r} has unknown frame {frame!r}")
+        known = forms.get(row["form"])
+        if known and (known.frame, known.reflexive) != (row["frame"], row["reflexive"]):
+            raise ReferenceDataError(str(path), f"{row['form']!r} has two frames", "give each form one value")
+        tenses = (known.tenses if known else "") + row["tense"]
+        forms[row["form"]] = VerbForm(row["lemma"], row["frame"], row["reflexive"], tenses)
+    for surface, form in forms.items():
+        yield surface, Entry(sym.VERB, form)
+
+
+def _frames(path: Path) -> dict[str, Frame]:
+    return {name: _frame(path, name, spec or {}) for name, spec in _yaml(path).items()}
+
+
+def _frame(path: Path, name: str, spec: Mapping[str, Any]) -> Frame:
+    slots = {key: str(spec[key]) for key in ("subject", "object", "with", "by", "to") if key in spec}
+    special = {"place", "treaty", "none", "announcer", "speaker", "represented", "representative"}
+    for role in (*slots.values(), *(spec.get("passive") or {}).values()):
+        if role not in special and role not in set(Role):
+            raise ReferenceDataError(str(path), f"frame {name} has unknown role {role!r}")
+    kind = EventKind(spec["kind"]) if "kind" in spec else None
+    return Frame(
+        name, kind, slots, spec.get("passive") or {}, spec.get("event", "none"), spec.get("status"),
+        int(spec.get("needs", 0)), bool(spec.get("strict")), spec.get("modal"),
+    )  # fmt: skip
+
+
+def _yaml(path: Path) -> dict[str, Any]:
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (OSError, yaml.YAMLError) as error:
+        raise ReferenceDataError(str(path), f"cannot be read: {error}") from error
+    if not isinstance(data, dict):
+        raise ReferenceDataError(str(path), "is not a mapping")
+    return data
+
+
+def _csv(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(line for line in file if not line.startswith("#"))

@@ -1,0 +1,26 @@
+"""The annotation types. Packs and tables give words to them; rules speak of them only."""
+
+from __future__ import annotations
+
+PERSON, FAMILY, NAME = "PERSON", "FAMILY", "NAME"
+STATE, DEM, PEOPLE, METO, ORG, PLACE = "STATE", "DEM", "PEOPLE", "METO", "ORG", "PLACE"
+OFFICE, OFFICES, EVENT, NOTEV, TREATY, VERB, TIME = "OFFICE", "OFFICES", "EVENT", "NOTEV", "TREATY", "V", "TIME"
+CAPITAL, WORD, NUMBER, MARK, QUOTE = "W", "w", "0", "MARK", "QUOTE"
+AGENT, AGENTS = "AGENT", "AGENTS"
+
+WORD_TYPES = frozenset(
+    "DET POSS S OF IN TO WITH BETWEEN BY FROM INCL DURING WITHOUT AND OR BUT REL SUB SE HE SHE IT THEY CLIT BE HAVE "
+    "FUT COND NEG DO ADV FORMER NEXTOFF ACTING TITLE NUM PHONE VIRTUAL PAST REPR COUNTERPART PRESENCE ORD "
+    "INVITATION JR KIN PART GOV WAS AROUND".split()
+)
+"""What the `words` section of a lexicon may name: closed-class words and small phrases."""
+
+ORDER = (
+    NOTEV, PERSON, ORG, STATE, METO, PLACE, OFFICE, OFFICES, EVENT, TREATY, VERB, PEOPLE, DEM, FAMILY,
+    *sorted(WORD_TYPES),
+)  # fmt: skip
+"""Which reading of a surface form comes first when several types share it."""
+RANK = {symbol: rank for rank, symbol in enumerate(ORDER)}
+
+PLAIN = frozenset({WORD, "ADV", "DET", "POSS", "NUM", "ORD", NUMBER, "PAST", "DEM", "PHONE", "VIRTUAL", CAPITAL, "TIME", "PLACE"})
+"""Types that a rule may step over inside a noun phrase."""

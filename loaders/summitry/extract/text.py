@@ -1,0 +1,37 @@
+"""Text as the extractor sees it: NFC, folded one code point to one, so that offsets never move."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_SAME = {
+    "’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\n": " ", "\r": " ",
+    "‐": "-", "‑": "-", "­": "-",
+}  # fmt: skip
+_TABLE = str.maketrans(_SAME)
+
+
+def nfc(text: str) -> str:
+    """The text in Unicode normal form C, the form that all offsets refer to."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Lower case with plain apostrophes, hyphens and spaces; one code point for one, accents kept."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    return lower.translate(_TABLE)
+
+
+def unaccented(text: str) -> str:
+    """The text without combining marks, one code point for one (`Erdoğan` → `Erdogan`)."""
+    return "".join(_bare(c) for c in text)
+
+
+def _bare(char: str) -> str:
+    if char < "\x80":
+        return char
+    base = unicodedata.normalize("NFD", char)[0]
+    return base if base.isalpha() else char
