@@ -176,6 +176,7 @@ def test_risky_forms_are_forms_of_their_state() -> None:
         ("munich-DEU", "DEU", "it", "Monaco di Baviera"),
         ("havana-CUB", "CUB", "fr", "La Havane"),
         ("burgenstock-CHE", "CHE", "en", "Bürgenstock"),
+        ("nato-headquarters-BEL", "BEL", "fr", "siège de l'Otan"),
         ("samarkand-UZB", "UZB", "fr", "Samarcande"),
         ("kyiv-UKR", "UKR", "de", "Kiew"),
     ],
