@@ -59,7 +59,7 @@ def _readings(
 
     extractor: Extractor | None = None
     for article in read_articles(paths, Defaults(published, lang), failures.append):
-        extractor = extractor or Extractor.load(Reference.load())
+        extractor = extractor or Extractor(Reference.load())
         yield contract(extractor.read(article))
 
 

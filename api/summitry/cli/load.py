@@ -33,7 +33,7 @@ def load(paths: Paths, published: Published = None, lang: Lang = None, data: Dat
     added = unchanged = claims = 0
     with open_store(Settings.from_environment(data), write=True) as store, _progress(len(files)) as (bar, task):
         articles = read_articles(files, Defaults(published, lang), failures.append)
-        for result in Journey(store, Extractor.load(reference), reference).load(articles):
+        for result in Journey(store, Extractor(reference), reference).load(articles):
             added += not result.unchanged
             unchanged += result.unchanged
             claims += result.added
