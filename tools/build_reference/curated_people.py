@@ -9,7 +9,9 @@ from pathlib import Path
 from tools.build_reference.csv_files import Row, read_rows, unique
 from tools.build_reference.person_names import family_of, plain, slug
 
-TENURE = re.compile(r"^(?P<office>[a-zA-Z]+)(?:@(?P<of>[\w-]+))? (?P<start>[\d-]+)\.\.(?P<end>[\d-]*)(?P<acting> acting)?$")
+TENURE = re.compile(
+    r"^(?P<office>[a-zA-Z]+)(?:@(?P<of>[\w-]+))? (?P<start>[\d-]+)\.\.(?P<end>[\d-]*)(?P<acting> acting)?$"
+)
 
 
 class BadRowError(ValueError):

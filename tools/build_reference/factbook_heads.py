@@ -9,11 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from tools.build_reference.person_names import capitals
+
 LAST_EDITION = "2026-05-17"
 RANKS = re.compile(r"\b(?:Sr\. |Maj\. |Lt\. |Brig\. )?(?:Gen|Capt|Col|Dr|Lt|Rear Adm|Vice Adm|Ms)\.?(?:,)? ")
+TRAILING = re.compile(r",\s*(?:Lt|Gen|Dr|Sr|Maj|Col|Capt|also spelled)\b.*$")
 HONOURS = re.compile(r"^(?:Sheikh|Sir|Dame|Ratu|General|Captain|Colonel|Dato|Tan Sri|Mr\.|Ms\.|Dr\.|Shaykh)\s+")
 STATEMENT = re.compile(r"^(?P<head>[^()]+?)\s*\((?:[^()]*?)since (?:about )?(?P<since>[^);,]*)")
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+TITLE_WORDS = {"President", "Minister", "Council", "Chairman", "Crown", "Prince", "Minister,", "Premier"}
 LONGEST_SILENCE = timedelta(days=100)  # between monthly editions; beyond it somebody may have come and gone unseen
 
 
@@ -45,7 +49,7 @@ def _holders(row: dict[str, str], titles: dict[str, tuple[str, bool]]) -> Iterat
         title = found and _title(found["head"], titles)
         if not found or not title:
             continue
-        name = HONOURS.sub("", RANKS.sub("", found["head"][len(title) :].strip(" ,")))
+        name = HONOURS.sub("", RANKS.sub("", TRAILING.sub("", found["head"][len(title) :].strip(" ,"))))
         start = edtf(found["since"])
         if start and _is_name(name):
             office, acting = titles[title]
@@ -58,7 +62,11 @@ def _title(head: str, titles: dict[str, tuple[str, bool]]) -> str:
 
 def _is_name(name: str) -> bool:
     words = name.split()
-    plain_words = [w for w in words if w[0].islower() and w not in {"al", "bin", "de", "da", "van", "von", "e", "el", "der", "d'"}]
+    if TITLE_WORDS.intersection(words):
+        return False  # two titles in front of the name, of which only one is known
+    plain_words = [
+        w for w in words if w[0].islower() and w not in {"al", "bin", "de", "da", "van", "von", "e", "el", "der", "d'"}
+    ]
     return 1 < len(words) < 8 and any(w.upper() == w and len(w) > 2 for w in words) and not plain_words
 
 
@@ -70,18 +78,19 @@ def edtf(stated: str) -> str:
     day, month, year = found.groups()
     if not month:
         return year if not day else ""
-    matches = [i for i, name in enumerate(MONTHS, 1) if name.startswith(month.lower()[:3])]
-    if not matches:
+    if month.lower()[:3] not in MONTHS:
         return ""
-    return f"{year}-{matches[0]:02d}" + (f"-{int(day):02d}" if day else "")
+    return f"{year}-{MONTHS.index(month.lower()[:3]) + 1:02d}" + (f"-{int(day):02d}" if day else "")
 
 
 def _merged(stated: list[Holder]) -> list[Holder]:
     merged: dict[tuple[str, str, str, str], Holder] = {}
     for holder in sorted(stated, key=lambda h: (h.first_seen, h.last_seen)):
-        key = (holder.gec, holder.office, " ".join(w for w in holder.name.split() if w.upper() == w), holder.start)
+        key = (holder.gec, holder.office, " ".join(capitals(holder.name)), holder.start)
         known = merged.setdefault(key, holder)
-        merged[key] = replace(known, last_seen=max(known.last_seen, holder.last_seen), name=max(known.name, holder.name, key=len))
+        merged[key] = replace(
+            known, last_seen=max(known.last_seen, holder.last_seen), name=max(known.name, holder.name, key=len)
+        )
     return list(merged.values())
 
 
@@ -100,5 +109,10 @@ def _end(holder: Holder, holders: list[Holder]) -> str:
 
 
 def _follows(later: Holder, holder: Holder) -> bool:
-    same = later.gec == holder.gec and later.office == holder.office and later.cell == holder.cell
-    return same and later.start > holder.start and later.first_seen >= holder.last_seen
+    office = (later.gec, later.office, later.cell) == (holder.gec, holder.office, holder.cell)
+    return (
+        office
+        and capitals(later.name) != capitals(holder.name)
+        and later.start > holder.start
+        and later.first_seen >= holder.last_seen
+    )

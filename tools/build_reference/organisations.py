@@ -45,7 +45,7 @@ def memberships(source: Path) -> list[Row]:
 
 def _curated() -> list[Row]:
     return [
-        _row(member, row["of"], row["role"], row["start"], row["end"], "own")
+        {column: row[column] for column in ("of", "role", "start", "end")} | {"member": member, "source": "own"}
         for row in read_curated("memberships")
         for member in row["members"].split()
     ]
@@ -63,12 +63,12 @@ def _factbook(source: Path) -> list[Row]:
             role = ROLES.get((found["note"] or "").split()[0] if found and found["note"] else "") if found else None
             organisation = labels.get(found["label"], "") if found else ""
             if role and organisation and (state, organisation) not in corrected:
-                rows.append(_row(state, organisation, role, "", "", "factbook"))
+                rows.append(_undated(state, organisation, role))
     return rows
 
 
-def _row(member: str, of: str, role: str, start: str, end: str, source: str) -> Row:
-    return {"member": member, "of": of, "role": role, "start": start, "end": end, "source": source}
+def _undated(member: str, of: str, role: str) -> Row:
+    return {"member": member, "of": of, "role": role, "start": "", "end": "", "source": "factbook"}
 
 
 def main() -> None:

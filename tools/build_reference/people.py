@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from tools.build_reference import curated_people, factbook_heads, wikidata_people
-from tools.build_reference.curated_people import Person, Tenure
 from tools.build_reference.csv_files import CURATED, Row, read_curated, read_rows, source_folder, write_table
+from tools.build_reference.curated_people import Person, Tenure
 from tools.build_reference.matching import find
-from tools.build_reference.person_names import capitals, press_form, slug
+from tools.build_reference.person_names import family_form, press_form, slug
 
 SOURCE = (
     "curated/people_*.csv; The World Factbook, monthly editions 2015-10 to 2026-05 (factbook/factbook.json 8662a8b1); "
@@ -33,12 +34,19 @@ class Build:
     tenures: list[Tenure]
     shared: set[str]
     left_out: list[str] = field(default_factory=list)
+    written: set[tuple[str, str, str, str]] = field(init=False)  # by hand: never changed by a source
+
+    def __post_init__(self) -> None:
+        self.written = {_key(tenure) for tenure in self.tenures}
 
     def add(self, tenure: Tenure) -> bool:
         """Adds a source's tenure unless what is known already says so or contradicts it; whether it did."""
         clash = next((t for t in self.tenures if self._contradicts(t, tenure)), None)
         if clash is None:
             self.tenures.append(tenure)
+        elif clash.start == tenure.start and tenure.source == "factbook" and _key(clash) not in self.written:
+            # the same holder again, spelled differently in later editions
+            self.tenures[self.tenures.index(clash)] = replace(clash, end=tenure.end)
         elif clash.person == tenure.person and clash.start == tenure.start:
             self.tenures[self.tenures.index(clash)] = replace(clash, source=tenure.source)
         elif clash.person != tenure.person or clash.start[:7] != tenure.start[:7]:
@@ -55,6 +63,10 @@ class Build:
         return known.start < (new.end or "9999") and new.start < (known.end or "9999")
 
 
+def _key(tenure: Tenure) -> tuple[str, str, str, str]:
+    return tenure.person, tenure.office, tenure.of, tenure.start
+
+
 def build(source: Path) -> Build:
     """Everybody known and every tenure, people complete with spellings and identifiers."""
     people, tenures = curated_people.read(CURATED)
@@ -62,11 +74,17 @@ def build(source: Path) -> Build:
     countries = country_codes(source)
     wikidata = wikidata_people.read(source, countries)
     _add_factbook(build, source, countries, wikidata)
-    _add_foreign_ministers(build, wikidata)
+    _add_foreign_ministers(build, [e for e in wikidata if e.foreign_minister and e.country not in dependent()])
     for person in build.people.values():
         person.wikidata = person.wikidata or wikidata_people.identifier(person, wikidata)
         person.complete()
     return build
+
+
+@cache
+def dependent() -> frozenset[str]:
+    """The entries of states.csv whose heads in the sources are another state's."""
+    return frozenset(row["iso3"] for row in read_curated("not_sovereign"))
 
 
 def country_codes(source: Path) -> dict[str, str]:
@@ -82,15 +100,16 @@ def country_codes(source: Path) -> dict[str, str]:
 
 def _add_factbook(build: Build, source: Path, countries: dict[str, str], wikidata: list[wikidata_people.Entry]) -> None:
     titles = {r["title"]: (r["office"], r["acting"] == "1") for r in read_curated("factbook_titles")}
-    not_led = {r["iso3"] for r in read_curated("not_sovereign")}
     for holder in factbook_heads.read(source / "heads_factbook.csv", titles):
         country = countries.get("gec:" + holder.gec, "")
-        if not country or country in not_led:
+        if not country or country in dependent():
             continue
         person = _known(build, holder.name, country) or _new(build, holder.name, country, wikidata)
         if holder.office == "monarch" and person.country != country:
             continue  # the Crown is one person; a tenure for each realm would make every king ambiguous
-        build.add(Tenure(country, holder.office, holder.start, holder.end, person.id, holder.acting, "factbook"))
+        tenure = Tenure(country, holder.office, holder.start, holder.end, person.id, holder.acting, "factbook")
+        if build.add(tenure):
+            build.people.setdefault(person.id, person)
 
 
 def _known(build: Build, name: str, country: str) -> Person | None:
@@ -102,21 +121,27 @@ def _known(build: Build, name: str, country: str) -> Person | None:
 def _new(build: Build, name: str, country: str, wikidata: list[wikidata_people.Entry]) -> Person:
     printed = press_form(name)
     entry = wikidata_people.same_person(name, country, wikidata)
-    usual = entry.name if entry else printed
+    usual = press_form(entry.name) if entry else printed
     person = build.people.get(slug(usual)) or Person(slug(usual), usual, country)
-    family = press_form(" ".join(capitals(name)))
+    family = family_form(name)
     person.families = [usual.split()[-1]] if slug(usual.split()[-1]) == slug(family) else [family]
     person.aliases += [printed] if printed != usual else []
     person.wikidata = entry.id if entry else ""
-    return build.people.setdefault(person.id, person)
+    return person
 
 
-def _add_foreign_ministers(build: Build, wikidata: list[wikidata_people.Entry]) -> None:
-    ministers = (e for e in wikidata if e.foreign_minister and len(e.start) == 10)
-    for entry in sorted(ministers, key=lambda e: e.start, reverse=True):
+def _add_foreign_ministers(build: Build, ministers: list[wikidata_people.Entry]) -> None:
+    for entry in sorted((e for e in ministers if len(e.start) == 10), key=lambda e: e.start, reverse=True):
         known = wikidata_people.holder(entry, build.people.values())
         person = known or Person(slug(entry.name), entry.name, entry.country, wikidata=entry.id)
-        tenure = Tenure(entry.country, "foreignMinister", entry.start, entry.last_seen[:7], person.id, source="wikidata")
+        tenure = Tenure(
+            entry.country,
+            "foreignMinister",
+            entry.start.removesuffix("-01-01"),
+            entry.last_seen[:7],
+            person.id,
+            source="wikidata",
+        )
         if build.add(tenure):
             build.people.setdefault(person.id, person)
 

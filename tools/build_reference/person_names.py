@@ -6,10 +6,31 @@ import re
 import unicodedata
 
 # Letters that Unicode does not decompose, as a keyboard without them writes them.
-PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ı": "i", "þ": "th", "Þ": "Th",
-                       "æ": "ae", "Æ": "Ae", "ð": "d", "Ð": "D", "œ": "oe", "Œ": "Oe", "ə": "e", "Ə": "E", "’": "'", "‘": "'"})  # fmt: skip
-PARTICLES = {"de", "da", "do", "dos", "das", "del", "la", "van", "von", "der", "den", "di", "e", "bin", "ben", "ibn", "y"}
+PLAIN = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ı": "i", "þ": "th", "Þ": "Th"}
+    | {"æ": "ae", "Æ": "Ae", "ð": "d", "Ð": "D", "œ": "oe", "Œ": "Oe", "ə": "e", "Ə": "E", "’": "'", "‘": "'"}
+)
+PARTICLES = {
+    "de",
+    "da",
+    "do",
+    "dos",
+    "das",
+    "del",
+    "la",
+    "van",
+    "von",
+    "der",
+    "den",
+    "di",
+    "e",
+    "bin",
+    "ben",
+    "ibn",
+    "y",
+}
 NUMERAL = re.compile(r"^[IVX]+\.?$")
+SUFFIXES = {"jr", "sr"}
 
 
 def plain(text: str) -> str:
@@ -30,8 +51,8 @@ def words(name: str) -> list[str]:
 
 def family_of(name: str) -> str:
     """The surname used alone: the last word, or the whole of a name that ends in a numeral."""
-    last = name.split()[-1]
-    return name if NUMERAL.match(last) else last
+    parts = [word for word in name.split() if word.strip(".,").lower() not in SUFFIXES]
+    return name if NUMERAL.match(parts[-1]) else parts[-1].rstrip(",")
 
 
 def capitals(name: str) -> list[str]:
@@ -40,9 +61,14 @@ def capitals(name: str) -> list[str]:
 
 
 def press_form(name: str) -> str:
-    """`Joao Manuel Goncalves LOURENCO` → `Joao Manuel Goncalves Lourenco`; `DOS SANTOS` → `dos Santos`."""
-    cleaned = re.sub(r'\s*["“][^"”]*["”]', "", name).replace(",", "").strip()
+    """`Joao Manuel Goncalves LOURENCO` → `Joao Manuel Goncalves Lourenco`; nicknames in quotes or brackets go."""
+    cleaned = re.sub(r"""\s*(["“][^"”]*["”]|\([^)]*\))""", "", name).replace(",", "").strip()
     return " ".join(_word(w, first=i == 0) for i, w in enumerate(cleaned.split()))
+
+
+def family_form(name: str) -> str:
+    """The family name that a factbook name has in capitals, as the press prints it: `DOS SANTOS` → `dos Santos`."""
+    return " ".join(_word(w, first=False) for w in capitals(name.replace(",", "")))
 
 
 def _word(word: str, first: bool) -> str:
@@ -51,5 +77,5 @@ def _word(word: str, first: bool) -> str:
     lower = word.lower()
     if lower in PARTICLES and not first:
         return lower
-    cased = re.sub(r"(^|[-'’])([^\W\d_])", lambda m: m.group(1) + m.group(2).upper(), lower)
+    cased = re.sub(r"(^['’ʻ]?|-|\b[od]['’])([^\W\d_])", lambda m: m.group(1) + m.group(2).upper(), lower)
     return re.sub(r"^(Al|El|As)-", lambda m: m.group(0).lower(), cased)

@@ -28,7 +28,11 @@ def read(source: Path, countries: dict[str, str]) -> list[Entry]:
     """The entries of the three extracts whose country is known."""
     entries = []
     for row in _rows(source / "heads_wikidata.csv"):
-        entries.append(Entry(row["person"], row["name"], countries.get(row["country_name"], ""), row["start_year"], row["last_seen"]))
+        entries.append(
+            Entry(
+                row["person"], row["name"], countries.get(row["country_name"], ""), row["start_year"], row["last_seen"]
+            )
+        )
     for row in _rows(source / "foreign_ministers_wikidata.csv"):
         country = countries.get(row["country_name"], "")
         entries.append(Entry(row["person"], row["name"], country, row["start"], row["last_seen"], bool(country)))
@@ -53,7 +57,9 @@ def holder(entry: Entry, people: Iterable[Person]) -> Person | None:
 
 def same_person(factbook_name: str, country: str, entries: list[Entry]) -> Entry | None:
     """The entry of that country that the factbook's spelling means, if there is just one person."""
-    found = {e.id: e for e in entries if e.country == country and not e.foreign_minister and same(factbook_name, e.name)}
+    found = {
+        e.id: e for e in entries if e.country == country and not e.foreign_minister and same(factbook_name, e.name)
+    }
     return next(iter(found.values())) if len(found) == 1 else None
 
 

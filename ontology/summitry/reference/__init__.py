@@ -3,6 +3,7 @@
 from summitry.reference.edtf import edtf_bounds
 from summitry.reference.records import (
     Anniversary,
+    Holiday,
     Membership,
     Office,
     Organisation,
@@ -16,6 +17,7 @@ from summitry.reference.tables import Reference
 
 __all__ = [
     "Anniversary",
+    "Holiday",
     "Membership",
     "Office",
     "Organisation",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 
 def edtf_bounds(value: str) -> tuple[date, date]:
@@ -12,8 +11,8 @@ def edtf_bounds(value: str) -> tuple[date, date]:
     if len(parts) == 1:
         return date(parts[0], 1, 1), date(parts[0], 12, 31)
     if len(parts) == 2:
-        year, month = parts
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+        first = date(parts[0], parts[1], 1)
+        return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     day = date(*parts)
     return day, day
 

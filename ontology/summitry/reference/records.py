@@ -112,9 +112,19 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Anniversary:
-    """An event whose anniversaries are counted."""
+    """An event whose anniversaries are counted; `phrases` are how news name it after "anniversary of"."""
 
     id: str
     date: date
     names: Mapping[str, str]
     source: str
+    phrases: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day known by name; the rule is `MM-DD`, or `easter+N` / `easter-N` days."""
+
+    id: str
+    rule: str
+    names: Mapping[str, tuple[str, ...]]
