@@ -31,7 +31,7 @@ from summitry.store.sparql_results import Solutions, SparqlResult
 
 _COUNT_EVENTS = "SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e a <https://w3id.org/summitry/ontology#Event> }"
 _POLL = 0.02
-_LAG = 10_000
+_LAG = follow.BATCH
 """Changes that the views may be behind while articles stream in: catching up in larger steps costs less in all."""
 
 

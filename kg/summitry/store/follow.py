@@ -20,7 +20,7 @@ from summitry.store.log_reader import LogReader
 from summitry.store.protocol import StoredClaim
 from summitry.store.vocabulary import SAME_EVENT_AS, START
 
-BATCH = 4000
+BATCH = 10_000
 """Changes that a view takes in one step."""
 
 _NO_OF = iris.term("of")
@@ -50,7 +50,7 @@ def batches(log: LogReader, after: int, until: int, size: int = BATCH) -> Iterat
         yield Batch(last, tuple(load_facts(log, touched)), _articles(log, touched), rows)
 
 
-def all_batches(log: LogReader, until: int, size: int = BATCH // 8) -> Iterator[Batch]:
+def all_batches(log: LogReader, until: int, size: int = 500) -> Iterator[Batch]:
     """Every entity and live claim, in order of IRI, for building a view from nothing."""
     subject = ""
     while subjects := log.subjects_after(subject, size):

@@ -15,7 +15,7 @@ from summitry.store.connections import Connections
 from summitry.store.protocol import StoredClaim
 from summitry.store.vocabulary import SAME_EVENT_AS
 
-_COLUMNS = "source, subject, predicate, body, recorded_at, retracted_at"
+_COLUMNS = "id, source, subject, predicate, body, recorded_at, retracted_at"
 _LIVE = "retracted_seq IS NULL"
 _CHUNK = 1000
 

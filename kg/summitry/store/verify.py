@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
@@ -17,6 +18,7 @@ Quads = set[ox.Quad]
 def differences(log: LogReader, graph: ox.Store, registry: Registry) -> Iterator[Difference]:
     """Everything in which the log breaks its own order, or the RDF view is not what the claims say."""
     yield from _gaps(log)
+    yield from _altered(log)
     expected = 0
     for shown, wanted in _pairs(log, graph, registry):
         expected += len(wanted)
@@ -29,6 +31,13 @@ def _gaps(log: LogReader) -> Iterator[Difference]:
     count, last = log.numbers()
     if count != last:
         yield Difference("log", "missing", f"{last} sequence numbers for {count} changes")
+
+
+def _altered(log: LogReader) -> Iterator[Difference]:
+    """Claims whose content no longer gives their id."""
+    for row in log.claims(include_retracted=True):
+        if dataclasses.replace(row.claim).id != row.claim.id:
+            yield Difference("log", "unexpected", f"change {row.seq}: {row.claim.iri} was altered")
 
 
 def _pairs(log: LogReader, graph: ox.Store, registry: Registry) -> Iterator[tuple[Quads, Quads]]:
