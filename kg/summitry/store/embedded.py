@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
+from typing import Literal as OneOf
 from typing import Self
 
 from summitry.claims import Article, Claim, Literal, NotFoundError, StoreError, StoreLockedError, iris
@@ -45,6 +46,9 @@ class Access(StrEnum):
 
 class EmbeddedStore:
     """Implements `Store` in a folder of this machine."""
+
+    native: OneOf["sparql", "cypher"] = "sparql"
+    """The query language that answers without starting anything."""
 
     def __init__(
         self,

@@ -58,7 +58,7 @@ def _participation(found: Participation, entity: EntityFacts, registry: Registry
 
 def _participation_type(found: Participation) -> str:
     if found.inferred:
-        return "inferredParticipantIn"
+        return "participatesThrough"
     if found.role.attends:
         return "participatesIn"
     return "invitedTo" if found.role.value == "invitee" else "absentFrom"

@@ -30,7 +30,7 @@ from summitry.store.vocabulary import (
 
 ABOUT = term("about")
 REPORTS = term("reports")
-LINKS = (term("event"), term("person"), term("member"))
+LINKS = (term("event"), term("person"), term("affiliate"))
 """Predicates that tie the node of a participation, tenure or membership to the entity that it belongs to."""
 
 _DEFAULT = ox.DefaultGraph()
@@ -159,7 +159,7 @@ def _fact_pairs(fact: Fact, inferred: Container[tuple[Role, str]]) -> _Pairs:
 def _participation_pairs(found: Participation) -> _Pairs:
     yield TYPE, terms.named(term("Participation"))
     yield term("event"), terms.resource(found.event)
-    yield term("participant"), terms.resource(found.agent)
+    yield term("agent"), terms.resource(found.agent)
     yield term("role"), terms.named(term(found.role))
     yield term("inferred"), ox.Literal(str(found.inferred).lower(), datatype=terms.named(XSD + "boolean"))
     yield term("modality"), terms.named(term(facts.modality(found.claims)))
@@ -179,7 +179,7 @@ def _tenure_pairs(found: Tenure) -> _Pairs:
 
 def _membership_pairs(found: Membership) -> _Pairs:
     yield TYPE, terms.named(term("Membership"))
-    yield term("member"), terms.resource(found.member)
+    yield term("affiliate"), terms.resource(found.member)
     yield term("of"), terms.resource(found.group)
     if found.role is not None:
         yield term("role"), terms.resource(found.role)
