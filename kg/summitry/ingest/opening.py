@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from summitry.claims import StoreUnavailableError
 from summitry.ingest.settings import Settings
-from summitry.store import EmbeddedStore, Neo4jStore, Store
+from summitry.store import Access, EmbeddedStore, Store
 
 
 def open_store(settings: Settings, *, write: bool = False) -> Store:
     """The Neo4j store when a server is set, the embedded store otherwise; close it after use.
 
-    Raises StoreLoginError, StoreUnavailableError or StoreLockedError when it cannot be opened.
+    An embedded store is made when it is to be written to; reading one that is not there raises StoreUnavailableError.
+    Raises StoreLoginError, StoreUnavailableError or StoreLockedError when the store cannot be opened.
     """
-    server = settings.neo4j
-    if server is None:
-        return EmbeddedStore(settings.data, write=write, jvm_heap=settings.jvm_heap)
-    return Neo4jStore(
-        server.uri, (server.username, server.password), database=server.database, rdf=settings.data / "rdf-follower"
-    )
+    if not write and not (settings.data / "log.sqlite").exists():
+        raise StoreUnavailableError(
+            str(settings.data), "holds no store yet", f"load articles first: summitry load PATH --data {settings.data}"
+        )
+    return EmbeddedStore(settings.data, access=Access.WRITE if write else Access.AUTO, wait=30.0 if write else 0.0)

@@ -12,6 +12,10 @@ from summitry.query.model import EventSummary
 from summitry.store import Solutions, Store
 
 
+_EVENT = iris.entity("event", "")
+_LINE = 90
+
+
 class Names:
     """Names and events of one store in one language, each looked up once."""
 
@@ -89,12 +93,14 @@ class Names:
         names: defaultdict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for iri, language, name in self._name_rows(wanted):
             names[iri][language].append(name)
-        return {iri: self._choose(names[iri]) or iris.local_name(iri) for iri in wanted}
+        return {iri: self._choose(iri, names[iri]) or iris.local_name(iri) for iri in wanted}
 
-    def _choose(self, names: Mapping[str, list[str]]) -> str:
+    def _choose(self, iri: str, names: Mapping[str, list[str]]) -> str:
+        """The shortest name; of an event the one that says most, up to a line, as the property graph does."""
         order = [self._language, "", "en", *sorted(names)]
         found = next((names[language] for language in order if language in names), [])
-        return min(found, key=lambda name: (len(name), name), default="")
+        says = -1 if iri.startswith(_EVENT) else 0
+        return min(found, key=lambda name: (says * min(len(name), _LINE), len(name), name), default="")
 
     def _name_rows(self, wanted: list[str]) -> Iterator[tuple[str, str, str]]:
         if self._store.native == "cypher":

@@ -14,6 +14,7 @@ from summitry.store.registry import Registry
 from summitry.store.vocabulary import END, EVENT_CLASSES, NAME, SCHEMA, START, TYPE
 
 _AGENTS = frozenset({"Person", "State", "Organisation", "Coalition", "Group"})
+_LINE = 90
 _NOT_PLAIN = frozenset({TYPE, NAME, START, END})
 
 
@@ -40,7 +41,7 @@ def entity_node(entity: EntityFacts, registry: Registry) -> Node:
     """The node of an entity with the facts that are plain values."""
     labels = _labels(entity, registry)
     properties: dict[str, PropertyValue] = {"iri": entity.iri}
-    properties.update(_names(entity.values(NAME), registry))
+    properties.update(_names(entity.values(NAME), registry, "Event" in labels))
     properties.update(_plain(entity, registry))
     properties.update(_dates(entity, registry))
     if "Event" in labels:
@@ -66,16 +67,18 @@ def _with_general(labels: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(found | {"Agent"} if found & _AGENTS else found))
 
 
-def _names(names: Iterable[Fact], registry: Registry) -> dict[str, PropertyValue]:
+def _names(names: Iterable[Fact], registry: Registry, event: bool) -> dict[str, PropertyValue]:
     """`nameFr`, `nameEn`, … and `name`: the English one, else without language, else the first language there is.
 
-    Of several names in one language the one with most claims is shown, then the shorter one.
+    Of several names in one language the one with most claims is shown, then the shorter one; of an event the one
+    that says most (up to a line), since articles name it in passing too.
     """
     by_language: dict[str, list[Fact]] = defaultdict(list)
     for fact in names:
         if isinstance(fact.object, Literal):
             by_language[fact.object.language or ""].append(fact)
-    chosen = {language: _best_name(found) for language, found in by_language.items()}
+    best = _best_event_name if event else _best_name
+    chosen = {language: best(found) for language, found in by_language.items()}
     if not chosen:
         return {}
     first = next((chosen[key] for key in ("en", "", "fr") if key in chosen), chosen[min(chosen)])
@@ -86,6 +89,11 @@ def _names(names: Iterable[Fact], registry: Registry) -> dict[str, PropertyValue
 def _best_name(found: Iterable[Fact]) -> str:
     texts = {f.object.lexical: len(f.claims) for f in found if isinstance(f.object, Literal)}
     return min(texts, key=lambda text: (-texts[text], len(text), text))
+
+
+def _best_event_name(found: Iterable[Fact]) -> str:
+    texts = {f.object.lexical for f in found if isinstance(f.object, Literal)}
+    return min(texts, key=lambda text: (-min(len(text), _LINE), len(text), text))
 
 
 def _plain(entity: EntityFacts, registry: Registry) -> dict[str, PropertyValue]:

@@ -71,7 +71,11 @@ class Assembler:
             status_evidence=unique(self._quote(a, b) for a, b in spans),
             series=next(iter(sorted(found.series())), None),
             edition=next((d.frame.edition for d in found.frames if d.frame.edition), None),
-            modality=Modality.POSSIBLE if status == EventStatus.PROPOSED else Modality.INTENDED if status == EventStatus.PLANNED else Modality.ASSERTED,
+            modality=Modality.POSSIBLE
+            if status == EventStatus.PROPOSED
+            else Modality.INTENDED
+            if status == EventStatus.PLANNED
+            else Modality.ASSERTED,
         )
 
     def _name(self, found: Cluster) -> str:
@@ -79,7 +83,7 @@ class Assembler:
         nouns = [d.frame for d in found.frames if d.frame.noun] or [found.first]
         spans = [self.article.text[f.span[0] : f.span[1]] for f in nouns[:6]]
         best = max(spans, key=lambda s: (min(len(s), 90), -len(s)))
-        return " ".join(best.split())
+        return _closed(" ".join(best.split()))
 
     def _places(self, found: Cluster) -> tuple[PlaceReading, ...]:
         places: dict[str, PlaceReading] = {}
@@ -116,10 +120,18 @@ class Assembler:
         kind = "weekday-mismatch" if "weekday-mismatch" in flags else "dates-differ"
         values = tuple(sorted({r.reading for r in readings if r.reading}))
         quotes = unique(r.evidence for r in readings)
-        return Conflict(event.id, "start", kind, values, "; ".join(voted.reasons), quotes)
+        return Conflict(event.id, "start", kind, values, " ".join(voted.reasons), quotes)
 
     def _quote(self, start: int, end: int) -> Evidence:
         return Evidence(start, end, self.article.text[start:end])
+
+
+def _closed(name: str) -> str:
+    """The name with the quotation mark that the noun phrase cut off."""
+    for opening, closing, space in (("«", "»", " "), ("“", "”", ""), ("„", "“", "")):
+        if opening in name and closing not in name.partition(opening)[2]:
+            return f"{name}{space}{closing}"
+    return f'{name}"' if name.count('"') == 1 else name
 
 
 def _ends(voted: Vote) -> tuple[str | None, str | None]:

@@ -31,14 +31,53 @@ class _Writer:
             yield self._claim(self.source, "mentions", _iri(agent), "mention", evidence)
         for office in self.reading.offices:
             qualifiers = (Qualifier(term("of"), _iri(office.of)),)
-            yield self._claim(_iri(office.person).value, "holdsOffice", Iri(entity("office", office.office)), office.rule, (office.evidence,), qualifiers)
+            yield self._claim(
+                _iri(office.person).value,
+                "holdsOffice",
+                Iri(entity("office", office.office)),
+                office.rule,
+                (office.evidence,),
+                qualifiers,
+            )
         for member in self.reading.memberships:
             qualifiers = (Qualifier(term("role"), Iri(term(member.role))),)
-            yield self._claim(_iri(member.member).value, "memberOf", _iri(member.of), member.rule, (member.evidence,), qualifiers)
+            yield self._claim(
+                _iri(member.member).value, "memberOf", _iri(member.of), member.rule, (member.evidence,), qualifiers
+            )
         for event in self.reading.events:
             yield from self._event(event)
         for conflict in self.reading.conflicts:
             yield self._conflict(conflict)
+        yield from self._unlisted()
+
+    def _unlisted(self) -> Iterator[Claim]:
+        """Kind and name of agents that no reference table describes, in the words of the article."""
+        agents: dict[str, tuple[Agent, list[Evidence]]] = {}
+        for agent, evidence in self._named():
+            if agent.wikidata is None:
+                agents.setdefault(agent.key, (agent, []))[1].extend(evidence)
+        for key in sorted(agents):
+            agent, quotes = agents[key]
+            subject = _iri(agent).value
+            words = tuple(dict.fromkeys(quotes))[:1]
+            yield self._claim(subject, _TYPE, Iri(term(agent.type.capitalize())), "agent.unlisted", words)
+            yield self._claim(subject, "name", text(agent.name, self.lang), "agent.unlisted", words)
+
+    def _named(self) -> Iterator[tuple[Agent, Iterable[Evidence]]]:
+        yield from self.reading.mentions
+        for event in self.reading.events:
+            for participant in event.participants:
+                yield participant.agent, participant.evidence
+                if participant.on_behalf_of:
+                    yield participant.on_behalf_of, participant.evidence
+            for agent, evidence in event.announced_by:
+                yield agent, (evidence,)
+        for office in self.reading.offices:
+            yield office.person, (office.evidence,)
+            yield office.of, (office.evidence,)
+        for membership in self.reading.memberships:
+            yield membership.member, (membership.evidence,)
+            yield membership.of, (membership.evidence,)
 
     def _event(self, event: EventReading) -> Iterator[Claim]:
         subject = entity("event", event.id)
@@ -46,7 +85,9 @@ class _Writer:
         kind = "OtherEvent" if event.kind == "other" else event.kind[0].upper() + event.kind[1:]
         yield self._claim(subject, _TYPE, Iri(term(kind)), rule, event.evidence, modality=event.modality)
         yield self._claim(subject, "name", text(event.name, self.lang), rule, event.evidence[:1])
-        yield self._claim(subject, "status", Iri(term(event.status)), "event.status", event.status_evidence or event.evidence)
+        yield self._claim(
+            subject, "status", Iri(term(event.status)), "event.status", event.status_evidence or event.evidence
+        )
         if event.mode:
             yield self._claim(subject, "mode", Iri(term(event.mode)), "event.mode", event.evidence)
         if event.series:
@@ -57,7 +98,9 @@ class _Writer:
         for place in event.places:
             if place.key:
                 stated = (Qualifier(term("statedAs"), text(place.evidence.quote, self.lang)),)
-                yield self._claim(subject, "place", Iri(entity(*_split(place.key))), "event.place", (place.evidence,), stated)
+                yield self._claim(
+                    subject, "place", Iri(entity(*_split(place.key))), "event.place", (place.evidence,), stated
+                )
         for participant in event.participants:
             yield self._participant(event, subject, participant)
         for agent, evidence in event.announced_by:
@@ -92,7 +135,11 @@ class _Writer:
             yield Qualifier(term("precision"), text(time.precision))
 
     def _participant(self, event: EventReading, subject: str, participant: Participant) -> Claim:
-        predicate = "hasAbsentee" if participant.role == "absent" else "has" + participant.role[0].upper() + participant.role[1:]
+        predicate = (
+            "hasAbsentee"
+            if participant.role == "absent"
+            else "has" + participant.role[0].upper() + participant.role[1:]
+        )
         qualifiers = [Qualifier(term("statedAs"), text(name, self.lang)) for name in participant.names[:1]]
         if participant.on_behalf_of:
             qualifiers.append(Qualifier(term("onBehalfOf"), _iri(participant.on_behalf_of)))
@@ -104,9 +151,19 @@ class _Writer:
         )  # fmt: skip
 
     def _conflict(self, conflict: Conflict) -> Claim:
-        qualifiers = [Qualifier(term("about"), text(conflict.about)), Qualifier(term("reason"), text(conflict.reason, "en"))]
+        qualifiers = [
+            Qualifier(term("about"), text(conflict.about)),
+            Qualifier(term("reason"), text(conflict.reason, "en")),
+        ]
         qualifiers += [Qualifier(term("reading"), _date(reading)) for reading in conflict.readings]
-        return self._claim(entity("event", conflict.event), "conflict", text(conflict.kind), "time.conflict", conflict.evidence, tuple(qualifiers))
+        return self._claim(
+            entity("event", conflict.event),
+            "conflict",
+            text(conflict.kind),
+            "time.conflict",
+            conflict.evidence,
+            tuple(qualifiers),
+        )
 
     def _claim(
         self, subject: str, predicate: str, value: RdfTerm, rule: str, evidence: Iterable[Evidence],

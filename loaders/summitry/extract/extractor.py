@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -12,7 +13,7 @@ from summitry.extract import symbols as sym
 from summitry.extract.annotate import Annotator, Item
 from summitry.extract.assemble import Assembler
 from summitry.extract.clauses import Chunk, Chunker, PlaceNames
-from summitry.extract.frames import FrameReader, RawFrame
+from summitry.extract.frames import Context, FrameReader, RawFrame
 from summitry.extract.gazetteer import build
 from summitry.extract.language import detect
 from summitry.extract.mentions import Found, MentionReader
@@ -21,7 +22,15 @@ from summitry.extract.people import Agents, Who
 from summitry.extract.reading import Reading
 from summitry.extract.sentences import split
 from summitry.extract.text import fold
-from summitry.extract.time import Anniversary, Holiday, StatedTime, TimeEngine, document_anchor, load_dates_pack, year_hint
+from summitry.extract.time import (
+    Anniversary,
+    Holiday,
+    StatedTime,
+    TimeEngine,
+    document_anchor,
+    load_dates_pack,
+    year_hint,
+)
 from summitry.reference.tables import Reference
 
 
@@ -35,12 +44,14 @@ class Extractor:
 
     def read(self, article: Article) -> Reading:
         """Everything that an article says. An article in a language without a pack says nothing."""
-        lang = article.lang if article.lang in self._packs else None if article.lang else detect(article.text, self._packs)
+        lang = (
+            article.lang if article.lang in self._packs else None if article.lang else detect(article.text, self._packs)
+        )
         if lang is None:
             return Reading(article, (), (), (), (), ())
         if lang not in self._readers:
             self._readers[lang] = _Reader(self._packs[lang], self._reference)
-        return self._readers[lang].read(article)
+        return self._readers[lang].read(article if article.lang else replace(article, lang=lang))
 
 
 class _Reader:
@@ -69,7 +80,8 @@ class _Reader:
         who = Who(self.agents, anchor or hint)
         _note_names(rows, who)
         found, chunks = self._sentences(text, rows, who)
-        frames = [f for number, row in enumerate(chunks) for f in self.frames.read(row, number)]
+        context = Context()
+        frames = [f for number, row in enumerate(chunks) for f in self.frames.read(row, number, context)]
         return self._assembled(article, anchor, hint, rows, found, chunks, frames, times)
 
     def _sentences(self, text: str, rows: list[list[Item]], who: Who) -> tuple[list[Found], list[list[Chunk]]]:
@@ -106,7 +118,17 @@ def _note_names(rows: list[list[Item]], who: Who) -> None:
 
 def _anniversaries(reference: Reference) -> list[Anniversary]:
     rows = reference.anniversaries.values()
-    return [Anniversary(r.id, r.date, {k: tuple(dict.fromkeys(x for x in (v, *getattr(r, "phrases", {}).get(k, ())) if x)) for k, v in r.names.items()}) for r in rows]
+    return [
+        Anniversary(
+            r.id,
+            r.date,
+            {
+                k: tuple(dict.fromkeys(x for x in (v, *getattr(r, "phrases", {}).get(k, ())) if x))
+                for k, v in r.names.items()
+            },
+        )
+        for r in rows
+    ]
 
 
 def _holidays(reference: Reference) -> list[Holiday]:

@@ -42,8 +42,11 @@ CLASS_VIDEOCONFERENCE: Final = "https://w3id.org/summitry/ontology#Videoconferen
 CLASS_VISIT: Final = "https://w3id.org/summitry/ontology#Visit"
 
 # Object properties
+ABSENT_FROM: Final = "https://w3id.org/summitry/ontology#absentFrom"
+AFFILIATE: Final = "https://w3id.org/summitry/ontology#affiliate"
 AGENT: Final = "https://w3id.org/summitry/ontology#agent"
 ANNOUNCED_BY: Final = "https://w3id.org/summitry/ontology#announcedBy"
+ANNOUNCES: Final = "https://w3id.org/summitry/ontology#announces"
 CAPITAL: Final = "https://w3id.org/summitry/ontology#capital"
 COUNTRY: Final = "https://w3id.org/summitry/ontology#country"
 DISPUTED: Final = "https://w3id.org/summitry/ontology#disputed"
@@ -59,6 +62,7 @@ HAS_ORGANISER: Final = "https://w3id.org/summitry/ontology#hasOrganiser"
 HAS_PARTICIPANT: Final = "https://w3id.org/summitry/ontology#hasParticipant"
 HOLDS_OFFICE: Final = "https://w3id.org/summitry/ontology#holdsOffice"
 IN_SERIES: Final = "https://w3id.org/summitry/ontology#inSeries"
+INVITED_TO: Final = "https://w3id.org/summitry/ontology#invitedTo"
 LOCATED_IN: Final = "https://w3id.org/summitry/ontology#locatedIn"
 MEMBER_OF: Final = "https://w3id.org/summitry/ontology#memberOf"
 MENTIONS: Final = "https://w3id.org/summitry/ontology#mentions"
@@ -81,6 +85,7 @@ REPORTS: Final = "https://w3id.org/summitry/ontology#reports"
 REPRESENTS: Final = "https://w3id.org/summitry/ontology#represents"
 ROLE: Final = "https://w3id.org/summitry/ontology#role"
 SAME_EVENT_AS: Final = "https://w3id.org/summitry/ontology#sameEventAs"
+SOURCE: Final = "https://w3id.org/summitry/ontology#source"
 STATUS: Final = "https://w3id.org/summitry/ontology#status"
 
 # Datatype properties
@@ -90,9 +95,12 @@ CONFIDENCE: Final = "https://w3id.org/summitry/ontology#confidence"
 CONFLICT: Final = "https://w3id.org/summitry/ontology#conflict"
 EDITION: Final = "https://w3id.org/summitry/ontology#edition"
 END: Final = "https://w3id.org/summitry/ontology#end"
+END_EDTF: Final = "https://w3id.org/summitry/ontology#endEdtf"
 FLAG: Final = "https://w3id.org/summitry/ontology#flag"
 INFERRED: Final = "https://w3id.org/summitry/ontology#inferred"
+ISO2: Final = "https://w3id.org/summitry/ontology#iso2"
 ISO3: Final = "https://w3id.org/summitry/ontology#iso3"
+KIND: Final = "https://w3id.org/summitry/ontology#kind"
 LATITUDE: Final = "https://w3id.org/summitry/ontology#latitude"
 LONGITUDE: Final = "https://w3id.org/summitry/ontology#longitude"
 NAME: Final = "https://w3id.org/summitry/ontology#name"
@@ -104,6 +112,7 @@ RETRACTED_AT: Final = "https://w3id.org/summitry/ontology#retractedAt"
 RULE: Final = "https://w3id.org/summitry/ontology#rule"
 SCORE: Final = "https://w3id.org/summitry/ontology#score"
 START: Final = "https://w3id.org/summitry/ontology#start"
+START_EDTF: Final = "https://w3id.org/summitry/ontology#startEdtf"
 STATED: Final = "https://w3id.org/summitry/ontology#stated"
 STATED_AS: Final = "https://w3id.org/summitry/ontology#statedAs"
 TOPIC: Final = "https://w3id.org/summitry/ontology#topic"
@@ -189,8 +198,11 @@ CLASSES: Final = (
 )
 
 PROPERTIES: Final = (
+    "absentFrom",
+    "affiliate",
     "agent",
     "announcedBy",
+    "announces",
     "capital",
     "country",
     "disputed",
@@ -206,6 +218,7 @@ PROPERTIES: Final = (
     "hasParticipant",
     "holdsOffice",
     "inSeries",
+    "invitedTo",
     "locatedIn",
     "memberOf",
     "mentions",
@@ -228,6 +241,7 @@ PROPERTIES: Final = (
     "represents",
     "role",
     "sameEventAs",
+    "source",
     "status",
     "about",
     "anchor",
@@ -235,9 +249,12 @@ PROPERTIES: Final = (
     "conflict",
     "edition",
     "end",
+    "endEdtf",
     "flag",
     "inferred",
+    "iso2",
     "iso3",
+    "kind",
     "latitude",
     "longitude",
     "name",
@@ -249,6 +266,7 @@ PROPERTIES: Final = (
     "rule",
     "score",
     "start",
+    "startEdtf",
     "stated",
     "statedAs",
     "topic",

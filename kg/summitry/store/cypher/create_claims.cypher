@@ -1,0 +1,8 @@
+// Claims with the two relationships that every claim has.
+UNWIND $rows AS row
+MATCH (source:Resource {iri: row.source})
+MATCH (about:Resource {iri: row.about})
+CREATE (c:Resource:Claim)
+SET c = row.properties
+CREATE (c)-[:STATED_IN]->(source)
+CREATE (c)-[:ABOUT]->(about)

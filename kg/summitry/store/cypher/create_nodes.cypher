@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (n:__NAMES__)
+SET n = row.properties

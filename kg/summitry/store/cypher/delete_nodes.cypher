@@ -1,0 +1,3 @@
+UNWIND $iris AS iri
+MATCH (n:Resource {iri: iri})
+DETACH DELETE n

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (n:Resource {iri: row.iri})
+REMOVE n:$(row.labels)

@@ -1,0 +1,2 @@
+MERGE (v:SummitryView {name: $name})
+SET v.watermark = $watermark

@@ -1,0 +1,2 @@
+MATCH (v:SummitryView {name: $name})
+RETURN v.watermark AS watermark
