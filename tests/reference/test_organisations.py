@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from tools.build_reference import csv_files, organisations
 
 from summitry.reference import Reference
 
@@ -117,3 +119,10 @@ def test_the_forms_of_five_languages_are_known(org: str, lang: str, form: str) -
 def test_formats_are_told_from_bodies() -> None:
     assert all(REFERENCE.organisation(slug).is_format for slug in ("e3", "weimar-triangle", "quad", "p5-plus-1"))
     assert not any(REFERENCE.organisation(slug).is_format for slug in ("nato", "united-nations", "hamas"))
+
+
+def test_organisations_rebuild_byte_for_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = (csv_files.DATA / "organisations.csv").read_bytes()
+    monkeypatch.setattr(csv_files, "DATA", tmp_path)
+    organisations.write_organisations()
+    assert (tmp_path / "organisations.csv").read_bytes() == shipped

@@ -150,3 +150,42 @@ def test_bounds_of_partial_dates(value: str, first: str, last: str) -> None:
 def test_bounds_of_nonsense_raise(value: str) -> None:
     with pytest.raises(ValueError):
         edtf_bounds(value)
+
+
+def test_every_hand_written_tenure_is_shipped() -> None:
+    shipped = {(t.person, t.office, t.of, t.start, t.end, t.acting) for t in REFERENCE.tenures}
+    written = curated_people.read(csv_files.CURATED)[1]
+    assert {(t.person, t.office, t.of, t.start, t.end, t.acting) for t in written} <= shipped
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Abdelaziz BOUTEFLIKA (since 28 April 1999)", ("president", "Abdelaziz BOUTEFLIKA", "1999-04-28")),
+        ("Acting President Lt. Gen. Salou DJIBO (since 2010); note - no", ("president", "Salou DJIBO", "2010")),
+        ("King HARALD V (since 17 January 1991); Heir Prince X", ("monarch", "HARALD V", "1991-01-17")),
+        ("Prime Minister vacant (as of 17 August 2023)", None),
+        ("Prime Minister Vice President MUHAMMAD BIN RASHID Al-Maktum (since 5 January 2006)", None),
+    ],
+)
+def test_a_sentence_of_the_factbook(tmp_path: Path, text: str, expected: tuple[str, str, str] | None) -> None:
+    table = tmp_path / "heads.csv"
+    table.write_text(
+        f'gec,country,office,text,first_seen,last_seen\nxx,X,chief of state,"{text}",2020-01-01,2020-02-01\n'
+    )
+    titles = {row["title"]: (row["office"], row["acting"] == "1") for row in csv_files.read_curated("factbook_titles")}
+    found = [(h.office, h.name, h.start) for h in factbook_heads.read(table, titles)]
+    assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("printed", "form"),
+    [
+        ("Manuel Pinto DA COSTA", "Manuel Pinto da Costa"),
+        ('Philip "Brave" DAVIS', "Philip Davis"),
+        ("Peter O'NEILL", "Peter O'Neill"),
+        ("MUHAMMAD BIN SALMAN Al Saud", "Muhammad bin Salman Al Saud"),
+    ],
+)
+def test_capitals_become_a_press_form(printed: str, form: str) -> None:
+    assert person_names.press_form(printed) == form

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tools.build_reference.csv_files import Row, read_rows, unique
-from tools.build_reference.person_names import family_of, plain, slug
+from tools.build_reference.person_names import family_of, plain, slug, spellings
 
 TENURE = re.compile(
     r"^(?P<office>[a-zA-Z]+)(?:@(?P<of>[\w-]+))? (?P<start>[\d-]+)\.\.(?P<end>[\d-]*)(?P<acting> acting)?$"
@@ -49,7 +49,7 @@ class Person:
 
     def complete(self) -> None:
         """Adds the spellings without accents and drops repetitions."""
-        names = _with_plain(self.forms())
+        names = _with_plain(spellings(self.forms()))
         self.aliases = [n for n in names if n != self.name]
         self.families = _with_plain(self.families or [family_of(self.name)])
 

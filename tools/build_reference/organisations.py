@@ -71,13 +71,16 @@ def _undated(member: str, of: str, role: str) -> Row:
     return {"member": member, "of": of, "role": role, "start": "", "end": "", "source": "factbook"}
 
 
+def write_organisations() -> None:
+    """Write organisations.csv, which needs no source but the hand-written table."""
+    write_table("organisations", ORGANISATIONS, organisations(), "curated/organisations.csv", LICENCE)
+
+
 def main() -> None:
     """Write both tables."""
-    source = source_folder(__doc__ or "")
-    write_table("organisations", ORGANISATIONS, organisations(), "curated/organisations.csv", LICENCE)
-    write_table(
-        "memberships", MEMBERSHIPS, memberships(source), "curated/memberships.csv; The World Factbook, 2026-05", LICENCE
-    )
+    rows = memberships(source_folder(__doc__ or ""))
+    write_organisations()
+    write_table("memberships", MEMBERSHIPS, rows, "curated/memberships.csv; The World Factbook, 2026-05", LICENCE)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from tools.build_reference.csv_files import read_curated, split, unique
 
 # Letters that Unicode does not decompose, as a keyboard without them writes them.
 PLAIN = str.maketrans(
@@ -47,6 +51,26 @@ def slug(name: str) -> str:
 def words(name: str) -> list[str]:
     """The words of a name, folded so that spellings compare equal."""
     return [w for w in re.split(r"[^a-z0-9]+", plain(name).lower().replace("'", "")) if w]
+
+
+@cache
+def _groups() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(split(row["forms"])) for row in read_curated("name_variants"))
+
+
+def spellings(forms: Iterable[str]) -> list[str]:
+    """The forms, then each again with one particle or word transliterated otherwise; German writes `Elizabeth II.`"""
+    given = unique(forms)
+    others = [other for form in given for group in _groups() for other in _respelled(form, group)]
+    dotted = [f"{form}." for form in given if NUMERAL.match(form.split()[-1]) and not form.endswith(".")]
+    return unique([*given, *others, *dotted])
+
+
+def _respelled(form: str, group: tuple[str, ...]) -> Iterator[str]:
+    for word in group:
+        pattern = rf"(?<!\S){re.escape(word)}" + ("" if word.endswith("-") else r"(?!\S)")
+        if re.search(pattern, form):
+            yield from (re.sub(pattern, other, form) for other in group if other != word)
 
 
 def family_of(name: str) -> str:

@@ -22,7 +22,10 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class StateName:
-    """How one language calls a state, its people, and the seat that stands for its government."""
+    """How one language calls a state, its people, and the seat that stands for its government.
+
+    `risky` are those of the forms that also mean something else in that language.
+    """
 
     iso3: str
     lang: str
@@ -32,6 +35,8 @@ class StateName:
     demonym_adj: tuple[str, ...]
     demonym_noun: tuple[str, ...]
     metonyms: tuple[str, ...]
+    aliases: tuple[str, ...]
+    risky: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,8 @@ class Place:
     wikidata: str
     names: Mapping[str, str]
     aliases: tuple[str, ...]
+    risky: tuple[str, ...]
+    within: str
 
 
 @dataclass(frozen=True, slots=True)

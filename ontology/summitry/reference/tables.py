@@ -55,11 +55,11 @@ class Reference:
     @cached_property
     def state_names(self) -> tuple[StateName, ...]:
         """Names, adjectives and nouns of states, one record a state and language."""
+        lists = ("demonym_adj", "demonym_noun", "metonyms", "aliases", "risky")
         return tuple(
-            StateName(r["iso3"], r["lang"], r["name"], r["article"], r["prep_in"], _split(r["demonym_adj"]),
-                      _split(r["demonym_noun"]), _split(r["metonyms"]))
+            StateName(r["iso3"], r["lang"], r["name"], r["article"], r["prep_in"], *(_split(r[c]) for c in lists))
             for r in self._rows("state_names")
-        )  # fmt: skip
+        )
 
     @cached_property
     def offices(self) -> dict[str, Office]:
@@ -116,6 +116,8 @@ class Reference:
                 r["wikidata"],
                 _labels(r, "name"),
                 _split(r["aliases"]),
+                _split(r["risky"]),
+                r["within"],
             )
             for r in self._rows("places")
         }
