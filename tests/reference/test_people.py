@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from pathlib import Path
 
 import pytest
 from tests.reference.curated import exceptions, noted, shared_offices
+from tools.build_reference import csv_files, curated_people, factbook_heads, person_names
 
 from summitry.reference import Reference, edtf_bounds
 from summitry.reference.records import Tenure

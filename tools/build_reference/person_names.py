@@ -101,5 +101,6 @@ def _word(word: str, first: bool) -> str:
     lower = word.lower()
     if lower in PARTICLES and not first:
         return lower
-    cased = re.sub(r"(^['’ʻ]?|-|\b[od]['’])([^\W\d_])", lambda m: m.group(1) + m.group(2).upper(), lower)
+    cased = re.sub(r"(^['’ʻ]?|-)([^\W\d_])", lambda m: m.group(1) + m.group(2).upper(), lower)
+    cased = re.sub(r"\b([OD]['’])(\w)", lambda m: m.group(1) + m.group(2).upper(), cased)
     return re.sub(r"^(Al|El|As)-", lambda m: m.group(0).lower(), cased)
