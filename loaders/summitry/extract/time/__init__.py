@@ -2,7 +2,7 @@
 
 from summitry.extract.time.anchors import document_anchor, year_hint
 from summitry.extract.time.engine import TimeEngine
-from summitry.extract.time.knowledge import Anniversary, Holiday
+from summitry.extract.time.knowledge import Anniversary, Holiday, known_days
 from summitry.extract.time.model import Bound, Direction, Kind, Operation, Place, ResolvedTime, StatedTime
 from summitry.extract.time.pack import DatesPack, load_dates_pack
 from summitry.extract.time.vote import Vote, vote
@@ -21,6 +21,7 @@ __all__ = [
     "TimeEngine",
     "Vote",
     "document_anchor",
+    "known_days",
     "load_dates_pack",
     "vote",
     "year_hint",

@@ -133,13 +133,15 @@ def _day_of_month(point: Point, number: int, frame: Frame) -> Outcome:
     months = ((anchor.year * 12 + anchor.month - 1 + step) for step in (-2, -1, 0, 1, 2))
     days = [d for m in months if (d := _date(m // 12, m % 12 + 1, number))]
     fitting = [d for d in days if point.weekday in (None, d.isoweekday()) and abs(d - anchor) <= _NEAR]
-    chosen = _in_direction(fitting, anchor, frame.direction, None)
-    chosen = chosen or min(fitting, key=lambda d: (abs(d - anchor), d), default=None)
-    if chosen is None and point.weekday is not None:
-        # The number is no day of the month, or a slip: the weekday is what is left.
-        alone = _single(Point(weekday=point.weekday), Calendar(Point(weekday=point.weekday)), frame)
-        return replace(alone, flags=(*alone.flags, MISMATCH))
-    return day(chosen, anchor) if chosen else unresolved(IMPOSSIBLE)
+    if chosen := _in_direction(fitting, anchor, frame.direction, None):
+        return day(chosen, anchor)
+    if nearest := min(fitting, key=lambda d: (abs(d - anchor), d), default=None):
+        return day(nearest, anchor, *(() if frame.direction is Direction.NONE else (OVERRULED,)))
+    if point.weekday is None:
+        return unresolved(IMPOSSIBLE)
+    # The number is no day of the month, or a slip: the weekday is what is left.
+    alone = _single(Point(weekday=point.weekday), Calendar(Point(weekday=point.weekday)), frame)
+    return replace(alone, flags=(*alone.flags, MISMATCH))
 
 
 def _month(point: Point, month: int, step: int | None, frame: Frame) -> Outcome:

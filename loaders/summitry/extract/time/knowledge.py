@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from summitry.claims import ReferenceDataError
+from summitry.reference import Reference
 
 _FIXED = re.compile(r"(\d{2})-(\d{2})")
 _EASTER = re.compile(r"easter([+-]\d{1,3})?")
@@ -44,6 +45,15 @@ class Holiday:
         if nth := _NTH.fullmatch(self.rule):
             return _nth_weekday(year, int(nth[1]), int(nth[2]), int(nth[3]))
         raise ReferenceDataError(f"holiday {self.id}", f"rule {self.rule!r} is not understood")
+
+
+def known_days(reference: Reference) -> tuple[tuple[Anniversary, ...], tuple[Holiday, ...]]:
+    """The anniversaries and holidays of the reference tables, as the engine wants them."""
+    anniversaries = tuple(
+        Anniversary(a.id, a.date, {lang: (name, *a.phrases.get(lang, ())) for lang, name in a.names.items()})
+        for a in reference.anniversaries.values()
+    )
+    return anniversaries, tuple(Holiday(h.id, h.rule, h.names) for h in reference.holidays.values())
 
 
 def easter(year: int) -> date:

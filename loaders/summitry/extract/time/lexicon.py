@@ -7,12 +7,14 @@ character, so that a sentence becomes a short string and a rule a regular expres
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import ahocorasick_rs
 
 from summitry.extract.time.pack import DatesPack, Value
 
+EVENT = "event"
 OTHER = "."
 BREAK = "¶"
 
@@ -44,12 +46,23 @@ class Lexicon:
             surface: (self._reading(surface), self._reading(surface.capitalize()))
             for surface in [*self._entries, *self._literals]
         }
-        self.triggers = _triggers(words, pack.triggers)
-        self.automaton = ahocorasick_rs.AhoCorasick(
-            self.triggers,
-            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
-        )
+        dates = {cls: surfaces for cls, surfaces in words.items() if cls != EVENT}
+        self._triggers = _triggers(dates, pack.triggers)
+        self._counting = [self._counts_events(word) for word in self._triggers]
+        self._automaton = _automaton(self._triggers)
+        # Names of events are looked for only where something is counted: "United Nations" alone is no date.
+        self._events = _automaton(sorted(words.get(EVENT, {})))
+
+    def hits(self, folded: str) -> Iterator[tuple[int, int, bool]]:
+        """Start and end of every date word, and whether the name of a known event may stand near it."""
+        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+            yield start, end, self._counting[index]
+
+    def events(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Start and end of every name of a known event."""
+        if self._events is not None:
+            for _, start, end in self._events.find_matches_as_indexes(folded):
+                yield start, end
 
     def get(self, folded: str, first: str) -> tuple[str, Values] | None:
         """Code and values of a known word or a number; `first` is its first letter as printed. None: unknown."""
@@ -79,6 +92,10 @@ class Lexicon:
     def codes_of(self, name: str) -> str:
         """All characters whose set contains a class (`month`) or a plain word (`=de`), as one string."""
         return "".join(code for signature, code in self._codes.items() if name in signature)
+
+    def _counts_events(self, word: str) -> bool:
+        entry = self._entries.get(word, _NO_VALUES)
+        return "anniversary" in entry or "jubilee" in entry or entry.get("unit") == "year"
 
     def _reading(self, form: str) -> tuple[str, Values]:
         folded = form.lower()
@@ -114,10 +131,21 @@ class Lexicon:
 
     def _number_codes(self) -> None:
         """Give a character to every set of classes that numbers can have."""
-        for number in range(2200):
-            self._encode(_integer(str(number)), str(number))
+        for digits in ("00", *map(str, range(2200))):
+            self._encode(_integer(digits), digits)
         for values in ({"ordinal": 1, "day": 1}, {"ordinal": 40}, {"clock": ""}, {"date": ""}):
             self._encode(values, "")
+
+
+def _automaton(words: list[str]) -> Any:
+    """An automaton over the words, None for none; the longest of those that begin at one place is found."""
+    if not words:
+        return None
+    return ahocorasick_rs.AhoCorasick(
+        words,
+        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+        implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+    )
 
 
 def _integer(digits: str) -> Values:

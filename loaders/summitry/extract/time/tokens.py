@@ -11,6 +11,7 @@ from summitry.extract.time.pack import DatesPack
 
 _LEFT, _RIGHT = 48, 48
 _WORD_REACH = 30
+_EVENT_LEFT, _EVENT_RIGHT = 40, 130
 # One code point to one code point, so that offsets stay those of the text.
 _SAME = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "),
          ("–", "-"), ("—", "-"), ("\u2011", "-"), ("\u2010", "-"), ("−", "-"), ("\n", " "), ("\t", " "))  # fmt: skip
@@ -56,19 +57,29 @@ class Tokeniser:
         folded = fold(text)
         phrases: dict[int, int] = {}
         first = last = -1
-        for _, start, end in self._lexicon.automaton.find_matches_as_indexes(folded):
+        for start, end, counting in self._lexicon.hits(folded):
             if not _is_word(folded, start, end):
                 continue
             if is_phrase(folded[start:end]):
                 phrases[start] = end
+            reach = max(end, self._events_near(folded, start, end, phrases)) if counting else end
             if first >= 0 and start - _LEFT > last:
                 yield self._window(text, folded, first, last, phrases)
                 first = -1
             if first < 0:
                 first = _word_start(folded, max(last + 1, start - _LEFT))
-            last = _word_end(folded, min(len(folded), end + _RIGHT))
+            last = max(last, _word_end(folded, min(len(folded), reach + _RIGHT)))
         if first >= 0:
             yield self._window(text, folded, first, last, phrases)
+
+    def _events_near(self, folded: str, start: int, end: int, phrases: dict[int, int]) -> int:
+        """Note the names of known events around a word that counts them; where the last one ends."""
+        begin = max(0, start - _EVENT_LEFT)
+        reach = end
+        for near, after in self._lexicon.events(folded[begin : end + _EVENT_RIGHT]):
+            if _is_word(folded, begin + near, begin + after) and is_phrase(folded[begin + near : begin + after]):
+                phrases[begin + near] = reach = begin + after
+        return reach
 
     def _window(self, text: str, folded: str, first: int, last: int, phrases: dict[int, int]) -> Window:
         window = Window([], [], [], "")
