@@ -60,8 +60,10 @@ def _print(answer: Answer, queries: bool) -> None:
         for example in answer.examples:
             console.print(f"  {example}")
         return
-    if not answer.rows:
-        console.print(answer.answer, style="yellow")
+    notes = {phrases.sentences[name] for name in ("none", "nobody", "several", "widened")}
+    for line in answer.answer.splitlines():
+        if line in notes:
+            console.print(line, style="yellow")
     _print_rows(answer, console, phrases)
     for conflict in answer.conflicts:
         _print_conflict(conflict, console, phrases)

@@ -42,17 +42,17 @@ def _text(query: str) -> str:
 def _print(result: SparqlResult, how: RowFormat) -> None:
     """SELECT as rows (JSON and CSV by the SPARQL 1.1 formats), ASK as a word, CONSTRUCT as Turtle or JSON-LD."""
     from summitry.cli.output import print_table
-    from summitry.store import Graph, Solutions
+    from summitry.store import Graph, Solutions, serialise
 
     if isinstance(result, Graph):
         form = {RowFormat.JSON: "jsonld", RowFormat.CSV: "ntriples", RowFormat.TABLE: "turtle"}[how]
-        sys.stdout.write(result.serialise(form).decode())
+        sys.stdout.write(serialise(result, form).decode())
     elif isinstance(result, Solutions) and how is RowFormat.TABLE:
         print_table(result.variables, [[_show(term) for term in row] for row in result.rows])
     elif how is RowFormat.TABLE:
         typer.echo("yes" if result.value else "no")  # type: ignore[union-attr]
     else:
-        sys.stdout.write(result.serialise(how.value).decode().rstrip("\n") + "\n")
+        sys.stdout.write(serialise(result, how.value).decode().rstrip("\n") + "\n")
 
 
 def _show(term: object) -> str | None:

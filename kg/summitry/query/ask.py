@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from summitry.claims import QuestionError
 from summitry.extract.packs import Pack, load_packs
 from summitry.query import conflicts, describe, evidence, rows, say
-from summitry.query.compile import compile_question
+from summitry.query.compile import Queries, compile_question
 from summitry.query.linking import Linker
 from summitry.query.model import Answer, Question, Row
 from summitry.query.phrases import LANGUAGES, Phrases, load_phrases
-from summitry.query.understand import understand
+from summitry.query.understand import related_kinds, understand
 from summitry.reference import Reference
 from summitry.store import Store
 
@@ -40,8 +41,7 @@ class Asker:
         return self._answer(store, question, phrases)
 
     def _answer(self, store: Store, question: Question, phrases: Phrases) -> Answer:
-        queries = compile_question(question)
-        found = rows.fetch(store, queries)
+        question, queries, found = self._fetch(store, question)
         named = describe.Names(store, question.language)
         events = named.events({row.event for row in found})
         lines = self._rows(store, found, named, question)
@@ -50,13 +50,24 @@ class Asker:
             language=question.language,
             understood=True,
             type=question.type.value,
-            answer=say.sentence(lines, events, phrases),
+            answer=say.sentence(lines, events, phrases, question.widened),
             rows=lines,
             events=events,
             conflicts=conflicts.find(store, events, lines, phrases),
             cypher=queries.cypher,
             sparql=queries.sparql,
         )
+
+    def _fetch(self, store: Store, question: Question) -> tuple[Question, Queries, list[rows.Found]]:
+        """The question's results; when no event of the kind fits, those of kinds that news use for the same event."""
+        queries = compile_question(question)
+        found = rows.fetch(store, queries)
+        wider = related_kinds(question.constraints.kinds)
+        if found or wider == question.constraints.kinds:
+            return question, queries, found
+        widened = replace(question, constraints=replace(question.constraints, kinds=wider), widened=True)
+        queries = compile_question(widened)
+        return widened, queries, rows.fetch(store, queries)
 
     def _rows(
         self, store: Store, found: list[rows.Found], named: describe.Names, question: Question

@@ -11,7 +11,6 @@ from summitry.query.compile import cypher_list, fill, sparql_list
 from summitry.query.model import EventSummary
 from summitry.store import Solutions, Store
 
-
 _EVENT = iris.entity("event", "")
 _LINE = 90
 

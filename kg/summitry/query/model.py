@@ -37,6 +37,8 @@ class Question:
     language: str
     type: QuestionType
     constraints: Constraints
+    widened: bool = False
+    """True when kinds were added because no event of the kind asked for fits."""
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,12 @@ from summitry.query.model import EventSummary, Row
 from summitry.query.phrases import Phrases
 
 
-def sentence(rows: Sequence[Row], events: Sequence[EventSummary], phrases: Phrases) -> str:
+def sentence(rows: Sequence[Row], events: Sequence[EventSummary], phrases: Phrases, widened: bool = False) -> str:
     """A line per event with its rows; says plainly when nothing was found."""
     if not rows:
         return phrases.sentences["nobody" if events else "none"]
-    lines = [phrases.sentences["several"]] if len(events) > 1 else []
+    lines = [phrases.sentences["widened"]] if widened else []
+    lines += [phrases.sentences["several"]] if len(events) > 1 else []
     for event in events:
         mine = [row for row in rows if row.event == event.iri]
         lines.append(f"{heading(event, phrases)}: {_people(mine, phrases)}".rstrip(": "))

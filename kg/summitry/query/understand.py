@@ -10,6 +10,7 @@ from summitry.claims import QuestionError
 from summitry.query.linking import Link, Linker
 from summitry.query.model import Constraints, Question, QuestionType
 from summitry.query.phrases import Phrases
+from summitry.resolve.matching import FAMILIES
 
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
 _DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
@@ -33,6 +34,17 @@ def understand(text: str, phrases: Phrases, linker: Linker) -> Question:
     if kind in (QuestionType.MET, QuestionType.ATTENDED) and not constraints.agents:
         raise QuestionError(text, phrases.sentences["not_understood"], " · ".join(phrases.examples))
     return Question(text, phrases.language, kind, constraints)
+
+
+def related_kinds(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The kinds with those that news use for one and the same event (`resolve.matching.FAMILIES`)."""
+    classes = {kind.capitalize() for kind in kinds}
+    family = {name for group in FAMILIES if group & classes for name in group}
+    return tuple(sorted({_kind(name) for name in family} | set(kinds)))
+
+
+def _kind(class_name: str) -> str:
+    return "other" if class_name == "OtherEvent" else class_name.lower()
 
 
 def _constraints(links: Iterable[Link], text: str) -> Constraints:

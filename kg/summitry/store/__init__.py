@@ -11,7 +11,7 @@ from summitry.store.protocol import (
     StoreStatus,
     Table,
 )
-from summitry.store.sparql_results import Boolean, Graph, Solutions, SparqlResult
+from summitry.store.sparql_results import Boolean, Graph, Solutions, SparqlResult, serialise
 
 __all__ = [
     "Access",
@@ -28,4 +28,5 @@ __all__ = [
     "StoreStatus",
     "StoredClaim",
     "Table",
+    "serialise",
 ]

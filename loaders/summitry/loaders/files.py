@@ -98,6 +98,8 @@ def decode(name: str, data: bytes) -> str:
 
 
 def _files_of(path: Path) -> list[Path]:
+    if not path.exists():
+        raise InputError(str(path), "no such file", "check the path")
     if not path.is_dir():
         return [path]
     found = sorted(p for p in path.rglob("*") if p.suffix in SUFFIXES and p.is_file())
