@@ -13,7 +13,7 @@ from summitry.extract.time import StatedTime
 
 _QUOTES = re.compile(r"[«“„]|[»”]|\"|\n\s*\n")
 _SHORT_QUOTE = 60
-_MARKS = frozenset("«»“”„\"*_")
+_MARKS = frozenset('«»“”„"*_')
 """Quotation marks around names and catchwords say nothing about who does what."""
 
 
@@ -22,7 +22,9 @@ class Item:
 
     __slots__ = ("end", "entries", "start", "symbol", "text", "value")
 
-    def __init__(self, symbol: str, start: int, end: int, text: str, value: object = None, entries: tuple[Entry, ...] = ()) -> None:
+    def __init__(
+        self, symbol: str, start: int, end: int, text: str, value: object = None, entries: tuple[Entry, ...] = ()
+    ) -> None:
         self.symbol = symbol
         self.start = start
         self.end = end
@@ -57,7 +59,7 @@ def long_quotes(text: str) -> list[tuple[int, int]]:
         if mark in "«“„" or (mark == '"' and opened < 0):
             opened = match.start() if opened < 0 else opened
         elif opened >= 0:
-            if mark in "»”\"" and match.end() - opened > _SHORT_QUOTE:
+            if mark in '»”"' and match.end() - opened > _SHORT_QUOTE:
                 spans.append((opened, match.end()))
             opened = -1
     return spans

@@ -12,7 +12,9 @@ from summitry.extract.packs import EventWord, Frame, Pack, VerbForm
 from summitry.extract.reading import Agent
 
 _AUXILIARY = frozenset("BE WAS HAVE FUT COND NEG DO ADV SE CLIT TO".split())
-_NOUN_BEFORE = frozenset("DET POSS S ORD OF NUM IN DURING DEM WITH BETWEEN BY FORMER PAST INCL FROM w VIRTUAL".split()) | {sym.NUMBER, sym.DEM}
+_NOUN_BEFORE = frozenset(
+    "DET POSS THEIR S ORD OF NUM IN DURING DEM WITH BETWEEN BY FORMER PAST INCL FROM w VIRTUAL".split()
+) | {sym.NUMBER, sym.DEM}
 _PLACED = frozenset({"IN", "TO", "FROM"})
 
 
@@ -79,18 +81,50 @@ class Chunker:
         if mention and mention.seat and (previous in _PLACED or (previous == "OF" and item.has(sym.PLACE))):
             return self._placed(row, index, item, previous)
         if mention:
-            return Chunk(sym.AGENTS, mention.start, mention.end, index, mention.last, [mention], text=self.text[mention.start : mention.end])
+            return Chunk(
+                sym.AGENTS,
+                mention.start,
+                mention.end,
+                index,
+                mention.last,
+                [mention],
+                text=self.text[mention.start : mention.end],
+            )
+        if item.symbol == "SEAT" and (chunk := self._capital(row, index)):
+            return chunk
         if item.has(sym.PLACE) and item.symbol != sym.FAMILY:
             return self._placed(row, index, item, previous)
         if item.has(sym.EVENT) and item.symbol != sym.NOTEV and not self._is_verb(row, index):
             item.choose(sym.EVENT)
-            return Chunk(sym.EVENT, item.start, item.end, index, index + 1, event=cast(EventWord, item.value), item=item, text=item.text)
+            return Chunk(
+                sym.EVENT,
+                item.start,
+                item.end,
+                index,
+                index + 1,
+                event=cast(EventWord, item.value),
+                item=item,
+                text=item.text,
+            )
         if item.has(sym.VERB) and (verb := self._verb(row, index, before)):
             return Chunk(sym.VERB, item.start, item.end, index, index + 1, verb=verb, item=item, text=item.text)
         kind = sym.TIME if item.symbol == sym.TIME else item.symbol
         if kind in (sym.EVENT, sym.VERB, sym.FAMILY, sym.PERSON):
             kind = sym.WORD
         return Chunk(kind, item.start, item.end, index, index + 1, item=item, text=item.text)
+
+    def _capital(self, row: list[Item], index: int) -> Chunk | None:
+        """`la capitale égyptienne`, `the Saudi capital`: the capital of the state named beside it."""
+        for at in (index + 1, index - 1):
+            if 0 <= at < len(row) and row[at].symbol == sym.DEM:
+                code = cast(tuple[str, ...], row[at].value)[0]
+                place = self.places.capital(code)
+                if place is None:
+                    return None
+                last = max(at, index) + 1
+                start, end = min(row[at].start, row[index].start), row[last - 1].end
+                return Chunk(sym.PLACE, start, end, index, last, item=row[index], text=self.text[start:end], place=place)
+        return None
 
     def _previous(self, before: list[Chunk]) -> str:
         at = len(before) - 1
@@ -111,7 +145,7 @@ class Chunker:
             return "g" not in form.tenses
         if form.tenses == "g":
             return before in ("BE", "WAS") or (before == "ADV" and index > 1 and row[index - 2].symbol in ("BE", "WAS"))
-        if before in ("HE", "SHE", "THEY", "IT", "REL"):
+        if before in ("HE", "SHE", "THEY", "PAIR", "IT", "REL"):
             return True
         if before in _NOUN_BEFORE or before in (sym.EVENT, sym.ORG):
             return False
@@ -127,9 +161,11 @@ class Chunker:
         name = form.reflexive if reflexive and form.reflexive else form.frame
         if not name:
             return None
+        if form.tenses == "a" and not {"BE", "WAS", "FUT"} & set(marks):
+            return None
         frame = self.pack.frames[name]
         previous = row[index - 1].symbol if index else ""
-        if not marks and previous in ("DET", "POSS", "OF", "ORD", "S") and "g" not in form.tenses:
+        if not marks and previous in ("DET", "POSS", "THEIR", "OF", "ORD", "S") and "g" not in form.tenses:
             return None
         return self._tense(row, index, frame, form, marks, reflexive, before)
 
@@ -144,7 +180,16 @@ class Chunker:
             marks.pop()
         return marks
 
-    def _tense(self, row: list[Item], index: int, frame: Frame, form: VerbForm, marks: list[str], reflexive: bool, before: list[Chunk]) -> Verb | None:
+    def _tense(
+        self,
+        row: list[Item],
+        index: int,
+        frame: Frame,
+        form: VerbForm,
+        marks: list[str],
+        reflexive: bool,
+        before: list[Chunk],
+    ) -> Verb | None:
         auxiliaries = [m for m in marks if m in ("BE", "WAS", "HAVE")]
         verb = Verb(frame, "present", negative="NEG" in marks)
         tenses = form.tenses
@@ -164,12 +209,13 @@ class Chunker:
             verb.tense, verb.possible = "future", True
         elif "d" in tenses or "i" in tenses:
             verb.tense = "past" if "d" in tenses or not auxiliaries else "past"
-            if "b" in tenses and "FUT" in marks:
-                verb.tense = "future"
-        elif "b" in tenses and not {"p", "s"} & set(tenses):
-            verb.tense = "infinitive" if "TO" in marks or not marks else "present"
-            if index and row[index - 1].symbol in (sym.FAMILY, sym.PERSON, sym.STATE, sym.METO, sym.OFFICES, "THEY", ",", "AND", sym.PEOPLE, sym.DEM, sym.ORG, sym.CAPITAL, "ADV", "REL") and "TO" not in marks:
-                verb.tense = "present"
+            pass
+        elif "r" in tenses:
+            verb.tense = "infinitive" if "TO" in marks else "present"
+        elif tenses == "b":
+            verb.tense = "infinitive"
+        if form.tenses == "a" and "WAS" in marks:
+            verb.tense = "past"
         if "FUT" in marks:
             verb.tense = "future"
         if "COND" in marks:
@@ -195,7 +241,9 @@ class Chunker:
 
     def _placed(self, row: list[Item], index: int, item: Item, previous: str) -> Chunk:
         key, name, country = self.places.read(item, self.text[item.start : item.end])
-        chunk = Chunk(sym.PLACE, item.start, item.end, index, index + 1, item=item, text=item.text, place=(key, name, country))
+        chunk = Chunk(
+            sym.PLACE, item.start, item.end, index, index + 1, item=item, text=item.text, place=(key, name, country)
+        )
         return chunk
 
     def _joined(self, chunks: list[Chunk]) -> list[Chunk]:
@@ -204,7 +252,7 @@ class Chunker:
         for chunk in chunks:
             if chunk.kind == sym.AGENTS and (glue := self._glue(joined)):
                 head = joined[-glue - 1]
-                if self._alike(head, chunk):
+                if self._alike(head, chunk, joined, glue):
                     del joined[-glue:]
                     head.mentions.extend(chunk.mentions)
                     head.end, head.last = chunk.end, chunk.last
@@ -223,21 +271,37 @@ class Chunker:
                 return count if real else 0
             if kind in ("AND", ",", "-", "–", "/", "OR"):
                 real = True
-            elif kind not in ("DET", "TITLE", "OF", "WITH", "POSS"):
+            elif kind not in ("DET", "TITLE", "OF", "WITH", "POSS", "THEIR"):
                 return 0
             count += 1
         return 0
 
-    def _alike(self, head: Chunk, chunk: Chunk) -> bool:
-        """Pronouns never join a list."""
-        return not head.mentions[-1].pronoun and not chunk.mentions[0].pronoun
+    def _alike(self, head: Chunk, chunk: Chunk, joined: list[Chunk], glue: int) -> bool:
+        """Pronouns never join a list; a comma alone joins like with like and no opening phrase with a subject."""
+        if head.mentions[-1].pronoun or chunk.mentions[0].pronoun:
+            return False
+        kinds = {c.kind for c in joined[-glue:]}
+        if kinds & {"AND", "OR", "-", "–", "/"}:
+            return True
+        if {a.type for a in head.agents} != {a.type for a in chunk.agents}:
+            return False
+        before = joined[-glue - 2].kind if len(joined) > glue + 1 else ""
+        if before == "DET":
+            before = joined[-glue - 3].kind if len(joined) > glue + 2 else ""
+        return before not in ("IN", "ON", "AROUND", "FROM", "WITHOUT")
 
 
 class PlaceNames:
     """Reads an item as a place."""
 
-    def __init__(self, table: dict[str, tuple[str, str]]) -> None:
+    def __init__(self, table: dict[str, tuple[str, str]], capitals: dict[str, str]) -> None:
         self._table = table
+        self._capitals = capitals
+
+    def capital(self, iso3: str) -> tuple[str | None, str, str | None] | None:
+        """The capital of a state."""
+        key = self._capitals.get(iso3)
+        return (f"place/{key}", *self._table[key]) if key in self._table else None
 
     def read(self, item: Item, text: str) -> tuple[str | None, str, str | None]:
         """Short id, name and country of the place that an item names."""

@@ -7,7 +7,15 @@ from typing import Any
 
 from summitry.claims import Article, Claim, Evidence, TimeReference
 from summitry.claims.rdf_terms import Iri, RdfTerm
-from summitry.extract.reading import Agent, Conflict, EventReading, MembershipReading, OfficeReading, Participant, Reading
+from summitry.extract.reading import (
+    Agent,
+    Conflict,
+    EventReading,
+    MembershipReading,
+    OfficeReading,
+    Participant,
+    Reading,
+)
 
 
 def contract(reading: Reading) -> dict[str, Any]:
@@ -61,7 +69,12 @@ def _participant(participant: Participant) -> dict[str, Any]:
 
 
 def _office(office: OfficeReading) -> dict[str, Any]:
-    return {"person": office.person.name, "office": office.office, "of": _short(office.of), "evidence": _quotes([office.evidence])}
+    return {
+        "person": office.person.name,
+        "office": office.office,
+        "of": _short(office.of),
+        "evidence": _quotes([office.evidence]),
+    }
 
 
 def _membership(membership: MembershipReading) -> dict[str, Any]:

@@ -68,7 +68,8 @@ class _Reader:
     @cached_property
     def places(self) -> PlaceNames:
         table = {p.id: (p.names[self.pack.code] or p.names["en"], p.country) for p in self.reference.places.values()}
-        return PlaceNames(table)
+        capitals = {s.iso3: s.capital for s in self.reference.states.values() if s.capital}
+        return PlaceNames(table, capitals)
 
     def read(self, article: Article) -> Reading:
         text = article.text

@@ -13,9 +13,31 @@ from summitry.extract.people import Agents
 from summitry.extract.reading import Agent
 from summitry.extract.time import StatedTime
 
-_SOFT = frozenset({sym.WORD, "ADV", "DET", "POSS", "NUM", "ORD", sym.NUMBER, "PAST", "DEM", "VIRTUAL", "PHONE", sym.CAPITAL, "FORMER", "GOV", sym.TIME, "-", "TITLE"})
+_SOFT = frozenset(
+    {
+        sym.WORD,
+        "ADV",
+        "DET",
+        "POSS",
+        "THEIR",
+        "NUM",
+        "ORD",
+        sym.NUMBER,
+        "PAST",
+        "DEM",
+        "VIRTUAL",
+        "PHONE",
+        sym.CAPITAL,
+        "FORMER",
+        "GOV",
+        sym.TIME,
+        "-",
+        "TITLE",
+    }
+)
 _STOP = frozenset({"SUB", "REL", ";", ":", sym.QUOTE, "BUT"})
 _BEFORE_AGENT = frozenset("OF WITH IN TO BY BETWEEN DURING FROM INCL WITHOUT PRESENCE REPR AROUND".split())
+_PRESENCE = frozenset({"present", "away", "plan", "attend", "skip", "invite", "decline"})
 _FINITE = frozenset({"past", "present", "future"})
 
 
@@ -58,6 +80,8 @@ class RawFrame:
     link: RawFrame | None = None
     announcers: list[tuple[Agent, int, int]] = field(default_factory=list)
     back: bool = False
+    refers: bool = False
+    """Speaks of guests at the event that the article is about, without naming it."""
 
     def add(self, chunk: Chunk, role: Role, rule: str, confidence: float = 0.9) -> None:
         """Put the agents of a chunk into a role."""
@@ -72,6 +96,47 @@ class RawFrame:
         return {p.agent.key for p in self.parts if p.role.attends}
 
 
+@dataclass(slots=True)
+class Context:
+    """Whom the article was speaking of when a sentence begins: for pronouns and possessives."""
+
+    topic: Agent | None = None
+    pair: list[Agent] = field(default_factory=list)
+    fresh: int = 0
+    heading: StatedTime | None = None
+
+    def pronouns(self, chunks: list[Chunk]) -> None:
+        """Fill in the agents of pronouns where there is one answer."""
+        subject = self.topic
+        for chunk in chunks:
+            for mention in chunk.mentions:
+                if mention.pronoun in ("HE", "SHE") and not mention.agents:
+                    gender = "m" if mention.pronoun == "HE" else "f"
+                    if subject is not None and subject.gender in (gender, ""):
+                        mention.agents = [subject]
+                elif mention.pronoun == "PAIR" and not mention.agents:
+                    mention.agents = list(self.pair)
+                elif mention.pronoun == "THEY" and not mention.agents and self.fresh <= 1:
+                    mention.agents = list(self.pair)
+                elif not mention.pronoun and not mention.blocked:
+                    people = [a for a in mention.agents if a.type is AgentType.PERSON]
+                    subject = people[0] if len(people) == 1 and subject is self.topic else subject
+
+    def note(self, chunks: list[Chunk], frames: list[RawFrame]) -> None:
+        """Remember the first person of the sentence and the last two who met."""
+        people = [a for c in chunks if c.kind == sym.AGENTS for m in c.mentions if not m.blocked for a in m.agents if a.type is AgentType.PERSON]
+        if people:
+            self.topic = people[0]
+        self.fresh += 1
+        for frame in frames:
+            met = list(dict.fromkeys(p.agent for p in frame.parts if p.role.attends and p.agent.type is AgentType.PERSON))
+            if len(met) == 2:
+                self.pair, self.fresh = met, 0
+        together = [c for c in chunks if c.kind == sym.AGENTS and len(c.agents) == 2 and all(a.type is AgentType.PERSON for a in c.agents)]
+        if together and (not frames or not self.pair):
+            self.pair, self.fresh = together[0].agents, 0
+
+
 class FrameReader:
     """Reads the frames of one row of chunks."""
 
@@ -79,17 +144,21 @@ class FrameReader:
         self.pack = pack
         self.agents = agents
 
-    def read(self, chunks: list[Chunk], sentence: int) -> list[RawFrame]:
-        """The frames of a sentence, in order."""
-        reader = _Sentence(self.pack, self.agents, chunks, sentence)
-        return reader.read()
+    def read(self, chunks: list[Chunk], sentence: int, context: Context) -> list[RawFrame]:
+        """The frames of a sentence, in order; `context` is what the sentences before spoke of."""
+        context.pronouns(chunks)
+        frames = _Sentence(self.pack, self.agents, chunks, sentence, context).read()
+        context.note(chunks, frames)
+        return frames
 
 
 class _Sentence:
-    def __init__(self, pack: Pack, agents: Agents, chunks: list[Chunk], sentence: int) -> None:
+    def __init__(self, pack: Pack, agents: Agents, chunks: list[Chunk], sentence: int, context: Context) -> None:
         self.pack = pack
+        self.context = context
         self.agents = agents
         self.verbs_suppressed: set[int] = set()
+        self.merged: dict[int, int] = {}
         self.chunks = chunks
         self.number = sentence
         self.nouns: dict[int, RawFrame] = {}
@@ -103,8 +172,11 @@ class _Sentence:
         for index, chunk in enumerate(self.chunks):
             if chunk.kind == sym.VERB and chunk.verb:
                 self._verb(index, chunk.verb)
+        self._purposes()
         self._adjuncts()
+        self._partners()
         self._times()
+        self._heading()
         return [f for _, f in sorted((*self.nouns.items(), *self.verbs.items()))]
 
     # event nouns
@@ -113,7 +185,9 @@ class _Sentence:
         chunk = self.chunks[index]
         word = chunk.event
         assert word is not None
-        frame = RawFrame(word.kind, self.number, chunk.start, chunk.end, "noun", (chunk.start, chunk.end), noun=True, soft=word.soft)
+        frame = RawFrame(
+            word.kind, self.number, chunk.start, chunk.end, "noun", (chunk.start, chunk.end), noun=True, soft=word.soft
+        )
         if word.kind in (EventKind.VIDEOCONFERENCE,):
             frame.mode = EventMode.VIRTUAL
         self._left(index, frame)
@@ -130,7 +204,12 @@ class _Sentence:
         while at >= 0:
             chunk = self.chunks[at]
             kind = chunk.kind
+            if kind == "THEIR":
+                frame.parts.extend(self._owners(self.context.pair, chunk))
+                break
             if kind in ("DET", "POSS"):
+                if kind == "POSS" and self.context.topic and frame.kind in (EventKind.VISIT, EventKind.CALL, EventKind.MEETING):
+                    frame.parts.extend(self._owners([self.context.topic], chunk))
                 frame.definite = chunk.text.lower() not in self.pack.indefinite
                 break
             if kind in ("ORD", sym.NUMBER):
@@ -148,9 +227,19 @@ class _Sentence:
             elif kind == sym.AGENTS and self._premodifies(at, index, frame):
                 first = at
                 break
-            elif kind == sym.PLACE and self.pack.premodifiers and gap == 0 and (at == 0 or self.chunks[at - 1].kind not in ("IN", "TO", "FROM")):
+            elif (
+                kind == sym.PLACE
+                and self.pack.premodifiers
+                and gap == 0
+                and (at == 0 or self.chunks[at - 1].kind not in ("IN", "TO", "FROM"))
+            ):
                 self._place(frame, chunk)
-            elif kind in (sym.WORD, "S", "-", "TALKS", sym.CAPITAL) and gap < 3 and self.pack.premodifiers or (kind == sym.WORD and gap < 2):
+            elif (
+                kind in (sym.WORD, "S", "-", "TALKS", sym.CAPITAL)
+                and gap < 3
+                and self.pack.premodifiers
+                or (kind == sym.WORD and gap < 2)
+            ):
                 if kind == sym.WORD and chunk.text.lower() in self.pack.indefinite:
                     frame.definite = False
                 gap += 1
@@ -162,6 +251,10 @@ class _Sentence:
             at -= 1
         self._two_states(states, frame)
         frame.span = (self.chunks[first].start, frame.span[1])
+
+    def _owners(self, agents: list[Agent], chunk: Chunk) -> list[Part]:
+        """`their meeting`, `his visit`: whom the article was speaking of."""
+        return [Part(agent, Role.PARTICIPANT, chunk.start, chunk.end, "noun.possessive", 0.65) for agent in agents]
 
     def _premodifies(self, at: int, index: int, frame: RawFrame) -> bool:
         """`Macron's visit`, `the Trump-Putin summit`, `the G7 summit`."""
@@ -177,7 +270,10 @@ class _Sentence:
         return True
 
     def _plain_between(self, at: int, index: int) -> bool:
-        return all(c.kind in (sym.WORD, "VIRTUAL", "-", "ORD", sym.NUMBER) for c in self.chunks[at + 1 : index]) and index - at <= 4
+        return (
+            all(c.kind in (sym.WORD, "VIRTUAL", "-", "ORD", sym.NUMBER) for c in self.chunks[at + 1 : index])
+            and index - at <= 4
+        )
 
     def _members(self, frame: RawFrame, chunk: Chunk, rule: str, joint: bool = False) -> None:
         """Agents named with an event noun: bodies give the series, others take part."""
@@ -186,7 +282,9 @@ class _Sentence:
                 continue
             for agent in mention.agents:
                 body = agent.type in (AgentType.ORGANISATION, AgentType.COALITION) and mention.title is None
-                role = Role.ORGANISER if body and agent.type is AgentType.ORGANISATION and not joint else Role.PARTICIPANT
+                role = (
+                    Role.ORGANISER if body and agent.type is AgentType.ORGANISATION and not joint else Role.PARTICIPANT
+                )
                 if body and frame.series is None and not joint:
                     frame.series = agent.key
                 frame.parts.append(Part(agent, role, mention.start, mention.end, rule, 0.85))
@@ -201,7 +299,9 @@ class _Sentence:
         if len(codes) >= 2:
             for chunk, code in pairs:
                 if code:
-                    frame.parts.append(Part(self.agents.state(code), Role.PARTICIPANT, chunk.start, chunk.end, "noun.adjectives", 0.8))
+                    frame.parts.append(
+                        Part(self.agents.state(code), Role.PARTICIPANT, chunk.start, chunk.end, "noun.adjectives", 0.8)
+                    )
 
     def _right(self, index: int, frame: RawFrame) -> None:
         """What follows an event noun: `between A and B`, `with A`, `of A`, `in P`, `on T`."""
@@ -210,10 +310,14 @@ class _Sentence:
         words = 0
         prep = ""
         states: list[Chunk] = []
+        topic = False
         while at < len(chunks):
             chunk = chunks[at]
             kind = chunk.kind
-            if kind in ("OF", "WITH", "BETWEEN", "IN", "TO", "FROM", "BY", "INCL", "PRESENCE"):
+            if kind in ("ON", "TO", "AROUND") and frame.kind is not EventKind.VISIT and at + 1 < len(chunks):
+                topic = True
+                prep = ""
+            elif kind in ("OF", "WITH", "BETWEEN", "IN", "TO", "FROM", "BY", "INCL", "PRESENCE"):
                 prep = kind
             elif kind == sym.AGENTS:
                 if not self._complement(frame, chunk, prep, at, index):
@@ -221,7 +325,9 @@ class _Sentence:
                 prep, words = "", 0
                 frame.span = (frame.span[0], max(frame.span[1], chunk.end))
             elif kind == sym.PLACE:
-                if prep in ("IN", "OF", "TO") or (frame.places and prep == ""):
+                if topic:
+                    topic = False
+                elif prep in ("IN", "OF", "TO") or (frame.places and prep == ""):
                     self._place(frame, chunk)
                     if prep in ("IN", "OF", "TO"):
                         frame.span = (frame.span[0], max(frame.span[1], chunk.end))
@@ -238,7 +344,24 @@ class _Sentence:
                 frame.kind = EventKind.CALL
             elif kind == "PAST":
                 frame.recalled = True
-            elif kind in ("DET", "TITLE", "ADV", "ORD", "NUM", "-", "POSS", sym.NUMBER, '"', "«", "»", "“", "”", "(", ")"):
+            elif kind in (
+                "DET",
+                "TITLE",
+                "ADV",
+                "ORD",
+                "NUM",
+                "-",
+                "POSS",
+                "THEIR",
+                sym.NUMBER,
+                '"',
+                "«",
+                "»",
+                "“",
+                "”",
+                "(",
+                ")",
+            ):
                 pass
             elif kind == "AND" and states and at + 1 < len(chunks) and chunks[at + 1].kind == sym.DEM:
                 pass
@@ -248,7 +371,11 @@ class _Sentence:
                     prep = ""
                 if prep in ("IN", "TO"):
                     prep = ""
-            elif kind == "," and at + 1 < len(chunks) and chunks[at + 1].kind in (sym.PLACE, sym.TIME, "WITH", "BETWEEN", "INCL", "PRESENCE", "IN", "VIRTUAL"):
+            elif (
+                kind == ","
+                and at + 1 < len(chunks)
+                and chunks[at + 1].kind in (sym.PLACE, sym.TIME, "WITH", "BETWEEN", "INCL", "PRESENCE", "IN", "VIRTUAL")
+            ):
                 words = 0
             elif kind == sym.VERB and chunk.verb and chunk.verb.tense == "participle" and words < 3:
                 words, prep = 0, "V"
@@ -285,7 +412,12 @@ class _Sentence:
         if frame.kind is EventKind.SIGNING:
             return
         for mention in chunk.mentions:
-            if mention.seat and len(chunk.agents) == 1 and mention.agents and self.chunks[self.chunks.index(chunk) - 1].kind != "DET":
+            if (
+                mention.seat
+                and len(chunk.agents) == 1
+                and mention.agents
+                and self.chunks[self.chunks.index(chunk) - 1].kind != "DET"
+            ):
                 frame.places.append((None, chunk.text, mention.agents[0].country, mention.start, mention.end))
                 return
         self._members(frame, chunk, "noun.of", joint=frame.kind is EventKind.VISIT)
@@ -297,10 +429,41 @@ class _Sentence:
         if name in ("say", "other", "leave", "represent", "postpone2"):
             return
         subject = self._subject(index)
+        if name in _PRESENCE and self._present(index, verb, subject):
+            return
         if verb.frame.event != "none":
             self._on_event(index, verb, subject)
         if verb.frame.kind is not None and index not in self.verbs:
             self._own(index, verb, subject)
+
+    def _present(self, index: int, verb: Verb, subject: int | None) -> bool:
+        """`A and B will be there`, `C is expected`, `D was not invited`: guests of the event told before."""
+        chunk = self._agents_of(subject)
+        name = verb.frame.name
+        role = {"present": Role.PARTICIPANT, "plan": Role.PARTICIPANT, "attend": Role.PARTICIPANT}.get(name, Role.ABSENT)
+        if name == "invite":
+            role = Role.ABSENT if verb.negative else Role.INVITEE
+            chunk = chunk if verb.passive else self._object(index)
+        if name == "plan" and (not verb.passive or any(c.kind in ("TO", sym.VERB) for c in self.chunks[index + 1 : index + 3])):
+            return False
+        if name in ("decline", "attend", "skip", "invite") and self._event_right(index, verb) is not None:
+            return False
+        if name == "decline" and not self._objectless(index):
+            return False
+        if chunk is None or (name in ("invite", "decline") and verb.tense == "infinitive"):
+            return name in ("present", "away")
+        if verb.negative and role is Role.PARTICIPANT:
+            role = Role.ABSENT
+        at = self.chunks[index]
+        frame = RawFrame(EventKind.SUMMIT, self.number, at.start, at.end, name, (chunk.start, max(at.end, chunk.end)), definite=True, refers=True)
+        frame.add(chunk, role, f"{name}.guests", 0.75)
+        self.verbs[index] = frame
+        return True
+
+    def _objectless(self, index: int) -> bool:
+        """Nothing follows, or the invitation itself."""
+        rest = [c.kind for c in self.chunks[index + 1 : index + 4]]
+        return not rest or rest[0] in (",", ".", ";") or "INVITATION" in rest
 
     def _subject(self, index: int) -> int | None:
         """Position of the chunk that is the subject of a verb, or None when it is not clear."""
@@ -349,7 +512,9 @@ class _Sentence:
         assert other is not None
         loose = verb is not None and verb.tense in ("infinitive", "gerund", "participle")
         if other.frame.name == "invite" and loose:
-            return next((i for i in range(at + 1, min(at + 5, len(self.chunks))) if self.chunks[i].kind == sym.AGENTS), None)
+            return next(
+                (i for i in range(at + 1, min(at + 5, len(self.chunks))) if self.chunks[i].kind == sym.AGENTS), None
+            )
         if coordinated or loose or other.tense in ("gerund", "participle"):
             return self._subject(at)
         if self._in_relative(at) is not None:
@@ -358,9 +523,13 @@ class _Sentence:
         return None
 
     def _in_relative(self, at: int) -> int | None:
-        while at >= 0 and self.chunks[at].kind not in (",", ";", sym.QUOTE):
-            if self.chunks[at].kind == "REL":
+        first = at
+        while at >= 0 and self.chunks[at].kind not in (";", ":", sym.QUOTE):
+            chunk = self.chunks[at]
+            if chunk.kind == "REL":
                 return at
+            if at != first and chunk.kind == sym.VERB and chunk.verb and chunk.verb.tense in _FINITE:
+                return None
             at -= 1
         return None
 
@@ -370,7 +539,7 @@ class _Sentence:
     def _antecedent(self, at: int) -> int | None:
         """The chunk that a relative pronoun points to."""
         at -= 1
-        while at >= 0 and self.chunks[at].kind in (",", "ADV", sym.TIME, "-", ")", "»", "\"", "”"):
+        while at >= 0 and self.chunks[at].kind in (",", "ADV", sym.TIME, "-", ")", "»", '"', "”"):
             at -= 1
         if at >= 0 and self.chunks[at].kind in (sym.AGENTS, sym.EVENT):
             return at
@@ -382,7 +551,11 @@ class _Sentence:
     def _governed(self, at: int) -> bool:
         """Whether a chunk hangs on a preposition, or owns the next noun."""
         before = at - 1
-        while before >= 0 and self.chunks[before].kind in ("DET", "TITLE", "POSS", "ADV", sym.WORD, "ORD", "NUM", sym.DEM) and at - before < 4:
+        while (
+            before >= 0
+            and self.chunks[before].kind in ("DET", "TITLE", "POSS", "THEIR", "ADV", sym.WORD, "ORD", "NUM", sym.DEM)
+            and at - before < 4
+        ):
             before -= 1
         if before >= 0 and self.chunks[before].kind in _BEFORE_AGENT:
             # "On Tuesday Macron met": a time or place between frees the subject
@@ -427,7 +600,9 @@ class _Sentence:
                 return at
             if kind == sym.VERB and chunk.verb and chunk.verb.tense in _FINITE:
                 return None
-            if (kind in _STOP and not (verb.frame.name == "announce" and kind in ("REL", "SUB"))) or (kind in ("DURING", "AROUND") and not far):
+            if (kind in _STOP and not (verb.frame.name == "announce" and kind in ("REL", "SUB"))) or (
+                kind in ("DURING", "AROUND") and not far
+            ):
                 return None
             if kind in (",", "WITH", "BY") and not far:
                 return None
@@ -456,7 +631,9 @@ class _Sentence:
             status = None
         elif status in ("proposed",) and verb.negative:
             status = None
-        if status is None or (status == "planned" and verb.frame.name == "plan" and verb.passive is False and verb.tense == "past"):
+        if status is None or (
+            status == "planned" and verb.frame.name == "plan" and verb.passive is False and verb.tense == "past"
+        ):
             status = status or _status(verb)
         if status:
             target.statuses.append((status, chunk.start, chunk.end))
@@ -498,12 +675,23 @@ class _Sentence:
         if name == "gather" and target.kind is EventKind.VISIT:
             return
         target.add(chunk, found, f"{name}.subject")
+        self._clause_place(index, target)
         if name in ("travel", "go"):
             self.verbs_suppressed.add(index)
             for at in range(index + 1, len(self.chunks)):
                 if self.chunks[at].kind == sym.PLACE and self.chunks[at - 1].kind in ("IN", "TO", "DET"):
                     self._place(target, self.chunks[at])
                     break
+
+    def _clause_place(self, index: int, target: RawFrame) -> None:
+        """The place of the clause, when the event has none."""
+        if target.places or target.kind is EventKind.VISIT:
+            return
+        for at, chunk in enumerate(self.chunks):
+            if chunk.kind == sym.PLACE and self._place_prep(at) and not any(c.kind in _STOP for c in self.chunks[min(at, index) : max(at, index)]):
+                if at < index or self.chunks[at - 1].kind in ("IN", "DET"):
+                    self._place(target, chunk)
+                    return
 
     def _invited(self, index: int, verb: Verb, target: RawFrame, subject: Chunk | None) -> None:
         chunk = subject if verb.passive else self._object(index)
@@ -520,7 +708,7 @@ class _Sentence:
                 if self._owns(at):
                     return None
                 return self.chunks[at]
-            if kind in ("DET", "ADV", "TITLE", "NUM", "FORMER", "ORD", "POSS", sym.NUMBER, sym.TIME, "PHONE"):
+            if kind in ("DET", "ADV", "TITLE", "NUM", "FORMER", "ORD", "POSS", "THEIR", sym.NUMBER, sym.TIME, "PHONE"):
                 pass
             elif kind == sym.WORD and words < 2:
                 words += 1
@@ -543,7 +731,11 @@ class _Sentence:
         """Positions to the right of a verb up to the end of its clause."""
         for at in range(index + 1, min(len(self.chunks), index + 30)):
             chunk = self.chunks[at]
-            if chunk.kind in _STOP or (chunk.kind == sym.VERB and chunk.verb and (chunk.verb.tense in _FINITE or chunk.verb.tense == "infinitive")):
+            if chunk.kind in _STOP or (
+                chunk.kind == sym.VERB
+                and chunk.verb
+                and (chunk.verb.tense in _FINITE or chunk.verb.tense == "infinitive")
+            ):
                 return
             yield at
 
@@ -607,13 +799,20 @@ class _Sentence:
             if chunk.kind not in ("DET", sym.WORD, "ADV", sym.DEM, sym.CAPITAL):
                 return
 
+    def _place_prep(self, at: int) -> bool:
+        """Whether a place hangs on a preposition of place, over its apposition (`dans la station de P`)."""
+        before = at - 1
+        while before >= 0 and at - before < 7 and self.chunks[before].kind in ("DET", sym.WORD, sym.DEM, "OF", sym.CAPITAL):
+            before -= 1
+        return before >= 0 and self.chunks[before].kind in ("IN", "TO") and (before == at - 1 or self.chunks[at - 1].kind in ("OF", "DET", sym.WORD, sym.CAPITAL))
+
     def _attach(self, frame: RawFrame, at: int) -> None:
         """Places, partners and manner in the rest of the clause."""
         chunk = self.chunks[at]
         previous = self.chunks[at - 1].kind
         if previous in ("DET",) and at > 1:
             previous = self.chunks[at - 2].kind
-        if chunk.kind == sym.PLACE and (previous in ("IN", "TO") or (frame.places and previous == ",")):
+        if chunk.kind == sym.PLACE and (self._place_prep(at) or (frame.places and previous == ",")):
             self._place(frame, chunk)
             if frame.kind is EventKind.VISIT:
                 frame.span = (frame.span[0], chunk.end)
@@ -629,21 +828,40 @@ class _Sentence:
     def _enough(self, frame: RawFrame, verb: Verb, who: Chunk | None) -> bool:
         """Whether a verb frame says enough to be an event."""
         agents = {p.agent.key for p in frame.parts}
-        they = who is not None and any(m.pronoun == "THEY" for m in who.mentions)
+        they = who is not None and any(m.pronoun in ("THEY", "PAIR") for m in who.mentions)
         if who is not None and any(m.pronoun for m in who.mentions):
             frame.back = True
-        if verb.frame.modal == "phone" and frame.kind is not EventKind.CALL:
-            return False
-        if verb.frame.name == "speakalone" and not any(self.chunks[i].kind == "PHONE" for i in range(len(self.chunks))):
+        if verb.frame.name in ("speakalone", "speak") and not self._leaders(frame):
             return False
         if verb.frame.needs >= 2:
             pronoun = frame.back and len(agents) >= 1
-            return len(agents) >= 2 or pronoun or (they and bool(frame.places or frame.times)) or (len(agents) == 1 and any(p.agent.type is AgentType.ORGANISATION or p.agent.type is AgentType.COALITION or p.agent.type is AgentType.GROUP for p in frame.parts) and not verb.frame.strict)
+            return (
+                len(agents) >= 2
+                or pronoun
+                or (they and bool(frame.places or frame.times))
+                or (
+                    len(agents) == 1
+                    and any(
+                        p.agent.type is AgentType.ORGANISATION
+                        or p.agent.type is AgentType.COALITION
+                        or p.agent.type is AgentType.GROUP
+                        for p in frame.parts
+                    )
+                    and not verb.frame.strict
+                )
+            )
         if frame.kind is EventKind.VISIT:
             return bool(frame.places) and (bool(agents) or frame.back)
         if frame.kind is EventKind.SIGNING:
-            return bool(agents) and any(c.kind == sym.TREATY for c in self.chunks[self._index(frame) : self._index(frame) + 8])
+            return bool(agents) and any(
+                c.kind == sym.TREATY for c in self.chunks[self._index(frame) : self._index(frame) + 13]
+            )
         return bool(agents)
+
+    def _leaders(self, frame: RawFrame) -> bool:
+        """Two people of two countries: others who speak with each other are no event."""
+        people = [p.agent for p in frame.parts if p.agent.type is AgentType.PERSON]
+        return len({a.country or a.key for a in people}) >= 2
 
     def _index(self, frame: RawFrame) -> int:
         return next(i for i, c in enumerate(self.chunks) if c.start == frame.start)
@@ -665,12 +883,73 @@ class _Sentence:
             chunk = self._agents_of(self._subject(governor))
             if chunk is None or verb is None or verb.negative or verb.passive:
                 continue
-            if verb.frame.name in ("say", "announce") and frame.kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.MEETING):
+            if verb.frame.name in ("say", "announce") and frame.kind in (
+                EventKind.SUMMIT,
+                EventKind.CONFERENCE,
+                EventKind.MEETING,
+            ):
                 if verb.frame.name == "say" and frame.definite or self.chunks[before].kind == "DURING":
                     frame.add(_people(chunk), Role.PARTICIPANT, "speaks.at", 0.7)
-            elif verb.frame.kind is not None and governor in self.verbs and frame.kind in (EventKind.SUMMIT, EventKind.CONFERENCE):
+            elif (
+                verb.frame.name in ("leave", "other") and self.chunks[before].kind == "DURING" and frame.definite
+            ):
+                frame.add(_people(chunk), Role.PARTICIPANT, "during", 0.7)
+            elif (
+                verb.frame.kind is not None
+                and governor in self.verbs
+                and frame.kind in (EventKind.SUMMIT, EventKind.CONFERENCE)
+            ):
                 for part in self.verbs[governor].parts:
                     frame.parts.append(Part(part.agent, Role.PARTICIPANT, part.start, part.end, "meets.at", 0.7))
+
+    def _purposes(self) -> None:
+        """`meet in P for a summit`: the verb and the noun tell of one event."""
+        for index, frame in list(self.verbs.items()):
+            if frame.refers or frame.kind not in (EventKind.MEETING, EventKind.VISIT):
+                continue
+            for at in self._rest(index):
+                noun = self.nouns.get(at)
+                if noun is None:
+                    continue
+                if noun.kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.NEGOTIATION, EventKind.MEETING) and self._prep_before(at) in ("TO",):
+                    noun.parts.extend(p for p in frame.parts if p.agent.key not in noun.keys())
+                    noun.places.extend(p for p in frame.places if p not in noun.places)
+                    noun.statuses.extend(frame.statuses)
+                    noun.span = (min(noun.span[0], frame.span[0]), noun.span[1])
+                    self.merged[index] = at
+                    del self.verbs[index]
+                break
+
+    def _prep_before(self, at: int) -> str:
+        before = at - 1
+        while before >= 0 and self.chunks[before].kind in (*_SOFT, sym.AGENTS, "S"):
+            before -= 1
+        return self.chunks[before].kind if before >= 0 else ""
+
+    def _partners(self) -> None:
+        """`A had a bilateral with B`, `A, hoping for talks with B,`: the subject is the other side."""
+        for index, frame in self.nouns.items():
+            rules = {p.rule for p in frame.parts}
+            if rules != {"noun.with"} or frame.kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.SIGNING):
+                continue
+            if (subject := self._left_subject(index)) is not None:
+                frame.add(self.chunks[subject], Role.PARTICIPANT, "noun.with-subject", 0.8)
+                frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
+
+    def _left_subject(self, index: int) -> int | None:
+        """The subject of the clause in which a noun stands as object."""
+        for at in range(index - 1, -1, -1):
+            chunk = self.chunks[at]
+            if chunk.kind in _STOP or chunk.kind == sym.EVENT:
+                return None
+            if chunk.kind == sym.VERB and chunk.verb:
+                if chunk.verb.frame.name in ("say", "announce", "propose") or chunk.verb.passive:
+                    return None
+                subject = self._subject(at)
+                return subject if self._agents_of(subject) else None
+            if chunk.kind == sym.AGENTS and not self._governed(at):
+                return at
+        return None
 
     def _main_verb(self, at: int) -> int | None:
         for index in range(at - 1, -1, -1):
@@ -680,6 +959,17 @@ class _Sentence:
             if chunk.kind == sym.VERB and chunk.verb and chunk.verb.tense in (*_FINITE, "gerund"):
                 return index
         return None
+
+    def _heading(self) -> None:
+        """Under a heading that is only a date, the events without a date are on that day."""
+        words = [c for c in self.chunks if c.kind not in (",", ".", ":", "-", "DET")]
+        times = [c.item.value for c in words if c.kind == sym.TIME and c.item is not None]
+        if words and len(times) == len(words) == 1:
+            self.context.heading = times[0] if isinstance(times[0], StatedTime) else None
+        elif self.context.heading is not None:
+            for frame in (*self.nouns.values(), *self.verbs.values()):
+                if not frame.times:
+                    frame.times.append(self.context.heading)
 
     def _times(self) -> None:
         """Give each stated time to the nearest verb or event noun; times of speaking are nobody's."""
@@ -699,7 +989,11 @@ class _Sentence:
                     best = (cost, at)
         if best is None:
             return None
-        return self._frame_at(best[1])
+        frame = self._frame_at(best[1])
+        verb = self.chunks[best[1]].verb
+        if frame is None and verb is not None and verb.frame.name in ("leave", "other") and len(self.nouns) == 1:
+            return next(iter(self.nouns.values()))
+        return frame
 
     def _frame_at(self, at: int) -> RawFrame | None:
         chunk = self.chunks[at]
@@ -707,6 +1001,8 @@ class _Sentence:
             return self.nouns[at]
         if at in self.verbs:
             return self.verbs[at]
+        if at in self.merged:
+            return self.nouns[self.merged[at]]
         verb = chunk.verb
         if verb is None or verb.frame.event == "none" or verb.frame.name in ("announce",):
             return None
@@ -720,8 +1016,8 @@ class _Sentence:
         low, high = min(index, at), max(index, at)
         cost = float(high - low)
         for chunk in self.chunks[low + 1 : high]:
-            if chunk.kind in (",",):
-                cost += 0.5
+            if chunk.kind == ",":
+                cost += 0.5 if at < index else 2.0
             elif chunk.kind in _STOP:
                 cost += 6
             elif chunk.kind == sym.VERB:

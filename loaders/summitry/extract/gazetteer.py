@@ -54,8 +54,12 @@ class Gazetteer:
 def fitting(entries: tuple[Entry, ...], written: str) -> tuple[Entry, ...]:
     """The readings that the written form allows: names need a capital, acronyms their exact form."""
     capital = not written[0].islower()
+    people = capital and any(e.symbol == sym.PEOPLE for e in entries)
     return tuple(
-        e for e in entries if (written == e.exact if e.exact is not None else capital or not e.proper)
+        e
+        for e in entries
+        if (written == e.exact if e.exact is not None else capital or not e.proper)
+        and not (people and e.symbol == sym.DEM and not e.proper)
     )
 
 
@@ -71,7 +75,7 @@ def build(pack: Pack, reference: Reference) -> Gazetteer:
     patterns: list[str] = []
     phrases: list[tuple[Entry, ...]] = []
     for key, found in table.items():
-        entries = tuple(sorted(_merged(found.values()), key=lambda e: sym.RANK[e.symbol]))
+        entries = tuple(sorted(_merged(found.values()), key=lambda e: (e.exact is None and e.symbol in sym.WORD_TYPES, sym.RANK[e.symbol])))
         if key.isalnum() or key.endswith("'") and key[:-1].isalnum():
             words[key] = entries
         else:
@@ -119,7 +123,9 @@ def _add(table: Mapping[str, dict[tuple[str, object], Entry]], surface: str, ent
     exact = surface if _ACRONYM.fullmatch(surface) else None
     variants = {surface} if exact else {surface, unaccented(surface)} if entry.proper else {surface}
     for variant in variants:
-        table[fold(variant)][entry.symbol, entry.value] = Entry(entry.symbol, entry.value, entry.proper, exact and variant)
+        table[fold(variant)][entry.symbol, entry.value] = Entry(
+            entry.symbol, entry.value, entry.proper, exact and variant
+        )
 
 
 def _merged(entries: Iterable[Entry]) -> Iterator[Entry]:

@@ -15,7 +15,7 @@ from summitry.extract.reading import Agent, OfficeReading
 
 _NAMES = frozenset({sym.PERSON, sym.FAMILY, sym.NAME})
 _OF_STATE = frozenset({sym.STATE, sym.DEM, sym.METO, sym.ORG, sym.PEOPLE})
-_LIST_GLUE = frozenset({",", "AND", "DET", "TITLE"})
+_TAIL = frozenset({sym.WORD, sym.DEM, "OF", "IN", "DET", sym.CAPITAL, "TO", sym.ORG, "AND", "-", "ON", "GOV"})
 
 
 @dataclass(slots=True)
@@ -86,6 +86,9 @@ class MentionReader:
                 continue
             self._block(row, mention)
             found.mentions.append(mention)
+            for agent in mention.agents:
+                if agent.type is AgentType.PERSON and not agent.unnamed and not mention.blocked:
+                    self.who.seen(agent)
             position = mention.last
         return found
 
@@ -120,7 +123,12 @@ class MentionReader:
         while first > floor:
             item = row[first - 1]
             if item.symbol in (sym.DEM, sym.STATE, sym.METO, sym.ORG):
-                if item.symbol in (sym.STATE, sym.METO) and row[first].symbol not in ("S", sym.OFFICE, sym.OFFICES, "FORMER"):
+                if item.symbol in (sym.STATE, sym.METO) and row[first].symbol not in (
+                    "S",
+                    sym.OFFICE,
+                    sym.OFFICES,
+                    "FORMER",
+                ):
                     break
                 title.of_item = title.of_item or item
                 states[:0] = cast(tuple[str, ...], item.value)[:1]
@@ -130,9 +138,15 @@ class MentionReader:
                 title.former = True
             elif item.symbol == "NEXTOFF":
                 title.future = True
-            elif item.symbol == "AND" and title.plural and states and first - 1 > floor and row[first - 2].symbol in (sym.DEM, sym.STATE):
+            elif (
+                item.symbol == "AND"
+                and title.plural
+                and states
+                and first - 1 > floor
+                and row[first - 2].symbol in (sym.DEM, sym.STATE)
+            ):
                 pass
-            elif item.symbol == "POSS":
+            elif item.symbol in ("POSS", "THEIR"):
                 title.possessive = True
                 first -= 1
                 break
@@ -156,7 +170,11 @@ class MentionReader:
         states = list(title.states)
         while last < len(row):
             item = row[last]
-            if item.symbol == sym.DEM and (not states or title.plural or title.office == "counterpart") and item.text[:1].islower():
+            if (
+                item.symbol == sym.DEM
+                and (not states or title.plural or title.office == "counterpart")
+                and item.text[:1].islower()
+            ):
                 states.extend(cast(tuple[str, ...], item.value)[:1])
                 title.of_item = title.of_item or item
             elif item.symbol == "FORMER":
@@ -165,7 +183,14 @@ class MentionReader:
                 title.future = True
             elif item.symbol == "ACTING":
                 pass
-            elif item.symbol in ("AND", ",") and title.plural and states and last + 1 < len(row) and row[last + 1].symbol == sym.DEM and row[last + 1].text[:1].islower():
+            elif (
+                item.symbol in ("AND", ",")
+                and title.plural
+                and states
+                and last + 1 < len(row)
+                and row[last + 1].symbol == sym.DEM
+                and row[last + 1].text[:1].islower()
+            ):
                 pass
             else:
                 break
@@ -191,7 +216,9 @@ class MentionReader:
                     title.last = position + 1
                     if not title.plural:
                         break
-                elif item.symbol in ("DET", "OF", "POSS"):
+                elif item.symbol in ("DET", "OF", "POSS", "THEIR"):
+                    pass
+                elif item.symbol == sym.WORD and not states and position - at < 4:
                     pass
                 elif item.symbol in ("AND", ",") and title.plural and states:
                     pass
@@ -217,7 +244,33 @@ class MentionReader:
             mention.title = title
             self._office(agent, title, mention, found, "title-name")
             return mention
+        if stretched := self._stretched(row, title, found):
+            return stretched
         return self._untitled(row, title)
+
+    def _stretched(self, row: list[Item], title: Title, found: Found) -> Mention | None:
+        """`the minister for Europe and Asia, Jane Roe,`: a title with a tail, then a comma and a known name."""
+        at = title.last
+        while at < len(row) and at - title.last < 7 and row[at].symbol in _TAIL:
+            at += 1
+        if (
+            at == title.last
+            or at + 1 >= len(row)
+            or row[at].symbol != ","
+            or row[at + 1].symbol not in (sym.PERSON, sym.FAMILY)
+        ):
+            return None
+        name = self._name(row, at + 1, None)
+        if (
+            name is None
+            or not self._fits(name[0], title)
+            or not (name[1] >= len(row) or row[name[1]].symbol in (",", ".", ")"))
+        ):
+            return None
+        mention = self._mention(row, title.first, name[1], [name[0]])
+        mention.title = title
+        self._office(name[0], title, mention, found, "title-tail-name")
+        return mention
 
     def _closes(self, row: list[Item], last: int, agent: Agent) -> bool:
         """Whether a name after a comma is an apposition: known holder, or the comma closes again."""
@@ -232,7 +285,25 @@ class MentionReader:
             mention.title = title
             return mention if title.of else None
         of = title.of
-        if not of or title.former or title.future or title.level == "other" and title.office not in ("vicePresident", "crownPrince", "vicePremier", "nationalSecurityAdviser"):
+        if (
+            not of
+            and not title.former
+            and not title.future
+            and not title.possessive
+            and title.level not in ("other", "envoy")
+            and self._definite(row, title)
+        ):
+            if known := self.who.latest_with(title.office):
+                mention = self._mention(row, title.first, title.last, [known])
+                mention.title = title
+                return mention
+        if (
+            not of
+            or title.former
+            or title.future
+            or title.level == "other"
+            and title.office not in ("vicePresident", "crownPrince", "vicePremier", "nationalSecurityAdviser")
+        ):
             mention = self._mention(row, title.first, title.last, [])
             mention.blocked = True
             mention.title = title
@@ -243,6 +314,9 @@ class MentionReader:
         mention.agents = [agent or self.agents.titled(words, title.office, of)]
         mention.title = title
         return mention
+
+    def _definite(self, row: list[Item], title: Title) -> bool:
+        return row[title.first].symbol == "DET" or (title.first > 0 and row[title.first - 1].symbol in ("OF", "IN"))
 
     def _plural(self, row: list[Item], title: Title) -> Mention | None:
         mention = self._mention(row, title.first, title.last, [])
@@ -263,7 +337,9 @@ class MentionReader:
         return mention
 
     def _state_or_holder(self, office: str, code: str) -> Agent:
-        if office in ("president", "foreignMinister", "defenceMinister", "primeMinister") and (holder := self.who.by_title(office, code)):
+        if office in ("president", "foreignMinister", "defenceMinister", "primeMinister") and (
+            holder := self.who.by_title(office, code)
+        ):
             return holder
         return self.agents.state(code)
 
@@ -285,13 +361,19 @@ class MentionReader:
             if following and following.symbol == "JR":
                 return self.agents.unknown(self.text[item.start : following.end], country), position + 2
             return cast(Agent, self.who.by_name(cast(tuple[str, ...], item.value), country, office)), position + 1
-        if item.symbol == sym.CAPITAL and joined or (item.symbol in (sym.FAMILY, sym.METO, sym.PLACE, sym.STATE) and joined and title):
+        if (
+            item.symbol == sym.CAPITAL
+            and joined
+            or (item.symbol in (sym.FAMILY, sym.METO, sym.PLACE, sym.STATE) and joined and title)
+        ):
             last = self._run(row, position)
             if last - position > 1 and (title or row[last - 1].symbol == sym.FAMILY):
                 return self._run_name(row, position, last, title, country, office)
         if item.symbol == sym.FAMILY:
             if following and following.symbol == "JR":
                 return None
+            if joined and following and following.symbol == sym.CAPITAL and (last := self._run(row, position)) - position > 1:
+                return self.agents.unknown(self.text[item.start : row[last - 1].end], country), last
             agent = self.who.by_family(cast(tuple[str, ...], item.value), country, office)
             return (agent, position + 1) if agent else None
         if item.has(sym.FAMILY) and (title or self._known_here(item)):
@@ -316,22 +398,30 @@ class MentionReader:
             gap = at > position and item.start - row[at - 1].end > 1
             if gap:
                 break
-            if item.symbol in (sym.CAPITAL, sym.FAMILY) or (item.symbol in (sym.STATE, sym.PLACE, sym.METO) and at == position):
+            if item.symbol in (sym.CAPITAL, sym.FAMILY) or (
+                item.symbol in (sym.STATE, sym.PLACE, sym.METO) and at == position
+            ):
                 last = at + 1
             elif not (item.symbol == "PART" or item.text == "-" or item.text == "."):
                 break
             at += 1
         return last
 
-    def _run_name(self, row: list[Item], position: int, last: int, title: Title | None, country: str | None, office: str | None) -> tuple[Agent, int] | None:
+    def _run_name(
+        self, row: list[Item], position: int, last: int, title: Title | None, country: str | None, office: str | None
+    ) -> tuple[Agent, int] | None:
         """A capitalised run: a known surname with an unknown or shortened first name, or somebody unknown."""
         words = self.text[row[position].start : row[last - 1].end]
         end = row[last - 1]
         if end.symbol == sym.FAMILY:
             initial = len(row[position].text) == 1
             known = self.who.by_family(cast(tuple[str, ...], end.value), country, office if initial else None)
-            if known and (initial or known.name.split()[0][:3].lower() == words[:3].lower() or (position == 0 and title is None)):
+            if known and (
+                initial or known.name.split()[0][:3].lower() == words[:3].lower() or (position == 0 and title is None)
+            ):
                 return known, last
+            if title is None:
+                return self.agents.unknown(words, country), last
         if title is None:
             return None
         return self.agents.unknown(words, country), last
@@ -348,7 +438,9 @@ class MentionReader:
                 return self._government(row, position, position + 2, item)
             if start == position + 2 and start < len(row) and row[start].symbol == "GOV":
                 return self._government(row, position, start + 1, item)
-            if (start == position + 2 or item.symbol in (sym.DEM, sym.PEOPLE)) and (name := self._name(row, start, None)):
+            if (start == position + 2 or item.symbol in (sym.DEM, sym.PEOPLE)) and (
+                name := self._name(row, start, None)
+            ):
                 codes = cast(tuple[str, ...], item.value)
                 if name[0].country in codes or item.symbol == sym.ORG or name[0].country is None:
                     return self._named(row, position, name, titles, found)
@@ -372,7 +464,9 @@ class MentionReader:
             return self._mention(row, position, at + 1, [self.agents.state(cast(tuple[str, ...], row[at].value)[0])])
         return None
 
-    def _named(self, row: list[Item], first: int, name: tuple[Agent, int], titles: dict[int, Title], found: Found) -> Mention:
+    def _named(
+        self, row: list[Item], first: int, name: tuple[Agent, int], titles: dict[int, Title], found: Found
+    ) -> Mention:
         """A name, with the title that may follow it (`Mahmoud Abbas, the Palestinian president,`) or its state."""
         agent, last = name
         mention = self._mention(row, first, last, [agent])
@@ -386,7 +480,12 @@ class MentionReader:
                 self._office(agent, title, mention, found, "name-title")
                 if title.last < len(row) and row[title.last].symbol == ",":
                     mention.last += 1
-        elif at + 1 < len(row) and row[at].symbol == "OF" and row[at + 1].symbol == sym.STATE and agent.country in cast(tuple[str, ...], row[at + 1].value):
+        elif (
+            at + 1 < len(row)
+            and row[at].symbol == "OF"
+            and row[at + 1].symbol == sym.STATE
+            and agent.country in cast(tuple[str, ...], row[at + 1].value)
+        ):
             mention = self._mention(row, first, at + 2, [agent])
         return mention
 
@@ -403,14 +502,18 @@ class MentionReader:
         """A state, seat, organisation, or people standing alone."""
         item = row[position]
         if item.symbol in (sym.STATE, sym.METO):
-            mention = self._mention(row, position, position + 1, [self.agents.state(cast(tuple[str, ...], item.value)[0])])
+            mention = self._mention(
+                row, position, position + 1, [self.agents.state(cast(tuple[str, ...], item.value)[0])]
+            )
             mention.seat = True
             return mention
         if item.symbol == sym.ORG:
-            return self._mention(row, position, position + 1, [self.agents.organisation(cast(tuple[str, ...], item.value)[0])])
-        if item.symbol in ("THEY", "HE", "SHE"):
+            return self._mention(
+                row, position, position + 1, [self.agents.organisation(cast(tuple[str, ...], item.value)[0])]
+            )
+        if item.symbol in ("THEY", "HE", "SHE", "PAIR"):
             mention = self._mention(row, position, position + 1, [])
-            mention.reciprocal = item.symbol == "THEY"
+            mention.reciprocal = item.symbol in ("THEY", "PAIR")
             mention.pronoun = item.symbol
             return mention
         return None
@@ -420,12 +523,25 @@ class MentionReader:
         of = title.of or self.who.office_of(agent, title.office)
         key = office_key(title.office, of) if of else title.office
         self.who.hold(agent, title.office, None if title.former or title.future else of)
-        if title.former or title.future or not of or title.office in ("leader", "counterpart", "organisationHead", "senator", "military", "adviser"):
+        if (
+            title.former
+            or title.future
+            or not of
+            or title.office in ("leader", "counterpart", "organisationHead", "senator", "military", "adviser")
+        ):
             return
-        holder = self.agents.state(of) if len(of) == 3 and of.isupper() else self.agents.organisation(of) if of in self.agents.reference.organisations else None
+        holder = (
+            self.agents.state(of)
+            if len(of) == 3 and of.isupper()
+            else self.agents.organisation(of)
+            if of in self.agents.reference.organisations
+            else None
+        )
         if holder:
             quote = self.text[mention.start : mention.end]
-            found.offices.append(OfficeReading(agent, key, holder, Evidence(mention.start, mention.end, quote), f"office.{rule}"))
+            found.offices.append(
+                OfficeReading(agent, key, holder, Evidence(mention.start, mention.end, quote), f"office.{rule}")
+            )
 
     def _block(self, row: list[Item], mention: Mention) -> None:
         """`the wife of …`, `Trump's lawyer`: somebody else is meant."""
@@ -441,13 +557,15 @@ class MentionReader:
             mention.blocked = True
 
     def _mention(self, row: list[Item], first: int, last: int, agents: list[Agent]) -> Mention:
-        start = row[first].start if row[first].symbol not in ("DET", "POSS") or first + 1 >= last else row[first + 1].start
+        start = (
+            row[first].start if row[first].symbol not in ("DET", "POSS", "THEIR") or first + 1 >= last else row[first + 1].start
+        )
         return Mention(first, last, agents, start, row[last - 1].end)
 
 
 def _bare(row: list[Item], title: Title, text: str) -> str:
     """The words of a title without its article."""
-    first = title.first + (row[title.first].symbol in ("DET", "POSS", "NUM"))
+    first = title.first + (row[title.first].symbol in ("DET", "POSS", "THEIR", "NUM"))
     return text[row[first].start : row[title.last - 1].end]
 
 

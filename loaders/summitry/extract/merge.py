@@ -19,6 +19,7 @@ _FAMILIES = (
     {EventKind.SUMMIT, EventKind.VIDEOCONFERENCE, EventKind.MEETING},
 )
 _LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE})
+_MEETINGS = _LARGE | {EventKind.MEETING, EventKind.NEGOTIATION}
 _THRESHOLD = 2.0
 
 
@@ -95,6 +96,9 @@ def cluster(frames: Sequence[Dated]) -> list[Cluster]:
     """Frames joined by what they share: who, where, when, which series, and words that point back."""
     clusters: list[Cluster] = []
     for dated in frames:
+        if dated.frame.refers:
+            _refer(clusters, dated)
+            continue
         best = max(
             ((score(found, dated, position, len(clusters)), position) for position, found in enumerate(clusters)),
             default=(0.0, -1),
@@ -106,6 +110,18 @@ def cluster(frames: Sequence[Dated]) -> list[Cluster]:
             fresh.add(dated)
             clusters.append(fresh)
     return clusters
+
+
+def _refer(clusters: list[Cluster], dated: Dated) -> None:
+    """Guests without an event belong to the large event told of last, when it is near."""
+    sentence = dated.frame.sentence
+    near = [c for c in clusters if c.kind() in _MEETINGS and not any(d.frame.recalled for d in c.frames)]
+    large = [c for c in near if c.kind() in _LARGE] or near
+    if not large:
+        return
+    found = max(large, key=lambda c: max(d.frame.sentence for d in c.frames))
+    if sentence - max(d.frame.sentence for d in found.frames) <= 8:
+        found.frames.append(Dated(dated.frame, [], None, False))
 
 
 def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
@@ -219,11 +235,15 @@ def _without_doubles(chosen: list[tuple[Part, list[Part]]]) -> list[tuple[Part, 
     """A state beside its own named leader stands for him."""
     leaders = {p.agent.country for p, _ in chosen if p.agent.type is AgentType.PERSON and p.role.attends}
     return [
-        (p, all_) for p, all_ in chosen if not (p.agent.type is AgentType.STATE and p.role.attends and p.agent.country in leaders)
+        (p, all_)
+        for p, all_ in chosen
+        if not (p.agent.type is AgentType.STATE and p.role.attends and p.agent.country in leaders)
     ]
 
 
-def status(found: Cluster, start: str | None, end: str | None, day: date | None) -> tuple[EventStatus, list[tuple[int, int]]]:
+def status(
+    found: Cluster, start: str | None, end: str | None, day: date | None
+) -> tuple[EventStatus, list[tuple[int, int]]]:
     """The state of the event: what was told last and strongest, checked against the calendar."""
     told = [s for d in found.frames for s in d.frame.statuses]
     words = {s for s, _, _ in told}
@@ -237,7 +257,13 @@ def status(found: Cluster, start: str | None, end: str | None, day: date | None)
         value = EventStatus.PLANNED if side > 0 else EventStatus.HELD if side < 0 else None
         if value is None:
             counts = Counter(s for s, _, _ in told)
-            value = EventStatus.HELD if counts[EventStatus.HELD] else EventStatus.PLANNED if counts[EventStatus.PLANNED] else EventStatus.ONGOING
+            value = (
+                EventStatus.HELD
+                if counts[EventStatus.HELD]
+                else EventStatus.PLANNED
+                if counts[EventStatus.PLANNED]
+                else EventStatus.ONGOING
+            )
             if start and end and start != end and value is EventStatus.HELD:
                 value = EventStatus.ONGOING
         return value, [(a, b) for s, a, b in told if s == value]

@@ -20,7 +20,20 @@ from summitry.extract import symbols as sym
 from summitry.extract.text import fold, nfc
 
 FOLDER = Path(__file__).parent / "lang"
-_SECTIONS = {"code", "token", "abbreviations", "stopwords", "words", "offices", "plurals", "events", "notevents", "treaty", "premodifiers", "indefinite"}
+_SECTIONS = {
+    "code",
+    "token",
+    "abbreviations",
+    "stopwords",
+    "words",
+    "offices",
+    "plurals",
+    "events",
+    "notevents",
+    "treaty",
+    "premodifiers",
+    "indefinite",
+}
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
 
 
@@ -126,21 +139,21 @@ class _Table:
         key = fold(nfc(surface))
         known = self._found.setdefault(key, {})
         # function words are one type to the check: a word cannot be two of them
-        slot = "words" if entry.symbol in sym.WORD_TYPES else entry.symbol
+        slot = f"words{entry.exact or str()}" if entry.symbol in sym.WORD_TYPES else entry.symbol
         if slot in known:
             raise ReferenceDataError(self._source, f"{surface!r} is listed twice", "give each form one value")
         known[slot] = entry
 
     def entries(self) -> dict[str, tuple[Entry, ...]]:
         order = sym.RANK
-        return {key: tuple(sorted(found.values(), key=lambda e: order[e.symbol])) for key, found in self._found.items()}
+        return {key: tuple(sorted(found.values(), key=lambda e: (e.exact is None, order[e.symbol]))) for key, found in self._found.items()}
 
 
 def _lexicon(path: Path, data: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
     for symbol, words in data["words"].items():
         if symbol not in sym.WORD_TYPES:
             raise ReferenceDataError(str(path), f"unknown word type {symbol!r}")
-        yield from ((str(word), Entry(symbol)) for word in words)
+        yield from ((str(word).lstrip("="), Entry(symbol, exact=_exact(str(word)))) for word in words)
     for key, office in data["offices"].items():
         if office["level"] not in _LEVELS:
             raise ReferenceDataError(str(path), f"office {key} has unknown level {office['level']!r}")
@@ -152,6 +165,11 @@ def _lexicon(path: Path, data: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]
         yield from ((str(word), Entry(sym.EVENT, value)) for word in event["words"])
     yield from ((str(word), Entry(sym.NOTEV)) for word in data["notevents"])
     yield from ((str(word), Entry(sym.TREATY)) for word in data["treaty"])
+
+
+def _exact(word: str) -> str | None:
+    """`=A` matches a capital A only."""
+    return word[1:] if word.startswith("=") else None
 
 
 def _verbs(path: Path, frames: Mapping[str, Frame]) -> Iterator[tuple[str, Entry]]:

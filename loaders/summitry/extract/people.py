@@ -46,7 +46,9 @@ class Agents:
     def _organisation(self, key: str) -> Agent:
         row = self.reference.organisations[key]
         kind = "coalition" if row.type == "coalition" else row.type
-        return Agent(f"{kind}/{key}", AgentType(row.type), row.names[self.lang] or row.names["en"], None, row.wikidata or None)
+        return Agent(
+            f"{kind}/{key}", AgentType(row.type), row.names[self.lang] or row.names["en"], None, row.wikidata or None
+        )
 
     def unknown(self, name: str, country: str | None) -> Agent:
         """A person that the tables do not know."""
@@ -58,7 +60,9 @@ class Agents:
 
     def titled(self, name: str, office: str, of: str) -> Agent:
         """Somebody named by title only."""
-        return Agent(f"person/{slug(office + ' ' + of)}", AgentType.PERSON, name, of if len(of) == 3 else None, unnamed=True)
+        return Agent(
+            f"person/{slug(office + ' ' + of)}", AgentType.PERSON, name, of if len(of) == 3 else None, unnamed=True
+        )
 
 
 class Who:
@@ -70,6 +74,8 @@ class Who:
         self._named: Counter[str] = Counter()
         self._unknown: dict[str, Agent] = {}
         self._titles: dict[tuple[str, str], Agent] = {}
+        self._order: list[str] = []
+        self._people: dict[str, Agent] = {}
 
     def note(self, candidates: Sequence[str]) -> None:
         """Remember that a full name stands in the article."""
@@ -83,16 +89,24 @@ class Who:
         ranked = sorted(candidates, key=lambda c: (-self._fit(c, country, office), c))
         return self.agents.person(ranked[0])
 
-    def by_family(self, candidates: Sequence[str], country: str | None = None, office: str | None = None) -> Agent | None:
+    def by_family(
+        self, candidates: Sequence[str], country: str | None = None, office: str | None = None
+    ) -> Agent | None:
         """The person of a surname: named in full in the article, or the only one in office that day; None if open."""
         here = [c for c in candidates if c in self._named]
         pool = here or list(candidates)
         if country or office:
-            pool = [c for c in pool if self._fit(c, country, office) >= (10 if office else 1)] or ([] if not here else here)
+            pool = [c for c in pool if self._fit(c, country, office) >= (10 if office else 1)] or (
+                [] if not here else here
+            )
         if not pool:
             return None
         if len(pool) == 1:
-            return self.agents.person(pool[0]) if here or country or office or self._active(pool[0]) or self.day is None or len(candidates) == 1 else None
+            return (
+                self.agents.person(pool[0])
+                if here or country or office or self._active(pool[0]) or self.day is None or len(candidates) == 1
+                else None
+            )
         scored = sorted(((self._fit(c, country, office), c) for c in pool), reverse=True)
         if scored[0][0] > scored[1][0]:
             return self.agents.person(scored[0][1])
@@ -140,6 +154,33 @@ class Who:
                 self._titles.setdefault(("leader", of), agent)
         if agent.key[7:] not in self.agents.reference.people:
             self._unknown.setdefault(agent.name.split()[-1].lower(), agent)
+
+    def seen(self, agent: Agent) -> None:
+        """Remember in which order people were mentioned."""
+        if agent.key in self._order:
+            self._order.remove(agent.key)
+        self._order.append(agent.key)
+        self._people[agent.key] = agent
+
+    def latest_with(self, office: str) -> Agent | None:
+        """The person last mentioned who holds an office: for a title without a country."""
+        for key in reversed(self._order[-12:]):
+            agent = self._people[key]
+            if any(o == office and a.key == key for (o, _), a in self._titles.items()):
+                return agent
+            if key[7:] in self.agents.reference.people and self.day:
+                held = {t.office for t in self.agents.reference.offices_of(key[7:], self.day)}
+                if office in held or (office == "leader" and held & set(_TOP)):
+                    return agent
+        return None
+
+    def latest(self, gender: str) -> Agent | None:
+        """The person mentioned last, when a pronoun's gender fits."""
+        for key in reversed(self._order[-3:]):
+            agent = self._people[key]
+            if agent.gender in (gender, ""):
+                return agent
+        return None
 
     def unknown_family(self, word: str) -> Agent | None:
         """An unknown person named in full before."""

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from summitry.claims import AgentType, Article, Claim, EventKind, EventMode, EventStatus, Evidence, Modality, Polarity, Role, TimeReference
+from summitry.claims import (
+    AgentType,
+    Article,
+    Claim,
+    EventKind,
+    EventMode,
+    EventStatus,
+    Evidence,
+    Modality,
+    Polarity,
+    Role,
+    TimeReference,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,16 +11,18 @@ AGENT, AGENTS = "AGENT", "AGENTS"
 WORD_TYPES = frozenset(
     "DET POSS S OF IN TO WITH BETWEEN BY FROM INCL DURING WITHOUT AND OR BUT REL SUB SE HE SHE IT THEY CLIT BE HAVE "
     "FUT COND NEG DO ADV FORMER NEXTOFF ACTING TITLE NUM PHONE VIRTUAL PAST REPR COUNTERPART PRESENCE ORD "
-    "INVITATION JR KIN PART GOV WAS AROUND".split()
+    "INVITATION JR KIN PART GOV WAS AROUND ON THEIR PAIR SEAT".split()
 )
 """What the `words` section of a lexicon may name: closed-class words and small phrases."""
 
 ORDER = (
-    NOTEV, PERSON, ORG, STATE, METO, PLACE, OFFICE, OFFICES, EVENT, TREATY, VERB, PEOPLE, DEM, FAMILY,
+    NOTEV, PERSON, ORG, STATE, METO, PLACE, OFFICE, OFFICES, EVENT, TREATY, VERB, DEM, PEOPLE, FAMILY,
     *sorted(WORD_TYPES),
 )  # fmt: skip
 """Which reading of a surface form comes first when several types share it."""
 RANK = {symbol: rank for rank, symbol in enumerate(ORDER)}
 
-PLAIN = frozenset({WORD, "ADV", "DET", "POSS", "NUM", "ORD", NUMBER, "PAST", "DEM", "PHONE", "VIRTUAL", CAPITAL, "TIME", "PLACE"})
+PLAIN = frozenset(
+    {WORD, "ADV", "DET", "POSS", "THEIR", "NUM", "ORD", NUMBER, "PAST", "DEM", "PHONE", "VIRTUAL", CAPITAL, "TIME", "PLACE"}
+)
 """Types that a rule may step over inside a noun phrase."""
