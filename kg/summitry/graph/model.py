@@ -9,6 +9,7 @@ PARTICIPATES_IN = "PARTICIPATES_IN"
 INVITED_TO = "INVITED_TO"
 ABSENT_FROM = "ABSENT_FROM"
 PARTICIPATES_THROUGH = "PARTICIPATES_THROUGH"
+HOLDS_OFFICE = "HOLDS_OFFICE"
 ATTENDING = frozenset({PARTICIPATES_IN, PARTICIPATES_THROUGH})
 """Relations that mean taking part; the other two between agents and events mean that somebody does not."""
 

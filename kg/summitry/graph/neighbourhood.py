@@ -8,7 +8,7 @@ import networkx as nx
 
 from summitry.claims import NotFoundError, iris
 from summitry.graph import reading
-from summitry.graph.model import Link
+from summitry.graph.model import HOLDS_OFFICE, Attribute, Link
 from summitry.ontology import terms
 from summitry.store.protocol import Store
 
@@ -50,12 +50,23 @@ def build(store: Store, nodes: Iterable[str], links: Iterable[Link]) -> nx.Multi
     for iri, description in reading.descriptions(store, nodes).items():
         graph.add_node(iri, **description.attributes())
     inside = reading.grounded(store, (link for link in links if link.start in graph and link.end in graph))
-    quoted = quotes(store, inside)
+    quoted, offices = quotes(store, inside), _office_names(store, inside)
     for link in sorted(inside, key=lambda link: (link.start, link.end, link.key)):
         words = [q for claim in link.claims for q in quoted.get(claim, ())]
-        extra = {"quotes": list(dict.fromkeys(words))[:QUOTES_OF_A_LINK]} if words else {}
+        extra: dict[str, Attribute] = {"quotes": list(dict.fromkeys(words))[:QUOTES_OF_A_LINK]} if words else {}
+        extra |= offices.get(link.detail or "", {}) if link.relation == HOLDS_OFFICE else {}
         graph.add_edge(link.start, link.end, key=link.key, **link.attributes(), **extra)
     return graph
+
+
+def _office_names(store: Store, links: Iterable[Link]) -> dict[str, dict[str, Attribute]]:
+    """The names of offices by key, as attributes `roleEn`, `roleFr` …"""
+    keys = {link.detail for link in links if link.detail and link.relation == HOLDS_OFFICE}
+    known = reading.descriptions(store, {iris.entity("office", key) for key in keys})
+    return {
+        iris.local_name(iri): {f"role{code.capitalize()}": name for code, name in office.names.items() if code}
+        for iri, office in known.items()
+    }
 
 
 def quotes(store: Store, links: Iterable[Link]) -> dict[str, tuple[str, ...]]:

@@ -67,9 +67,20 @@ def _lines(iri: str, data: wording.Data, central: bool, words: Words) -> Iterato
     size, columns = (15.0, 28) if central else (10.5, 24)
     if data.get("type") == "Article":
         size, columns = 9.0, 30
-    title = wording.name(iri, data, words)
-    for text in textwrap.wrap(title, columns, max_lines=4 if central else 3, placeholder=" …") or [iri]:
-        yield TextLine(text, size, bold=data.get("type") in ("Event", "Person") or central)
-    details = wording.details(data, words)
-    for text in textwrap.wrap(details, columns + 8, max_lines=2, placeholder=" …"):
+    bold = data.get("type") in ("Event", "Person") or central
+    for text in _wrapped(wording.name(iri, data, words), columns, 4 if central else 3) or [iri]:
+        yield TextLine(text, size, bold)
+    for text in _wrapped(wording.details(data, words), columns + 8, 2):
         yield TextLine(text, 10.0 if central else 8.5, faint=True)
+
+
+def _wrapped(text: str, columns: int, lines: int) -> list[str]:
+    """The text in as few lines as the columns allow, all about as long; quotation marks stay with their words."""
+    bound = text.replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+    fewest = textwrap.wrap(bound, columns, max_lines=lines, placeholder=" …")
+    for narrower in range(columns - 1, columns // 3, -1):
+        trial = textwrap.wrap(bound, narrower, max_lines=lines, placeholder=" …")
+        if len(trial) > len(fewest) or "".join(trial) != "".join(fewest):
+            break
+        fewest = trial
+    return fewest

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 import matplotlib as mpl
@@ -21,7 +22,7 @@ from summitry.graph.drawing.style import LANGUAGES, Words, load_style
 
 FORMATS = (".svg", ".png", ".html")
 
-_SETTINGS = {"svg.hashsalt": "summitry", "svg.fonttype": "none", "path.simplify": False}
+_SETTINGS: Any = {"svg.hashsalt": "summitry", "svg.fonttype": "none", "path.simplify": False}
 _ONE_AT_A_TIME = threading.Lock()
 """matplotlib keeps its settings and fonts for the whole process, so that only one picture can be drawn at a time."""
 

@@ -25,9 +25,14 @@ _GROW = 1.04
 _CROWD = 16
 """A ring with more cards than this stands in two staggered rows."""
 _PASSES = 40
+_MANY = 60
+"""Rings with more cards are left in order of type: trying every place would take too long."""
+_ASIDE = ("Event", "Place", "Article")
 
 
-def place(graph: nx.MultiDiGraph[str], centre: str, cards: Mapping[str, Card], order: Sequence[str]) -> dict[str, Point]:
+def place(
+    graph: nx.MultiDiGraph[str], centre: str, cards: Mapping[str, Card], order: Sequence[str]
+) -> dict[str, Point]:
     """The middle of each card in points, the centre at the origin."""
     rings, children = _rings(graph, centre, cards, order)
     angles = _angles(centre, children, rings)
@@ -54,54 +59,47 @@ def _rings(
             parent = next(p for p in rings[inner] if plain.has_edge(p, node))
             children[parent].append(node)
     for parent in sorted(children):
-        children[parent] = _untangled(children[parent], plain, cards, closed=parent == centre)
+        children[parent] = _untangled(children[parent], plain, cards)
     return rings, children
 
 
-def _untangled(
-    ring: list[str], graph: nx.MultiGraph[str], cards: Mapping[str, Card], closed: bool
-) -> list[str]:
-    """The ring with cards of one type swapped while that brings linked cards nearer to each other."""
+def _untangled(ring: list[str], graph: nx.MultiGraph[str], cards: Mapping[str, Card]) -> list[str]:
+    """The ring with cards moved while that brings linked ones nearer; articles and places keep to their own side."""
     links = [(a, b) for a, b in combinations(ring, 2) if graph.has_edge(a, b)]
-    if not links or len(ring) > 60:
+    if not links or len(ring) > _MANY:
         return ring
-    best, cost = ring, _span(ring, links, closed)
+    movable = [node for node in ring if cards[node].kind not in _ASIDE]
+    fixed = ring[len(movable) :] if ring[: len(movable)] == movable else [n for n in ring if n not in movable]
+    best, cost = movable, _span([*movable, *fixed], links)
     for _ in range(_PASSES):
-        improved = False
-        for i, j in combinations(range(len(ring)), 2):
-            if _swappable(cards[best[i]].kind, cards[best[j]].kind):
-                trial = [*best]
-                trial[i], trial[j] = trial[j], trial[i]
-                span = _span(trial, links, closed)
+        before = cost
+        for node in movable:
+            for place in range(len(movable)):
+                rest = [other for other in best if other != node]
+                trial = [*rest[:place], node, *rest[place:]]
+                span = _span([*trial, *fixed], links)
                 if span < cost:
-                    best, cost, improved = trial, span, True
-        if not improved:
+                    best, cost = trial, span
+        if cost == before:
             break
-    return best
+    return [*best, *fixed]
 
 
-def _swappable(one: str, other: str) -> bool:
-    """Agents may mix; articles and places keep to their own side."""
-    return (one in ("Article", "Place", "Event")) == (other in ("Article", "Place", "Event"))
-
-
-def _span(ring: Sequence[str], links: Sequence[tuple[str, str]], closed: bool) -> int:
+def _span(ring: Sequence[str], links: Sequence[tuple[str, str]]) -> int:
+    """How far linked cards are apart; squares, so that no link gets very long."""
     at = {node: index for index, node in enumerate(ring)}
-    steps = (abs(at[a] - at[b]) for a, b in links)
-    return sum(min(step, len(ring) - step) if closed else step for step in steps)
+    return sum((at[a] - at[b]) ** 2 for a, b in links)
 
 
 def _angles(centre: str, children: Mapping[str, list[str]], rings: Sequence[Sequence[str]]) -> dict[str, float]:
-    """Each branch gets a share of the circle for its leaves; the articles end up at the bottom."""
+    """Each branch gets a share of the circle for its leaves; clockwise, the last branch at the bottom."""
     leaves: dict[str, int] = {}
     for ring in reversed(rings):
         for node in ring:
             leaves[node] = max(1, sum(leaves[child] for child in children.get(node, ())))
-    angles: dict[str, float] = {}
     turn = 2 * math.pi / leaves[centre]
-    below = sum(leaves[child] for child in children.get(centre, ())[-1:]) if children.get(centre) else 0
-    start = 1.5 * math.pi - below * turn / 2 - (math.pi / len(children[centre]) if len(children.get(centre, ())) == 2 else 0)
-    stack = [(centre, start)]
+    angles: dict[str, float] = {}
+    stack = [(centre, _first_angle([leaves[child] * turn for child in children.get(centre, ())]))]
     while stack:
         node, angle = stack.pop()
         for child in children.get(node, ()):
@@ -110,6 +108,13 @@ def _angles(centre: str, children: Mapping[str, list[str]], rings: Sequence[Sequ
             stack.append((child, angle))
             angle -= share
     return angles
+
+
+def _first_angle(shares: Sequence[float]) -> float:
+    """Where to begin so that the last branch points down; up to two branches lie left and right instead."""
+    if len(shares) <= 2:
+        return math.pi + (shares[0] / 2 if shares else 0.0)
+    return 1.5 * math.pi - shares[-1] / 2
 
 
 def _ring(
@@ -134,9 +139,9 @@ def _on_ellipse(angle: float, radius: float) -> Point:
 
 
 def _touching(trial: Mapping[str, Point], places: Mapping[str, Point], cards: Mapping[str, Card]) -> bool:
-    own = list(trial)
-    pairs = [*combinations(own, 2), *((a, b) for a in own for b in places)]
-    return any(_overlap(a, trial[a], b, (trial | dict(places))[b], cards) for a, b in pairs)
+    standing = {**places, **trial}
+    pairs = [*combinations(trial, 2), *((a, b) for a in trial for b in places)]
+    return any(_overlap(a, standing[a], b, standing[b], cards) for a, b in pairs)
 
 
 def _overlap(one: str, at: Point, other: str, there: Point, cards: Mapping[str, Card]) -> bool:
