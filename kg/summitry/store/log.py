@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from summitry.claims import Article, Claim, InputError, Literal
-from summitry.store import edtf, serialise
+from summitry.store import claim_json, edtf
 from summitry.store.connections import Connections
 from summitry.store.protocol import AddResult, ArticleRecord
 from summitry.store.vocabulary import START
@@ -96,7 +96,7 @@ def _add_record(transaction: _Transaction, record: ArticleRecord) -> tuple[str, 
 
 
 def _add_article(transaction: _Transaction, article: Article) -> bool:
-    body = serialise.article_to_json(article)
+    body = claim_json.article_to_json(article)
     row = transaction.db.execute(
         "SELECT version, body FROM article WHERE iri = ? ORDER BY seq DESC LIMIT 1", (article.iri,)
     ).fetchone()
@@ -123,7 +123,7 @@ def _replace(
     transaction: _Transaction, live: dict[str, tuple[int, bytes]], wanted: dict[str, Claim]
 ) -> tuple[int, int]:
     """Retract the live claims that are not wanted, or wanted with other details, and add what is missing."""
-    bodies = {key: serialise.claim_body(claim) for key, claim in wanted.items()}
+    bodies = {key: claim_json.claim_body(claim) for key, claim in wanted.items()}
     kept = {key for key, (_, body) in live.items() if bodies.get(key) == body}
     gone = [(transaction.next(), transaction.now, live[key][0]) for key in live if key not in kept]
     transaction.db.executemany("UPDATE claim SET retracted_seq = ?, retracted_at = ? WHERE seq = ?", gone)
@@ -137,12 +137,12 @@ def _rows(
     transaction: _Transaction, claims: Iterable[Claim], bodies: Iterable[bytes]
 ) -> Iterator[tuple[int | str | bytes | None, ...]]:
     for claim, body in zip(claims, bodies, strict=True):
-        days = _days(claim)
+        days = days(claim)
         key = (transaction.next(), claim.id, claim.source, claim.subject, claim.predicate, claim.object_iri())
         yield (*key, body, *days, transaction.now)
 
 
-def _days(claim: Claim) -> tuple[str | None, str | None]:
+def days(claim: Claim) -> tuple[str | None, str | None]:
     """First and last day of a stated start, for the index of `events_between`."""
     if claim.predicate != START or not isinstance(claim.object, Literal):
         return None, None

@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from summitry.claims import Article, Claim
-from summitry.store import log, serialise
+from summitry.store import claim_json, log
 from summitry.store.connections import Connections
 from summitry.store.protocol import StoredClaim
 from summitry.store.vocabulary import SAME_EVENT_AS
@@ -61,7 +61,7 @@ class LogReader:
         row = self._db.execute(
             "SELECT id, text, body FROM article WHERE iri = ? ORDER BY seq DESC LIMIT 1", (iri,)
         ).fetchone()
-        return serialise.article_from_json(*row) if row else None
+        return claim_json.article_from_json(*row) if row else None
 
     def articles(self) -> Iterator[Article]:
         """The latest version of every article, in order of first loading."""
@@ -71,7 +71,7 @@ class LogReader:
             " JOIN article a ON a.seq = last ORDER BY first"
         )
         for row in _fetch(cursor):
-            yield serialise.article_from_json(*row)
+            yield claim_json.article_from_json(*row)
 
     def published(self, sources: Iterable[str]) -> dict[str, date | None]:
         """Publication date by article IRI; sources that are no articles are missing."""
@@ -85,7 +85,7 @@ class LogReader:
         rows = self._in(
             f"SELECT {_COLUMNS} FROM claim WHERE subject IN (SELECT value FROM json_each(?)) AND {_LIVE}", subjects
         )
-        return (serialise.claim_from_row(row) for row in rows)
+        return (claim_json.claim_from_row(row) for row in rows)
 
     def judgements_on(self, events: Iterable[str]) -> Iterator[Claim]:
         """Live `sameEventAs` claims whose subject is one of the IRIs."""
@@ -94,7 +94,7 @@ class LogReader:
             f" AND predicate = '{SAME_EVENT_AS}' AND {_LIVE}",
             events,
         )
-        return (serialise.claim_from_row(row) for row in rows)
+        return (claim_json.claim_from_row(row) for row in rows)
 
     def judged_to_be(self, events: Iterable[str]) -> list[str]:
         """Subjects of live `sameEventAs` claims whose object is one of the IRIs."""
@@ -187,7 +187,7 @@ class LogReader:
 
     def _select(self, sql: str, parameters: Mapping[str, object]) -> Iterator[StoredClaim]:
         for row in _fetch(self._db.execute(sql, parameters)):
-            yield StoredClaim(row[0], serialise.claim_from_row(row[1:]))
+            yield StoredClaim(row[0], claim_json.claim_from_row(row[1:]))
 
 
 def _fetch(cursor: sqlite3.Cursor) -> Iterator[_Row]:

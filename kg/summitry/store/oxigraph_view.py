@@ -7,6 +7,7 @@ which changes nothing when it was there already.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,12 +31,16 @@ class OxigraphView:
     """Writes the view; the one holder of the writer lock uses it."""
 
     def __init__(self, directory: Path, log: ClaimLog, reader: LogReader, registry: Registry) -> None:
-        """Open or create. Raises StoreError when Oxigraph cannot."""
+        """Open or create; a damaged view is thrown away. Raises StoreError when Oxigraph cannot open it."""
+        self._log, self._reader, self._registry = log, reader, registry
         try:
             self.graph = ox.Store(str(directory))
         except OSError as error:
-            raise StoreError(str(directory), f"Oxigraph cannot open it: {error}", "summitry rebuild rdf") from error
-        self._log, self._reader, self._registry = log, reader, registry
+            raise StoreError(str(directory), f"Oxigraph cannot open it: {error}", "close what uses it") from error
+        except RuntimeError:  # "Corruption: …": nothing is lost, as the log has it all
+            shutil.rmtree(directory)
+            log.set_watermark(NAME, 0, durable=True)
+            self.graph = ox.Store(str(directory))
         _, self._durable = reader.watermark(NAME)
         self.watermark = self._durable
 

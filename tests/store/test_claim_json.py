@@ -22,7 +22,7 @@ from summitry.claims import (
     RdfTerm,
 )
 from summitry.claims.rdf_terms import RDF_LANG_STRING
-from summitry.store import serialise
+from summitry.store import claim_json
 
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
 IRI = st.sampled_from(["https://example.org/a", "https://example.org/b#c", "urn:x:y"])
@@ -55,23 +55,23 @@ CLAIMS = st.builds(
 
 @given(CLAIMS)
 def test_a_claim_comes_back_from_json(claim: Claim) -> None:
-    value = orjson.loads(orjson.dumps(serialise.claim_to_dict(claim)))
-    assert serialise.claim_from_dict(value) == claim
+    value = orjson.loads(orjson.dumps(claim_json.claim_to_dict(claim)))
+    assert claim_json.claim_from_dict(value) == claim
 
 
 @given(CLAIMS)
 def test_a_claim_comes_back_from_the_columns_of_the_log(claim: Claim) -> None:
-    row = (claim.id, claim.source, claim.subject, claim.predicate, serialise.claim_body(claim))
+    row = (claim.id, claim.source, claim.subject, claim.predicate, claim_json.claim_body(claim))
     recorded, retracted = _microseconds(claim.recorded_at), _microseconds(claim.retracted_at)
-    assert serialise.claim_from_row((*row, recorded, retracted)) == claim  # type: ignore[arg-type]
+    assert claim_json.claim_from_row((*row, recorded, retracted)) == claim  # type: ignore[arg-type]
 
 
 def test_an_article_comes_back() -> None:
     article = Article("0" * 16, "Texte.\n", "Titre", "fr", date(2026, 2, 20), "argument", "https://example.org", "AFP")
-    body = serialise.article_to_json(article)
-    assert serialise.article_from_json(article.id, article.text, body) == article
+    body = claim_json.article_to_json(article)
+    assert claim_json.article_from_json(article.id, article.text, body) == article
     bare = Article("1" * 16, "")
-    assert serialise.article_from_json(bare.id, "", serialise.article_to_json(bare)) == bare
+    assert claim_json.article_from_json(bare.id, "", claim_json.article_to_json(bare)) == bare
 
 
 def _microseconds(moment: datetime | None) -> int | None:
