@@ -137,9 +137,9 @@ def _rows(
     transaction: _Transaction, claims: Iterable[Claim], bodies: Iterable[bytes]
 ) -> Iterator[tuple[int | str | bytes | None, ...]]:
     for claim, body in zip(claims, bodies, strict=True):
-        days = days(claim)
+        stated = days(claim)
         key = (transaction.next(), claim.id, claim.source, claim.subject, claim.predicate, claim.object_iri())
-        yield (*key, body, *days, transaction.now)
+        yield (*key, body, *stated, transaction.now)
 
 
 def days(claim: Claim) -> tuple[str | None, str | None]:
