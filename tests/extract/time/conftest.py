@@ -14,7 +14,8 @@ ANNIVERSARIES = (
     Anniversary("russian-invasion-of-ukraine", date(2022, 2, 24), {}),
     Anniversary(
         "d-day", date(1944, 6, 6),
-        {"fr": ("débarquement",), "en": ("D-Day",), "de": ("D-Day",), "es": ("desembarco de Normandía",), "it": ("D-Day",)},
+        {"fr": ("débarquement",), "en": ("D-Day",), "de": ("D-Day",),
+         "es": ("desembarco de Normandía",), "it": ("D-Day",)},
     ),
     Anniversary(
         "elysee-treaty", date(1963, 1, 22),

@@ -21,8 +21,9 @@ from summitry.extract.time.tokens import fold
 
 Engine = Callable[[str], TimeEngine]
 HOSTILE = {
-    "weekdays": "mardi ", "compound": "mardi-", "numbers": "15 ", "glued": "mars", "years": "2024-", "open": "du 15 au ",
-    "iso": "2024-02-0", "dots": "1.1.", "brackets": "lundi à 15 h (", "blank": "lundi\n\n", "plain": "a",
+    "weekdays": "mardi ", "compound": "mardi-", "numbers": "15 ", "glued": "mars", "years": "2024-",
+    "open": "du 15 au ", "iso": "2024-02-0", "dots": "1.1.", "brackets": "lundi à 15 h (",
+    "blank": "lundi\n\n", "plain": "a",
 }  # fmt: skip
 WORDS = [
     "mardi",

@@ -40,12 +40,21 @@ class Frame:
 
 def resolve_calendar(operation: Calendar, frame: Frame) -> Outcome:
     """A date, weekday or range; unresolved rather than wrong."""
+    if operation.year_step is not None:
+        if frame.anchor is None:
+            return unresolved(NO_DATE)
+        operation = _with_year(operation, frame.anchor.year + operation.year_step)
     if operation.last is not None:
         return _range(operation, operation.last, frame)
     outcome = _single(operation.first, operation, frame)
     if operation.whole_week and outcome.reading and len(outcome.reading) == 10:
         return _week_of(outcome)
     return outcome
+
+
+def _with_year(operation: Calendar, year: int) -> Calendar:
+    last = replace(operation.last, year=year) if operation.last else None
+    return replace(operation, first=replace(operation.first, year=year), last=last)
 
 
 def _single(point: Point, operation: Calendar, frame: Frame) -> Outcome:

@@ -84,6 +84,8 @@ class TimeEngine:
         on which the event lies, `year_hint` a date whose year a day and month may take when there is no anchor,
         `context` the date from which "le lendemain" or "two days later" counts.
         """
+        if stated.bound is Bound.END and direction is Direction.NONE:
+            direction = Direction.FUTURE  # "until Saturday" looks ahead
         frame = Frame(anchor, direction, self._next_weekday, year_hint, context)
         outcome = _bounded(self._outcome(stated, frame), stated.bound)
         return ResolvedTime(

@@ -73,7 +73,8 @@ class Calendar:
 
     `step` is -1 for "last", 0 for "this", 1 for "next"; `weeks` is added to a weekday ("mardi en huit");
     `week` is the calendar week of a weekday, counted from the anchor's ("Tuesday next week" = 1);
-    `whole_week` widens a day to its week ("the week of 15 June").
+    `whole_week` widens a day to its week ("the week of 15 June"); `year_step` counts years from the anchor's
+    ("April last year" = -1).
     """
 
     first: Point
@@ -82,15 +83,20 @@ class Calendar:
     weeks: int = 0
     week: int | None = None
     whole_week: bool = False
+    year_step: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units after (positive) or before (negative) the anchor, or another time in the text (`narrative`)."""
+    """So many units after (positive) or before (negative) the anchor, or another time in the text (`narrative`).
+
+    `only_future`: the words mean a date only of what lies ahead ("in ten years" is also how long something took).
+    """
 
     amount: int
     unit: str
     narrative: bool = False
+    only_future: bool = False
 
 
 @dataclass(frozen=True, slots=True)

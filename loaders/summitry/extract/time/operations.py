@@ -2,8 +2,8 @@
 
 What an operation takes from captures and constants:
     date         date | day month year weekday, the same with 2 for the end of a range, step, weeks, week,
-                 whole_week, part
-    shift        amount (1), unit, sign (1 or -1), narrative
+                 whole_week, year_step, part
+    shift        amount (1), unit, sign (1 or -1), narrative, only_future
     period       unit, step (0), number, year, part
     season       season, year, step, part
     anniversary  event, number, year
@@ -84,6 +84,7 @@ def _date(values: Values) -> Operation | None:
         weeks=_number(values, "weeks") or 0,
         week=_number(values, "week"),
         whole_week=bool(values.get("whole_week")),
+        year_step=_number(values, "year_step"),
     )
 
 
@@ -109,7 +110,7 @@ def _shift(values: Values) -> Operation | None:
     amount = _number(values, "amount")
     sign = _number(values, "sign")
     size = (1 if amount is None else amount) * (1 if sign is None else sign)
-    return Shift(size, str(values.get("unit", "day")), bool(values.get("narrative")))
+    return Shift(size, str(values.get("unit", "day")), bool(values.get("narrative")), bool(values.get("only_future")))
 
 
 def _period(values: Values) -> Operation | None:

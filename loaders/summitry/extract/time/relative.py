@@ -38,12 +38,13 @@ def resolve_shift(operation: Shift, frame: Frame) -> Outcome:
     """Days give a day, weeks the week around it, months a month, years a year: words like "two weeks" are round.
 
     A narrative shift ("le lendemain") counts from `context`, a date near by in the text, and is unresolved
-    without one. A future shift told in the past ("in three years of war") is no date.
+    without one. A future shift told in the past ("the first visit in three years") is no date.
     """
     base = frame.context if operation.narrative else frame.anchor
     if base is None:
         return unresolved(NARRATIVE if operation.narrative else NO_DATE)
-    if operation.amount > 1 and not operation.narrative and frame.direction is Direction.PAST:
+    ahead = operation.amount > 1 and not operation.narrative and frame.direction is Direction.PAST
+    if ahead or (operation.only_future and frame.direction is not Direction.FUTURE):
         return unresolved(CONTRADICTION)
     if abs(operation.amount) > _LONGEST.get(operation.unit, 0) and operation.unit != "hour":
         return unresolved(APPROXIMATE)
