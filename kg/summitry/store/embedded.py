@@ -232,11 +232,9 @@ class EmbeddedStore:
     def _started_property_graph(self) -> PropertyGraphView:
         with self._work:
             if self._property_graph is None:
-                if self._open_property_graph is None:
-                    raise StoreError("Cypher", "this store was opened without it", "open it with a property graph")
+                start = self._open_property_graph or _default_property_graph()
                 log = self._log if self._lock else None
-                place = self._directory / property_graph.NAME
-                self._property_graph = self._open_property_graph(place, log, self._reader, self._registry)
+                self._property_graph = start(self._directory / property_graph.NAME, log, self._reader, self._registry)
             return self._property_graph
 
     def _count_events(self) -> int:
@@ -249,3 +247,9 @@ class EmbeddedStore:
             self._connections.close()
         if self._lock is not None:
             self._lock.release()
+
+
+def _default_property_graph() -> OpenPropertyGraph:
+    from summitry.store import arcade  # here, because the driver takes longer to load than a question to answer
+
+    return arcade.opener()
