@@ -86,7 +86,8 @@ def _print_rows(answer: Answer, console: Console, phrases: Phrases) -> None:
 def _print_evidence(row: Row, console: Console, phrases: Phrases) -> None:
     if row.inferred:
         return
-    for piece in row.evidence:
+    sentences = {(piece.article, piece.sentence): piece for piece in reversed(row.evidence)}
+    for piece in reversed(sentences.values()):
         console.print(f"      “{piece.sentence}”", style="italic")
         console.print(f"      {_source(piece, phrases)}", style="dim")
 

@@ -24,7 +24,8 @@ def heading(event: EventSummary, phrases: Phrases) -> str:
     """`videoconference of the coalition of the willing (2026-02-24, planned)`."""
     name = event.name if event.name != event.iri.rsplit("/", 1)[-1] else phrases.word("kind", event.kind)
     when = when_of(event, phrases)
-    place = phrases.sentences["at"].format(place=", ".join(event.places)) if event.places else ""
+    places = [place for place in event.places if place.casefold() not in name.casefold()]
+    place = phrases.sentences["at"].format(place=", ".join(places)) if places else ""
     return f"{name}{place} ({when}, {phrases.word('status', event.status)})".replace(", )", ")")
 
 

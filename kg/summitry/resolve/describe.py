@@ -29,6 +29,7 @@ class Describer:
             "state": self._state,
             "organisation": self._organisation,
             "coalition": self._organisation,
+            "group": self._organisation,
             "place": self._place,
             "office": self._office,
         }

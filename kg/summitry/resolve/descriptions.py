@@ -71,7 +71,7 @@ def describe(iri: str, claims: Iterable[Claim]) -> EventDescription:
         days=_days(values[terms.START]),
         places=frozenset(_objects(values[terms.PLACE])),
         agents=frozenset(agents),
-        groups=frozenset(a for a in agents | series if _kind(a) in ("organisation", "coalition")),
+        groups=frozenset(a for a in agents | series if _kind(a) in ("organisation", "coalition", "group")),
         editions=frozenset(int(t) for t in _texts(values[terms.EDITION]) if t.isdecimal()),
         names=frozenset(text.casefold() for text in _texts(values[terms.NAME])),
     )
