@@ -1,6 +1,7 @@
 """Where claims are kept and how graphs follow them: the embedded store, Neo4j, and what they share."""
 
 from summitry.store.embedded import Access, EmbeddedStore
+from summitry.store.neo4j_store import Neo4jStore
 from summitry.store.protocol import (
     AddResult,
     ArticleRecord,
@@ -21,6 +22,7 @@ __all__ = [
     "Difference",
     "EmbeddedStore",
     "Graph",
+    "Neo4jStore",
     "Progress",
     "Solutions",
     "SparqlResult",

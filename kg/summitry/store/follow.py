@@ -15,8 +15,8 @@ from itertools import chain
 
 from summitry.claims import Article, Claim, Iri, Literal, iris
 from summitry.store import canonical, edtf
+from summitry.store.claim_reader import ClaimReader
 from summitry.store.facts import EntityFacts, entity_facts
-from summitry.store.log_reader import LogReader
 from summitry.store.protocol import StoredClaim
 from summitry.store.vocabulary import SAME_EVENT_AS, START
 
@@ -40,7 +40,7 @@ class Batch:
     claims: tuple[StoredClaim, ...]
 
 
-def batches(log: LogReader, after: int, until: int, size: int = BATCH) -> Iterator[Batch]:
+def batches(log: ClaimReader, after: int, until: int, size: int = BATCH) -> Iterator[Batch]:
     """The changes after `after` up to `until`, in steps of `size` changes."""
     for first in range(after, until, size):
         last = min(first + size, until)
@@ -50,7 +50,7 @@ def batches(log: LogReader, after: int, until: int, size: int = BATCH) -> Iterat
         yield Batch(last, tuple(load_facts(log, touched)), _articles(log, touched), rows)
 
 
-def all_batches(log: LogReader, until: int, size: int = 500) -> Iterator[Batch]:
+def all_batches(log: ClaimReader, until: int, size: int = 500) -> Iterator[Batch]:
     """Every entity and live claim, in order of IRI, for building a view from nothing."""
     subject = ""
     while subjects := log.subjects_after(subject, size):
@@ -58,7 +58,13 @@ def all_batches(log: LogReader, until: int, size: int = 500) -> Iterator[Batch]:
         yield Batch(until, tuple(load_facts(log, _first_named(log, subjects))), _articles(log, subjects), ())
 
 
-def load_facts(log: LogReader, entities: Iterable[str]) -> Iterator[EntityFacts]:
+def batch_of(log: ClaimReader, entities: Iterable[str]) -> Batch:
+    """Some entities as they are now."""
+    named = list(entities)
+    return Batch(log.last_seq(), tuple(load_facts(log, named)), _articles(log, named), ())
+
+
+def load_facts(log: ClaimReader, entities: Iterable[str]) -> Iterator[EntityFacts]:
     """The facts of the canonical entities of the IRIs; IRIs that are judged to be another event give empty facts."""
     named = sorted(set(entities))
     mapping = canonical.judgements(log.judgements_on(named))
@@ -76,7 +82,7 @@ def load_facts(log: LogReader, entities: Iterable[str]) -> Iterator[EntityFacts]
         yield entity_facts(unit, groups[unit], to_canonical, published)
 
 
-def events_between(log: LogReader, first: date, last: date) -> list[str]:
+def events_between(log: ClaimReader, first: date, last: date) -> list[str]:
     """Canonical events whose chosen start overlaps the days from first to last, sorted."""
     return sorted(
         facts.iri for facts in load_facts(log, log.starts_between(first, last)) if _starts(facts, first, last)
@@ -91,7 +97,7 @@ def _starts(facts: EntityFacts, first: date, last: date) -> bool:
     return days is not None and days[0] <= last and first <= days[1]
 
 
-def _touched(log: LogReader, rows: Iterable[StoredClaim], articles: Iterable[str]) -> set[str]:
+def _touched(log: ClaimReader, rows: Iterable[StoredClaim], articles: Iterable[str]) -> set[str]:
     claims = [row.claim for row in rows]
     touched = set(articles) | {claim.subject for claim in claims}
     touched |= set(log.subjects_from(articles))
@@ -120,13 +126,13 @@ def _terms(claim: Claim) -> Iterator[object]:
         yield qualifier.value
 
 
-def _articles(log: LogReader, touched: Iterable[str]) -> dict[str, Article]:
+def _articles(log: ClaimReader, touched: Iterable[str]) -> dict[str, Article]:
     """The articles among the IRIs."""
     found = (log.article(iri) for iri in sorted(touched) if (iris.kind_and_key(iri) or ("",))[0] == "article")
     return {article.iri: article for article in found if article is not None}
 
 
-def _first_named(log: LogReader, subjects: Sequence[str]) -> list[str]:
+def _first_named(log: ClaimReader, subjects: Sequence[str]) -> list[str]:
     """The canonical entities whose smallest name with claims is among the subjects, which are a run in order of IRI."""
     mapping = canonical.judgements(log.judgements_on(subjects))
     targets = sorted({mapping.get(subject, subject) for subject in subjects})

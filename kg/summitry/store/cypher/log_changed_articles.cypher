@@ -1,0 +1,3 @@
+MATCH (a:ArticleRecord)
+WHERE a.seq > $after AND a.seq <= $until
+RETURN DISTINCT a.iri AS iri

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (a:ArticleRecord)
+SET a = row

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (r:ClaimRecord)
+SET r = row

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (r:ClaimRecord {seq: row.seq})
+SET r.retractedSeq = row.retractedSeq, r.retractedAt = row.retractedAt

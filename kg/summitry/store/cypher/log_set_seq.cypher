@@ -1,0 +1,2 @@
+MATCH (l:SummitryLog {name: 'log'})
+SET l.seq = $seq

@@ -1,0 +1,63 @@
+"""Connecting to Neo4j and making sure of constraints and indexes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, LiteralString
+
+import neo4j
+
+from summitry.store.bolt_errors import as_store_errors
+from summitry.store.statements import script, statement
+
+RETRY_SECONDS = 10.0
+"""How long a transaction is tried again when the server is away or another one was in its way."""
+
+_NAME = re.compile(r"\bsummitry_\w+")
+
+
+def connect(uri: str, login: tuple[str, str]) -> neo4j.Driver:
+    """A driver that has logged in. Raises StoreLoginError and StoreUnavailableError."""
+    with as_store_errors(uri):
+        driver = neo4j.GraphDatabase.driver(
+            uri,
+            auth=login,
+            max_transaction_retry_time=RETRY_SECONDS,
+            connection_timeout=10.0,
+            notifications_min_severity="OFF",
+        )
+        try:
+            driver.verify_connectivity()
+        except BaseException:
+            driver.close()
+            raise
+    return driver
+
+
+def prepare(session: neo4j.Session) -> None:
+    """Create the constraints and indexes that are missing, and wait until they can be used."""
+    names = set(session.run(statement("schema_names")).single(strict=True)["names"])
+    missing = [text for text in script("neo4j_schema") if not names.intersection(_NAME.findall(text))]
+    for text in missing:
+        session.execute_write(_run, text)
+    if missing:
+        session.run(statement("await_indexes")).consume()
+
+
+class Sessions:
+    """A `Run` that opens a reading transaction for each statement; safe to use from several threads."""
+
+    def __init__(self, driver: neo4j.Driver, database: str, address: str) -> None:
+        self._driver, self._database, self._address = driver, database, address
+
+    def __call__(self, text: LiteralString, parameters: Mapping[str, Any]) -> list[neo4j.Record]:
+        """The rows of a reading statement. Raises StoreUnavailableError and StoreError."""
+        with as_store_errors(self._address), self._driver.session(database=self._database) as session:
+            return session.execute_read(_run, text, dict(parameters))
+
+
+def _run(
+    transaction: neo4j.ManagedTransaction, text: LiteralString, parameters: dict[str, Any] | None = None
+) -> list[neo4j.Record]:
+    return list(transaction.run(text, parameters))

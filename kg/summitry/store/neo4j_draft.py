@@ -1,0 +1,115 @@
+"""What a batch of articles changes in the claim log of Neo4j: worked out in Python, then written in a few statements.
+
+Pure. The rules are those of `log.py`: an article that is there already with the same claims changes nothing, a new
+version retracts what it no longer says, and every change takes the next sequence number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from summitry.claims import Article, Claim
+from summitry.store import claim_json, log
+from summitry.store.protocol import AddResult, ArticleRecord
+
+Row = dict[str, Any]
+
+
+@dataclass(slots=True)
+class LiveClaim:
+    """A live claim of the log: its number, id, source and body (JSON)."""
+
+    seq: int
+    id: str
+    source: str
+    body: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """Rows to insert, and retractions by sequence number of the claim.
+
+    `live` maps claim id → live claim for all claims that the batch can touch; `articles` maps article IRI → version and
+    body of the latest version; `now` is the time of the transaction in microseconds since 1970.
+    """
+
+    seq: int
+    now: int
+    live: dict[str, LiveClaim]
+    articles: dict[str, tuple[str, str]]
+    new_articles: list[Row] = field(default_factory=list)
+    new_claims: dict[int, Row] = field(default_factory=dict)
+    retractions: list[Row] = field(default_factory=list)
+
+    def add(self, record: ArticleRecord) -> AddResult:
+        """Take in an article; the `seq` of the result is not yet the one of the whole transaction."""
+        article = record.article
+        own = {claim.id: claim for claim in record.claims if claim.source == article.iri}
+        others = {claim.id: claim for claim in record.claims if claim.source != article.iri}
+        new_version = self._add_article(article)
+        added, gone = self._replace(self._live_of(article.iri), own)
+        more_added, more_gone = self._replace({key: self.live[key] for key in others if key in self.live}, others)
+        added, gone = added + more_added, gone + more_gone
+        return AddResult(article.id, self.seq, added, gone, not new_version and added == gone == 0)
+
+    def replace_source(self, source: str, claims: Iterable[Claim]) -> AddResult:
+        """Replace what a source says."""
+        added, gone = self._replace(self._live_of(source), {claim.id: claim for claim in claims})
+        return AddResult(source, self.seq, added, gone, added == gone == 0)
+
+    def _live_of(self, source: str) -> dict[str, LiveClaim]:
+        return {key: claim for key, claim in self.live.items() if claim.source == source}
+
+    def _next(self) -> int:
+        self.seq += 1
+        return self.seq
+
+    def _add_article(self, article: Article) -> bool:
+        body = claim_json.article_to_json(article).decode()
+        if self.articles.get(article.iri) == (article.version, body):
+            return False
+        self.articles[article.iri] = (article.version, body)
+        row = {"seq": self._next(), "id": article.id, "iri": article.iri, "version": article.version}
+        published = article.published.isoformat() if article.published else None
+        self.new_articles.append(
+            {**row, "published": published, "text": article.text, "body": body, "recordedAt": self.now}
+        )
+        return True
+
+    def _replace(self, live: Mapping[str, LiveClaim], wanted: Mapping[str, Claim]) -> tuple[int, int]:
+        """Retract the live claims that are not wanted, or wanted with other details, and add what is missing."""
+        bodies = {key: claim_json.claim_body(claim).decode() for key, claim in wanted.items()}
+        stale = [claim for key, claim in live.items() if bodies.get(key) != claim.body]
+        for claim in stale:
+            self._retract(claim)
+        new = [key for key in wanted if key not in self.live]
+        for key in new:
+            self._insert(wanted[key], bodies[key])
+        return len(new), len(stale)
+
+    def _retract(self, claim: LiveClaim) -> None:
+        del self.live[claim.id]
+        times = {"retractedSeq": self._next(), "retractedAt": self.now}
+        if claim.seq in self.new_claims:
+            self.new_claims[claim.seq].update(times)
+        else:
+            self.retractions.append({"seq": claim.seq, **times})
+
+    def _insert(self, claim: Claim, body: str) -> None:
+        seq = self._next()
+        first, last = log.days(claim)
+        self.live[claim.id] = LiveClaim(seq, claim.id, claim.source, body)
+        self.new_claims[seq] = {
+            "seq": seq,
+            "id": claim.id,
+            "source": claim.source,
+            "subject": claim.subject,
+            "predicate": claim.predicate,
+            "object": claim.object_iri(),
+            "body": body,
+            "firstDay": first,
+            "lastDay": last,
+            "recordedAt": self.now,
+        }

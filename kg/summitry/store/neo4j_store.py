@@ -1,0 +1,201 @@
+"""The store on a Neo4j 5 server: claims and the property graph in one transaction, SPARQL from a local copy.
+
+Several processes may read and write at once; writers wait for each other, so that sequence numbers have no gap.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import ClassVar, Literal, Self, TypeVar
+
+import neo4j
+
+from summitry.claims import Article, Claim, NotFoundError, iris
+from summitry.store import (
+    batching,
+    checks,
+    cypher_read,
+    follow,
+    graph_verify,
+    graph_writer,
+    neo4j_connection,
+    neo4j_log,
+    oxigraph_view,
+    property_graph,
+    verify,
+)
+from summitry.store.bolt_errors import as_store_errors
+from summitry.store.follower import RdfFollower
+from summitry.store.graph_writer import Run
+from summitry.store.neo4j_reader import Neo4jReader
+from summitry.store.protocol import AddResult, ArticleRecord, Difference, Progress, StoredClaim, StoreStatus, Table
+from summitry.store.registry import load_registry
+from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
+from summitry.store.sparql_results import SparqlResult
+from summitry.store.statements import statement
+
+_POLL = 0.05
+_Result = TypeVar("_Result")
+
+
+class Neo4jStore:
+    """Implements `Store` on a server."""
+
+    native: ClassVar[Literal["sparql", "cypher"]] = "cypher"
+
+    def __init__(self, uri: str, login: tuple[str, str], *, database: str = "neo4j", rdf: Path | None = None) -> None:
+        """Log in and make sure of constraints and indexes.
+
+        `rdf` is the folder of the local copy for SPARQL, a temporary one when None. Raises StoreLoginError,
+        StoreUnavailableError or StoreError.
+        """
+        self._uri, self._database, self._rdf = uri, database, rdf
+        self._registry = load_registry()
+        self._runner = SparqlRunner()
+        self._guard = threading.RLock()
+        self._follower: RdfFollower | None = None
+        self._driver = neo4j_connection.connect(uri, login)
+        self._ask = neo4j_connection.Sessions(self._driver, database, uri)
+        self._reader = Neo4jReader(self._ask)
+        try:
+            with as_store_errors(uri), self._session() as session:
+                neo4j_connection.prepare(session)
+        except BaseException:
+            self._driver.close()
+            raise
+
+    def add(self, records: Iterable[ArticleRecord]) -> Iterator[AddResult]:
+        """See `Store.add`. Raises InputError for a claim that no view can show."""
+        for group in batching.batches(records):
+            for record in group:
+                checks.check_record(record)
+            yield from self._write(partial(neo4j_log.write, records=group, registry=self._registry))
+
+    def add_source(self, source: str, claims: Iterable[Claim]) -> AddResult:
+        """See `Store.add_source`."""
+        found = list(claims)
+        for claim in found:
+            checks.check_claim(claim)
+        return self._write(partial(neo4j_log.write_source, source=source, claims=found, registry=self._registry))
+
+    def article(self, article_id: str) -> Article | None:
+        """See `Store.article`."""
+        return self._reader.article(iris.entity("article", article_id))
+
+    def articles(self) -> Iterator[Article]:
+        """See `Store.articles`."""
+        return self._reader.articles()
+
+    def claims(
+        self,
+        *,
+        subject: str | None = None,
+        object: str | None = None,
+        source: str | None = None,
+        ids: Sequence[str] | None = None,
+        include_retracted: bool = False,
+    ) -> Iterator[StoredClaim]:
+        """See `Store.claims`."""
+        return self._reader.claims(
+            subject=subject, object=object, source=source, ids=ids, include_retracted=include_retracted
+        )
+
+    def events_between(self, first: date, last: date) -> list[str]:
+        """See `Store.events_between`."""
+        return follow.events_between(self._reader, first, last)
+
+    def sparql(self, query: str, *, timeout: float | None = 30, dataset: Dataset = WHOLE_DATASET) -> SparqlResult:
+        """See `Store.sparql`; shows every change that was committed before."""
+        return self._runner.run(self._followed().graph, query, timeout, dataset)
+
+    def cypher(
+        self, query: str, parameters: Mapping[str, object] | None = None, *, timeout: float | None = 30
+    ) -> Table:
+        """See `Store.cypher`."""
+        with as_store_errors(self._uri):
+            return cypher_read.read_neo4j(self._driver, self._database, query, parameters, timeout)
+
+    def status(self) -> StoreStatus:
+        """See `Store.status`."""
+        numbers, seq = self._reader.numbers(), self._reader.last_seq()
+        views = {property_graph.NAME: seq, oxigraph_view.NAME: self._follower.watermark if self._follower else 0}
+        counts = {key: numbers[key] for key in ("articles", "claims", "events")}
+        counts["live_claims"] = numbers["claims"] - numbers["retracted"]
+        notes = () if self._follower else ("SPARQL has not been asked yet; the first query brings its view up to date",)
+        return StoreStatus("neo4j", self._uri, seq, views, counts, True, notes)
+
+    def wait_for(self, seq: int, timeout: float) -> bool:
+        """See `Store.wait_for`; the SPARQL view catches up whenever it is asked."""
+        end = time.monotonic() + timeout
+        while self._reader.last_seq() < seq:
+            if time.monotonic() >= end:
+                return False
+            time.sleep(_POLL)
+        return True
+
+    def rebuild(self, view: str, progress: Progress | None = None) -> None:
+        """See `Store.rebuild`; views are `rdf` and `cypher`."""
+        if view == oxigraph_view.NAME:
+            self._followed().rebuild(progress)
+        elif view == property_graph.NAME:
+            self._rebuild_projection(progress)
+        else:
+            raise NotFoundError(view, "no such view", "the views are rdf and cypher")
+
+    def verify(self) -> Iterator[Difference]:
+        """See `Store.verify`."""
+        follower = self._followed()
+        yield from verify.differences(follower.reader, follower.graph, self._registry)
+        with as_store_errors(self._uri), self._session() as session:
+            batches = follow.all_batches(self._reader, self._reader.last_seq())
+            yield from graph_verify.differences(session, batches, self._registry)
+
+    def close(self) -> None:
+        """See `Store.close`."""
+        with self._guard:
+            if self._follower is not None:
+                self._follower.close()
+                self._follower = None
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _session(self) -> neo4j.Session:
+        return self._driver.session(database=self._database)
+
+    def _write(self, work: Callable[[Run], _Result]) -> _Result:
+        """The result of one writing transaction, committed; on any error nothing of it is there."""
+        with as_store_errors(self._uri), self._session() as session:
+            return session.execute_write(lambda transaction: work(graph_writer.runner(transaction)))
+
+    def _followed(self) -> RdfFollower:
+        """The local copy, with every change that was committed before."""
+        with self._guard:
+            if self._follower is None:
+                self._follower = RdfFollower(self._rdf, self._ask, self._registry)
+            self._follower.catch_up(self._reader.last_seq())
+            return self._follower
+
+    def _rebuild_projection(self, progress: Progress | None) -> None:
+        """Delete the property graph and project every entity again, in steps between which others may write."""
+        with as_store_errors(self._uri), self._session() as session:
+            session.run(statement("wipe_projection")).consume()
+        seq, done = self._reader.last_seq(), 0
+        for batch in follow.all_batches(self._reader, seq):
+            named = [entity.iri for entity in batch.entities] + list(batch.articles)
+            self._write(partial(neo4j_log.reproject, entities=named, registry=self._registry))
+            done += sum(len(entity.claims) for entity in batch.entities)
+            if progress is not None:
+                progress(min(done, seq), seq)
