@@ -14,9 +14,7 @@ from summitry.query.phrases import LANGUAGES, Phrases, load_phrases
 from summitry.query.understand import understand
 from summitry.reference import Reference
 
-MACRON, PUTIN, TRUMP = (
-    iris.entity("person", key) for key in ("emmanuel-macron", "vladimir-putin", "donald-trump")
-)
+MACRON, PUTIN, TRUMP = (iris.entity("person", key) for key in ("emmanuel-macron", "vladimir-putin", "donald-trump"))
 COALITION = iris.entity("coalition", "coalition-of-the-willing")
 G7 = iris.entity("group", "g7")
 FRANCE = iris.entity("state", "FRA")
