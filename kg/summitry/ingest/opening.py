@@ -1,10 +1,20 @@
-"""Open the store that the settings name."""
+"""Open the store that the settings name.
+
+The Neo4j driver is imported when it is needed and not before: it takes a quarter of a second, which a command that asks
+no Cypher should not pay.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from summitry.claims import StoreUnavailableError
-from summitry.ingest.settings import Settings
+from summitry.ingest.settings import Neo4jSettings, Settings
 from summitry.store import Access, EmbeddedStore, Store
+from summitry.store.log import ClaimLog
+from summitry.store.log_reader import LogReader
+from summitry.store.property_graph import OpenPropertyGraph, PropertyGraphView
+from summitry.store.registry import Registry
 
 
 def open_store(settings: Settings, *, write: bool = False) -> Store:
@@ -13,8 +23,27 @@ def open_store(settings: Settings, *, write: bool = False) -> Store:
     An embedded store is made when it is to be written to; reading one that is not there raises StoreUnavailableError.
     Raises StoreLoginError, StoreUnavailableError or StoreLockedError when the store cannot be opened.
     """
+    if settings.neo4j is not None:
+        return _on_server(settings.neo4j, settings.data / "neo4j-rdf")
     if not write and not (settings.data / "log.sqlite").exists():
         raise StoreUnavailableError(
             str(settings.data), "holds no store yet", f"load articles first: summitry load PATH --data {settings.data}"
         )
-    return EmbeddedStore(settings.data, access=Access.WRITE if write else Access.AUTO, wait=30.0 if write else 0.0)
+    access = Access.WRITE if write else Access.AUTO
+    cypher = _cypher_engine(settings.jvm_heap)
+    return EmbeddedStore(settings.data, access=access, wait=30.0 if write else 0.0, property_graph=cypher)
+
+
+def _on_server(server: Neo4jSettings, rdf: Path) -> Store:
+    from summitry.store.neo4j_store import Neo4jStore
+
+    return Neo4jStore(server.uri, (server.username, server.password), database=server.database, rdf=rdf)
+
+
+def _cypher_engine(heap: str) -> OpenPropertyGraph:
+    def start(directory: Path, log: ClaimLog | None, reader: LogReader, registry: Registry) -> PropertyGraphView:
+        from summitry.store.arcade import ArcadeView
+
+        return ArcadeView(directory, log, reader, registry, heap)
+
+    return start

@@ -1,7 +1,10 @@
-"""Where claims are kept and how graphs follow them: the embedded store, Neo4j, and what they share."""
+"""Where claims are kept and how graphs follow them: the embedded store, Neo4j, and what they share.
+
+`Neo4jStore` (neo4j_store.py) and the embedded engine for Cypher (arcade.py) are not imported here: the driver that both
+need takes a quarter of a second, which a command that asks no Cypher should not pay.
+"""
 
 from summitry.store.embedded import Access, EmbeddedStore
-from summitry.store.neo4j_store import Neo4jStore
 from summitry.store.protocol import (
     AddResult,
     ArticleRecord,
@@ -22,7 +25,6 @@ __all__ = [
     "Difference",
     "EmbeddedStore",
     "Graph",
-    "Neo4jStore",
     "Progress",
     "Solutions",
     "SparqlResult",
