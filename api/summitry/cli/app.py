@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from summitry.cli import ask, extract, load, query, status
+from summitry.cli import ask, export, extract, graph, load, query, status
 
 app = typer.Typer(
     help="A knowledge graph of diplomatic events in which every fact can be traced to the sentence that says it.",
@@ -21,10 +21,12 @@ app.command("extract")(extract.extract)
 app.command("ask")(ask.ask)
 app.command("cypher")(query.cypher)
 app.command("sparql")(query.sparql)
+app.command("graph")(graph.graph)
 app.command("status")(status.status)
 app.command("verify")(status.verify)
 app.command("rebuild")(status.rebuild)
 app.command("import")(load.import_)
+app.command("export")(export.export)
 
 
 def _show_version(value: bool) -> None:

@@ -28,7 +28,8 @@ def graph(
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The picture: .svg, .png or .html.")],
     depth: Annotated[int, typer.Option("--depth", min=1, max=3, help="How many links away.")] = 1,
     lang: Annotated[
-        PictureLanguage | None, typer.Option("--lang", help="Language of the picture; that of the words when left away.")
+        PictureLanguage | None,
+        typer.Option("--lang", help="Language of the picture; that of the words when left away."),
     ] = None,
     data: Data = None,
 ) -> None:
@@ -49,13 +50,13 @@ def _find(store: Store, words: str) -> tuple[Candidate, str]:
     Raises NotFoundError, listing the candidates, when there is not exactly one.
     """
     from summitry.graph import find
-    from summitry.graph.search import described
+    from summitry.graph.search import described, meant
     from summitry.query import Asker
     from summitry.reference import Reference
 
     found, language = find(store, words), PictureLanguage.EN.value
     if len(found) != 1:
-        language, events = Asker(Reference.load()).events(store, words)
+        language, events = meant(store, Asker(Reference.load()), words)
         if not found or len(events) == 1:
             found = described(store, events)
     if len(found) == 1:

@@ -31,6 +31,7 @@ _DETAILS = {
     _SCHEMA + "headline": "name", _SCHEMA + "datePublished": "published", _SCHEMA + "url": "url",
     _SCHEMA + "inLanguage": "lang", _SCHEMA + "publisher": "publisher",
 }  # fmt: skip
+_LINE = 90
 _NUMBERS = frozenset({"latitude", "longitude"})
 _TYPES = ("Person", "State", "Organisation", "Coalition", "Group", "Event", "Place", "Office", "Article")
 
@@ -154,7 +155,8 @@ def _description(iri: str, pairs: list[tuple[str, RdfTerm]]) -> Description:
     classes = {_iri(value) for predicate, value in pairs if predicate == _TYPE}
     details: dict[str, Attribute] = {}
     names: dict[str, str] = {}
-    for predicate, value in sorted(pairs, key=lambda pair: (pair[0], _sort_key(pair[1]))):
+    events = bool(_event_kind(classes))
+    for predicate, value in sorted(pairs, key=lambda pair: (pair[0], _sort_key(pair[1], events))):
         if predicate == terms.NAME and isinstance(value, Literal):
             names.setdefault(value.language or "", value.lexical)
         elif predicate == terms.DISPUTED:
@@ -194,9 +196,10 @@ def _detail(name: str, value: RdfTerm) -> Attribute:
     return float(word) if name in _NUMBERS else word
 
 
-def _sort_key(value: RdfTerm) -> tuple[int, str]:
+def _sort_key(value: RdfTerm, longest: bool) -> tuple[int, int, str]:
+    """The shortest text first; of an event the one that says most, up to a line, as in answers."""
     word = _lexical(value) or ""
-    return len(word), word
+    return -min(len(word), _LINE) if longest else 0, len(word), word
 
 
 def _claim(row: Row) -> tuple[str, ...]:

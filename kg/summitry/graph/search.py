@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summitry.claims import iris
+from summitry.claims import Iri, Literal, iris
 from summitry.graph import reading
 from summitry.graph.model import Description
 from summitry.ontology import terms
+from summitry.query import Asker
 from summitry.store.protocol import Store
 
 EVENTS = (terms.CLASS_EVENT,)
 _ID = re.compile(r"[a-z]+/\S+")
+_AS_QUESTIONS = {"en": "When is the {words}?", "fr": "Quand a lieu la {words} ?"}
 _LOCAL_EVENT = re.compile(r"[0-9a-f]{16}")
 
 
@@ -36,24 +38,37 @@ def find(store: Store, words: str, classes: Sequence[str] = EVENTS) -> list[Cand
     """
     iri = _as_iri(words.strip())
     if iri is not None:
-        return [Candidate(iri, reading.descriptions(store, [iri])[iri])]
+        return described(store, [iri])
     names: defaultdict[str, set[str]] = defaultdict(set)
-    slots = {"classes": reading.values(classes), "pattern": literal(pattern(words))}
-    for row in reading.rows(store, "named", **slots):
+    for row in reading.rows(store, "named", classes=reading.values(classes), fits=fits("?name", words)):
         node, name = row["node"], row["name"]
-        names[getattr(node, "value", "")].add(getattr(name, "lexical", ""))
+        if isinstance(node, Iri) and isinstance(name, Literal):
+            names[node.value].add(name.lexical)
     exact = [iri for iri, own in names.items() if iris.slug(words) in {iris.slug(name) for name in own}]
-    known = reading.descriptions(store, exact or names)
-    found = [Candidate(iri, description) for iri, description in known.items()]
-    return sorted(found, key=lambda c: (str(c.description.details.get("start", "~")), c.description.name(), c.iri))
+    return described(store, exact or names)
 
 
-def pattern(words: str) -> str:
-    """A regular expression for a text that holds all words, in any order, whatever their accents."""
-    parts = ["".join(_letter(char) for char in word) for word in unicodedata.normalize("NFC", words).split()]
-    if len(parts) <= 1:
-        return "".join(parts)
-    return "|".join(".*".join(order) for order in _orders(parts))
+def described(store: Store, found: Iterable[str]) -> list[Candidate]:
+    """Candidates for IRIs, by date, then by name."""
+    known = (Candidate(iri, description) for iri, description in reading.descriptions(store, found).items())
+    return sorted(known, key=lambda c: (str(c.description.details.get("start", "~")), c.description.name(), c.iri))
+
+
+def meant(store: Store, asker: Asker, words: str) -> tuple[str, list[str]]:
+    """The language of words that describe an event, and the events that they fit, understood as in questions.
+
+    The language that the words look like, when it finds something.
+    """
+    likely = asker.ask(store, words).language
+    answers = [asker.ask(store, question.format(words=words), code) for code, question in _AS_QUESTIONS.items()]
+    found = [(answer.language, [event.iri for event in answer.events]) for answer in answers if answer.events]
+    return min(found, key=lambda pair: (pair[0] != likely, len(pair[1])), default=(likely, []))
+
+
+def fits(variable: str, words: str) -> str:
+    """A SPARQL expression: the variable's text holds every word, whatever accents and capitals."""
+    patterns = ["".join(map(_letter, word)) for word in unicodedata.normalize("NFC", words).split()]
+    return " && ".join(f'REGEX(STR({variable}), {literal(pattern)}, "i")' for pattern in patterns) or "true"
 
 
 def literal(text: str) -> str:
@@ -68,15 +83,6 @@ def _as_iri(words: str) -> str | None:
     if _LOCAL_EVENT.fullmatch(words):
         return iris.entity("event", words)
     return iris.DATA + words if _ID.fullmatch(words) else None
-
-
-def _orders(parts: list[str]) -> list[list[str]]:
-    """Every order of up to four words; more words must come as given."""
-    if len(parts) > 4:
-        return [parts]
-    if len(parts) <= 1:
-        return [parts]
-    return [[first, *rest] for i, first in enumerate(parts) for rest in _orders(parts[:i] + parts[i + 1 :])]
 
 
 def _letter(char: str) -> str:
