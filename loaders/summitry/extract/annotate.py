@@ -88,8 +88,10 @@ class Annotator:
     def _fixed(self, text: str, folded: str, times: Sequence[StatedTime]) -> list[Item]:
         """Items known before tokens are read: direct speech, stated times, phrases; earlier kinds win."""
         items = [Item(sym.QUOTE, start, end, "") for start, end in long_quotes(text)]
+        phrases = [_item(text, hit) for hit in self._gazetteer.phrases_in(text, folded)]
+        items = _with(items, [p for p in phrases if p.symbol == sym.ORG])
         items = _with(items, [Item(sym.TIME, t.start, t.end, t.quote, t) for t in times])
-        return _with(items, [_item(text, hit) for hit in self._gazetteer.phrases_in(text, folded)])
+        return _with(items, phrases)
 
     def _row(self, text: str, folded: str, start: int, end: int, fixed: Sequence[Item]) -> list[Item]:
         row: list[Item] = []

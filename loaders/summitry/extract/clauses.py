@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import cast
 
+from summitry.claims import EventKind
 from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
 from summitry.extract.mentions import Mention
@@ -80,6 +81,8 @@ class Chunker:
         previous = self._previous(before)
         if mention and mention.seat and (previous in _PLACED or (previous == "OF" and item.has(sym.PLACE))):
             return self._placed(row, index, item, previous)
+        if mention and (chunk := self._meeting_of(row, mention)):
+            return chunk
         if mention:
             return Chunk(
                 sym.AGENTS,
@@ -112,6 +115,19 @@ class Chunker:
         if kind in (sym.EVENT, sym.VERB, sym.FAMILY, sym.PERSON):
             kind = sym.WORD
         return Chunk(kind, item.start, item.end, index, index + 1, item=item, text=item.text)
+
+    def _meeting_of(self, row: list[Item], mention: Mention) -> Chunk | None:
+        """`the G7 in Evian`, `le G20 de Rio`: a format with a place is its summit."""
+        if mention.last - mention.first != 1 or len(mention.agents) != 1 or not mention.agents[0].format:
+            return None
+        at = mention.last
+        if at + 1 >= len(row) or row[at].symbol not in ("OF", "IN") or not row[at + 1].has(sym.PLACE):
+            return None
+        event = EventWord(EventKind.SUMMIT)
+        return Chunk(
+            sym.EVENT, mention.start, mention.end, mention.first, mention.last, [mention], event=event,
+            item=row[mention.first], text=self.text[mention.start : mention.end],
+        )  # fmt: skip
 
     def _capital(self, row: list[Item], index: int) -> Chunk | None:
         """`la capitale égyptienne`, `the Saudi capital`: the capital of the state named beside it."""
@@ -166,7 +182,8 @@ class Chunker:
         frame = self.pack.frames[name]
         previous = row[index - 1].symbol if index else ""
         if not marks and previous in ("DET", "POSS", "THEIR", "OF", "ORD", "S") and "g" not in form.tenses:
-            return None
+            if previous != "DET" or not set(form.tenses) & set("fcid") or self.pack.premodifiers:
+                return None
         return self._tense(row, index, frame, form, marks, reflexive, before)
 
     def _marks(self, row: list[Item], index: int) -> list[str]:

@@ -60,7 +60,7 @@ class _Reader:
     def __init__(self, pack: Pack, reference: Reference) -> None:
         self.pack = pack
         self.reference = reference
-        self.agents = Agents(reference, pack.code)
+        self.agents = Agents(reference, pack.code, pack.regions)
         self.annotator = Annotator(build(pack, reference), pack.token)
         self.times = TimeEngine(load_dates_pack(pack.code), _anniversaries(reference), _holidays(reference))
         self.frames = FrameReader(pack, self.agents)
@@ -118,20 +118,11 @@ def _note_names(rows: list[list[Item]], who: Who) -> None:
 
 
 def _anniversaries(reference: Reference) -> list[Anniversary]:
-    rows = reference.anniversaries.values()
     return [
-        Anniversary(
-            r.id,
-            r.date,
-            {
-                k: tuple(dict.fromkeys(x for x in (v, *getattr(r, "phrases", {}).get(k, ())) if x))
-                for k, v in r.names.items()
-            },
-        )
-        for r in rows
+        Anniversary(r.id, r.date, {lang: (name, *r.phrases.get(lang, ())) for lang, name in r.names.items()})
+        for r in reference.anniversaries.values()
     ]
 
 
 def _holidays(reference: Reference) -> list[Holiday]:
-    rows = getattr(reference, "holidays", {})
-    return [Holiday(r.id, r.rule, r.names) for r in rows.values()]
+    return [Holiday(r.id, r.rule, r.names) for r in reference.holidays.values()]

@@ -11,7 +11,7 @@ from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.packs import Pack
 from summitry.extract.people import Agents
 from summitry.extract.reading import Agent
-from summitry.extract.time import StatedTime
+from summitry.extract.time import Place, StatedTime
 
 _SOFT = frozenset(
     {
@@ -174,6 +174,7 @@ class _Sentence:
                 self._verb(index, chunk.verb)
         self._purposes()
         self._adjuncts()
+        self._travellers()
         self._partners()
         self._times()
         self._heading()
@@ -190,6 +191,9 @@ class _Sentence:
         )
         if word.kind in (EventKind.VIDEOCONFERENCE,):
             frame.mode = EventMode.VIRTUAL
+        for agent in chunk.agents:
+            frame.series = agent.key
+            frame.parts.append(Part(agent, Role.PARTICIPANT, chunk.start, chunk.end, "noun.format", 0.8))
         self._left(index, frame)
         self._right(index, frame)
         return frame
@@ -208,8 +212,8 @@ class _Sentence:
                 frame.parts.extend(self._owners(self.context.pair, chunk))
                 break
             if kind in ("DET", "POSS"):
-                if kind == "POSS" and self.context.topic and frame.kind in (EventKind.VISIT, EventKind.CALL, EventKind.MEETING):
-                    frame.parts.extend(self._owners([self.context.topic], chunk))
+                if kind == "POSS" and frame.kind in (EventKind.VISIT, EventKind.CALL, EventKind.MEETING):
+                    frame.parts.extend(self._owners(self._possessor(at), chunk))
                 frame.definite = chunk.text.lower() not in self.pack.indefinite
                 break
             if kind in ("ORD", sym.NUMBER):
@@ -251,6 +255,14 @@ class _Sentence:
             at -= 1
         self._two_states(states, frame)
         frame.span = (self.chunks[first].start, frame.span[1])
+
+    def _possessor(self, at: int) -> list[Agent]:
+        """Whom a singular possessive means: the first person of the sentence, else the topic."""
+        for chunk in self.chunks[:at]:
+            people = [a for a in chunk.agents if a.type is AgentType.PERSON] if chunk.kind == sym.AGENTS else []
+            if people:
+                return people if len(people) == 1 else []
+        return [self.context.topic] if self.context.topic else []
 
     def _owners(self, agents: list[Agent], chunk: Chunk) -> list[Part]:
         """`their meeting`, `his visit`: whom the article was speaking of."""
@@ -504,6 +516,17 @@ class _Sentence:
             elif kind == "AND":
                 coordinated = True
             at -= 1
+        return self._following(index) if verb is not None and verb.tense in ("participle", "gerund") else None
+
+    def _following(self, index: int) -> int | None:
+        """`Gathered in P, the leaders …`: the subject after the opening participle."""
+        for at in range(index + 1, min(index + 22, len(self.chunks) - 1)):
+            if self.chunks[at].kind == sym.VERB and at > index:
+                return None
+            if self.chunks[at].kind == ",":
+                ahead = at + 2 if self.chunks[at + 1].kind == "DET" and at + 2 < len(self.chunks) else at + 1
+                if self.chunks[ahead].kind == sym.AGENTS:
+                    return ahead
         return None
 
     def _shared(self, at: int, verb: Verb | None, coordinated: bool) -> int | None:
@@ -769,12 +792,17 @@ class _Sentence:
         name = verb.frame.name
         if who and slots.get("subject") in set(Role):
             frame.add(who, Role(slots["subject"]), f"{name}.subject")
-        if slots.get("object") in set(Role) and (obj := self._object(index)):
+        if self._clitic(index) and slots.get("object") in set(Role) and (topic := self.context.topic):
+            at = self.chunks[index - 1]
+            frame.parts.append(Part(topic, Role(slots["object"]), at.start, at.end, f"{name}.clitic", 0.65))
+        elif slots.get("object") in set(Role) and (obj := self._object(index)):
             frame.add(obj, Role(slots["object"]), f"{name}.object")
             frame.span = (frame.span[0], obj.end)
         elif slots.get("object") == "place":
             self._visited(frame, index)
-        for slot, prep in (("with", "WITH"), ("by", "BY")):
+        if verb.passive and frame.kind is EventKind.SIGNING:
+            slots = {**slots, "between": Role.PARTICIPANT}
+        for slot, prep in (("with", "WITH"), ("by", "BY"), ("between", "BETWEEN")):
             if slots.get(slot) in set(Role) and (chunk := self._after(index, prep)):
                 frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
                 frame.span = (frame.span[0], max(frame.span[1], chunk.end))
@@ -782,6 +810,10 @@ class _Sentence:
             if self.chunks[at].kind == sym.EVENT:
                 break
             self._attach(frame, at)
+
+    def _clitic(self, index: int) -> bool:
+        """`le recevra`: an object pronoun before the verb."""
+        return index > 0 and self.chunks[index - 1].kind in ("DET", "CLIT") and not self.pack.premodifiers
 
     def _visited(self, frame: RawFrame, index: int) -> None:
         """The object of `visit`: a place, or a state."""
@@ -833,6 +865,8 @@ class _Sentence:
             frame.back = True
         if verb.frame.name in ("speakalone", "speak") and not self._leaders(frame):
             return False
+        if verb.frame.name == "speakalone" and frame.places:
+            frame.kind = EventKind.MEETING
         if verb.frame.needs >= 2:
             pronoun = frame.back and len(agents) >= 1
             return (
@@ -853,10 +887,16 @@ class _Sentence:
         if frame.kind is EventKind.VISIT:
             return bool(frame.places) and (bool(agents) or frame.back)
         if frame.kind is EventKind.SIGNING:
-            return bool(agents) and any(
-                c.kind == sym.TREATY for c in self.chunks[self._index(frame) : self._index(frame) + 13]
-            )
+            return self._signed(frame, verb, bool(agents))
         return bool(agents)
+
+    def _signed(self, frame: RawFrame, verb: Verb, agents: bool) -> bool:
+        """Whether a treaty is signed: after the verb, or before a passive one."""
+        index = self._index(frame)
+        if verb.passive:
+            told = agents or (verb.tense != "participle" and bool(frame.places))
+            return told and any(c.kind == sym.TREATY for c in self.chunks[:index])
+        return agents and any(c.kind == sym.TREATY for c in self.chunks[index : index + 13])
 
     def _leaders(self, frame: RawFrame) -> bool:
         """Two people of two countries: others who speak with each other are no event."""
@@ -926,6 +966,14 @@ class _Sentence:
             before -= 1
         return self.chunks[before].kind if before >= 0 else ""
 
+    def _travellers(self) -> None:
+        """`A paid a visit to P`, `A, on a trip to P,`: the traveller is the subject of the clause."""
+        for index, frame in self.nouns.items():
+            if frame.kind is EventKind.VISIT and not frame.parts and frame.places:
+                if (subject := self._left_subject(index)) is not None:
+                    frame.add(_people(self.chunks[subject]), Role.PARTICIPANT, "noun.traveller", 0.8)
+                    frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
+
     def _partners(self) -> None:
         """`A had a bilateral with B`, `A, hoping for talks with B,`: the subject is the other side."""
         for index, frame in self.nouns.items():
@@ -974,7 +1022,7 @@ class _Sentence:
     def _times(self) -> None:
         """Give each stated time to the nearest verb or event noun; times of speaking are nobody's."""
         for index, chunk in enumerate(self.chunks):
-            if chunk.kind != sym.TIME or chunk.item is None:
+            if chunk.kind != sym.TIME or chunk.item is None or _of_writing(chunk.item.value):
                 continue
             frame = self._owner(index)
             if frame is not None and isinstance(chunk.item.value, StatedTime) and chunk.item.value not in frame.times:
@@ -1029,14 +1077,20 @@ class _Sentence:
         return cost
 
     def _time_of(self, frame: RawFrame, chunk: Chunk) -> None:
-        if chunk.item is not None and isinstance(chunk.item.value, StatedTime) and chunk.item.value not in frame.times:
-            frame.times.append(chunk.item.value)
+        value = chunk.item.value if chunk.item is not None else None
+        if isinstance(value, StatedTime) and value not in frame.times and not _of_writing(value):
+            frame.times.append(value)
 
     def _place(self, frame: RawFrame, chunk: Chunk) -> None:
         if chunk.place is not None:
             place = (*chunk.place, chunk.start, chunk.end)
             if place not in frame.places:
                 frame.places.append(place)
+
+
+def _of_writing(value: object) -> bool:
+    """Whether a time is that of the dispatch and of no event."""
+    return isinstance(value, StatedTime) and value.place in (Place.DATELINE, Place.PUBLISHED)
 
 
 def _people(chunk: Chunk) -> Chunk:

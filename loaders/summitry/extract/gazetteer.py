@@ -106,7 +106,7 @@ def _state_names(lang: str, reference: Reference) -> Iterator[tuple[str, Entry]]
     for name in reference.state_names:
         if name.lang != lang:
             continue
-        for surface in (name.name, *getattr(name, "aliases", ())):
+        for surface in (name.name, *name.aliases):
             yield surface, Entry(sym.STATE, (name.iso3,), proper=True)
         for surface in name.metonyms:
             yield surface, Entry(sym.METO, (name.iso3,), proper=True)

@@ -332,9 +332,20 @@ class MentionReader:
         elif bodies:
             mention.agents = [self.agents.organisation(body) for body in bodies]
         else:
-            mention.blocked = True
-            mention.agents = [self.agents.group(words, None)] if title.office == "leader" else []
+            modified = self._modified(row, title)
+            mention.blocked = modified is None or title.office == "delegate"
+            mention.agents = [self.agents.group(modified, None)] if modified else []
         return mention
+
+    def _modified(self, row: list[Item], title: Title) -> str | None:
+        """`European leaders`, `dirigeants arabes`: a plural with one adjective of a region; None without one."""
+        after = title.last < len(row) and row[title.last].text in self.agents.regions
+        before = title.first > 0 and row[title.first - 1].text in self.agents.regions
+        if after:
+            return self.text[row[title.last - 1].start : row[title.last].end]
+        if before:
+            return self.text[row[title.first - 1].start : row[title.last - 1].end]
+        return None
 
     def _state_or_holder(self, office: str, code: str) -> Agent:
         if office in ("president", "foreignMinister", "defenceMinister", "primeMinister") and (

@@ -296,21 +296,29 @@ def worth(found: Cluster, start: str | None) -> bool:
     attending = [p for p, _ in chosen if p.role.attends]
     kind = found.kind()
     where = bool(found.places())
+    governed = any(d.frame.noun and d.frame.governed for d in found.frames)
     if not chosen:
-        return False
+        return _impersonal(found, kind, where, bool(start), governed)
     people = [p for p in attending if p.agent.type is not AgentType.ORGANISATION]
     if _domestic(found, [p for p, _ in chosen]):
         return False
     if kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE):
-        return bool(start) or where or len(people) >= 2
+        return bool(start) or where or governed or len(people) >= 2
     if kind is EventKind.VISIT:
         return bool(people) and where
     if kind is EventKind.SIGNING:
-        return len(people) >= 2
+        return bool(people)
     if len(people) >= 2:
         return True
     named = any(d.frame.noun and not d.frame.soft for d in found.frames)
-    return named and len(chosen) >= 1 and bool(start) and where
+    return named and len(chosen) >= 1 and (where or bool(start)) and governed
+
+
+def _impersonal(found: Cluster, kind: EventKind, where: bool, when: bool, governed: bool) -> bool:
+    """An event told without anybody: a treaty signed somewhere, a summit that is said to open somewhere."""
+    if kind is EventKind.SIGNING:
+        return where
+    return kind in (EventKind.SUMMIT, EventKind.NEGOTIATION) and where and governed
 
 
 def _domestic(found: Cluster, parts: list[Part]) -> bool:

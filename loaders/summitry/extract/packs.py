@@ -33,6 +33,7 @@ _SECTIONS = {
     "treaty",
     "premodifiers",
     "indefinite",
+    "regions",
 }
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
 
@@ -100,6 +101,8 @@ class Pack:
     frames: Mapping[str, Frame]
     premodifiers: bool
     """Whether agents may stand before an event noun without a preposition (`the Trump-Putin summit`)."""
+    regions: frozenset[str]
+    """Adjectives of regions as written (`European`): leaders of a region are a group."""
     indefinite: frozenset[str]
     """Words before an event noun that keep it from pointing back to an event told before."""
 
@@ -124,7 +127,8 @@ def load_pack(folder: Path, frames: Mapping[str, Frame]) -> Pack:
     return Pack(
         str(data["code"]), re.compile(data["token"]), frozenset(map(str, data["abbreviations"])),
         frozenset(map(str, data["stopwords"])), table.entries(), frames,
-        bool(data["premodifiers"]), frozenset(map(str, data["indefinite"])),
+        bool(data["premodifiers"]), frozenset(map(str, data["regions"])),
+        frozenset(map(str, data["indefinite"])),
     )  # fmt: skip
 
 

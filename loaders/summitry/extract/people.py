@@ -26,8 +26,9 @@ _SPECIAL = {
 class Agents:
     """Makes agents of table rows; shared by all articles."""
 
-    def __init__(self, reference: Reference, lang: str) -> None:
+    def __init__(self, reference: Reference, lang: str, regions: frozenset[str] = frozenset()) -> None:
         self.reference = reference
+        self.regions = regions
         self.lang = lang
         self.state_names = {n.iso3: n.name for n in reference.state_names if n.lang == lang}
         self.person = cache(self._person)
@@ -45,10 +46,8 @@ class Agents:
 
     def _organisation(self, key: str) -> Agent:
         row = self.reference.organisations[key]
-        kind = "coalition" if row.type == "coalition" else row.type
-        return Agent(
-            f"{kind}/{key}", AgentType(row.type), row.names[self.lang] or row.names["en"], None, row.wikidata or None
-        )
+        name = row.names[self.lang] or row.names["en"]
+        return Agent(f"{row.type}/{key}", AgentType(row.type), name, None, row.wikidata or None, format=row.is_format)
 
     def unknown(self, name: str, country: str | None) -> Agent:
         """A person that the tables do not know."""

@@ -31,6 +31,8 @@ class Agent:
     wikidata: str | None = None
     gender: str = ""
     unnamed: bool = False
+    format: bool = False
+    """A way of meeting: its name stands for its meetings too."""
 
 
 @dataclass(frozen=True, slots=True)
