@@ -104,3 +104,23 @@ def test_the_year_of_the_other_dates(engine: Engine) -> None:
 def test_the_next_day_counts_from_its_context(engine: Engine) -> None:
     found = engine("fr").find("Le lendemain, il est reparti.")
     assert engine("fr").resolve(found[0], None, context=date(2024, 3, 12)).reading == "2024-03-13"
+
+
+def test_yesterday_is_not_the_day_of_writing(engine: Engine) -> None:
+    assert document_anchor(engine("fr").find("Hier, jeudi 16 août 2012, il a parlé.")) is None
+    assert document_anchor(engine("en").find("Today, 16 August 2012, he spoke.")) == date(2012, 8, 16)
+    assert document_anchor(engine("en").find("Published on March 12, 2024. He spoke.")) == date(2024, 3, 12)
+
+
+def test_a_line_with_place_and_date_is_a_dateline(engine: Engine) -> None:
+    french = engine("fr")
+    assert document_anchor(french.find("Communiqué\n\nParis, le 1er juillet 2025\n\nLe Président a parlé.")) == date(
+        2025, 7, 1
+    )
+    assert document_anchor(french.find("Le direct\n\nJeudi 15 mai 2025\n\n18h42 - Il part demain.")) == date(
+        2025, 5, 15
+    )
+    assert document_anchor(french.find("Le sommet du 4 juillet 2012\n\nIl s'ouvrira.")) is None
+    german = engine("de").find("Berlin, den 15. März 2024\n\nDer Kanzler sprach.")
+    assert document_anchor(german) == date(2024, 3, 15)
+    assert document_anchor(engine("en").find("March 12, 2024\n\nThe leaders met.")) == date(2024, 3, 12)
