@@ -79,6 +79,8 @@ class Chunker:
         item = row[index]
         mention = by_first.get(index)
         previous = self._previous(before)
+        if mention and mention.seat and self._apposed_place(before, mention):
+            return self._placed(row, index, item, previous)
         if mention and mention.seat and (previous in _PLACED or (previous == "OF" and item.has(sym.PLACE))):
             return self._placed(row, index, item, previous)
         if mention and (chunk := self._meeting_of(row, mention)):
@@ -97,7 +99,8 @@ class Chunker:
             return chunk
         if item.has(sym.PLACE) and item.symbol != sym.FAMILY:
             return self._placed(row, index, item, previous)
-        if item.has(sym.EVENT) and item.symbol != sym.NOTEV and not self._is_verb(row, index):
+        doubled = index + 1 < len(row) and row[index + 1].symbol == sym.EVENT and item.symbol == sym.EVENT
+        if item.has(sym.EVENT) and item.symbol != sym.NOTEV and not doubled and not self._is_verb(row, index):
             item.choose(sym.EVENT)
             return Chunk(
                 sym.EVENT,
@@ -128,6 +131,15 @@ class Chunker:
             sym.EVENT, mention.start, mention.end, mention.first, mention.last, [mention], event=event,
             item=row[mention.first], text=self.text[mention.start : mention.end],
         )  # fmt: skip
+
+    def _apposed_place(self, before: list[Chunk], mention: Mention) -> bool:
+        """`the Saudi capital Riyadh`, `Charlevoix, Canada`: a place behind a place."""
+        if not before or not mention.agents:
+            return False
+        last = before[-1]
+        if last.kind == "," and len(before) > 1:
+            last = before[-2]
+        return last.kind == sym.PLACE and last.place is not None and last.place[2] == mention.agents[0].country
 
     def _capital(self, row: list[Item], index: int) -> Chunk | None:
         """`la capitale égyptienne`, `the Saudi capital`: the capital of the state named beside it."""

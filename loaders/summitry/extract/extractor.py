@@ -17,7 +17,7 @@ from summitry.extract.frames import Context, FrameReader, RawFrame
 from summitry.extract.gazetteer import build
 from summitry.extract.language import detect
 from summitry.extract.mentions import Found, MentionReader
-from summitry.extract.packs import Pack, load_packs
+from summitry.extract.packs import OfficeWord, Pack, load_packs
 from summitry.extract.people import Agents, Who
 from summitry.extract.reading import Reading
 from summitry.extract.sentences import split
@@ -66,6 +66,16 @@ class _Reader:
         self.frames = FrameReader(pack, self.agents)
 
     @cached_property
+    def offices(self) -> dict[str, OfficeWord]:
+        """Office words by folded surface form."""
+        return {
+            surface: entry.value
+            for surface, entries in self.pack.entries.items()
+            for entry in entries
+            if entry.symbol == sym.OFFICE
+        }
+
+    @cached_property
     def places(self) -> PlaceNames:
         table = {p.id: (p.names[self.pack.code] or p.names["en"], p.country) for p in self.reference.places.values()}
         capitals = {s.iso3: s.capital for s in self.reference.states.values() if s.capital}
@@ -86,7 +96,7 @@ class _Reader:
         return self._assembled(article, anchor, hint, rows, found, chunks, frames, times)
 
     def _sentences(self, text: str, rows: list[list[Item]], who: Who) -> tuple[list[Found], list[list[Chunk]]]:
-        mentions = MentionReader(self.agents, who, text)
+        mentions = MentionReader(self.agents, who, text, self.offices)
         chunker = Chunker(self.pack, text, self.places)
         found, chunks = [], []
         for row in rows:

@@ -37,6 +37,9 @@ _SOFT = frozenset(
 )
 _STOP = frozenset({"SUB", "REL", ";", ":", sym.QUOTE, "BUT"})
 _BEFORE_AGENT = frozenset("OF WITH IN TO BY BETWEEN DURING FROM INCL WITHOUT PRESENCE REPR AROUND".split())
+_TELLING = frozenset(
+    "hold open close takeplace host attend chair lead gather meet join travel go receive mediate organise".split()
+)
 _PRESENCE = frozenset({"present", "away", "plan", "attend", "skip", "invite", "decline"})
 _FINITE = frozenset({"past", "present", "future"})
 
@@ -173,6 +176,7 @@ class _Sentence:
             if chunk.kind == sym.VERB and chunk.verb:
                 self._verb(index, chunk.verb)
         self._purposes()
+        self._errands()
         self._adjuncts()
         self._travellers()
         self._partners()
@@ -202,13 +206,14 @@ class _Sentence:
         """What stands before an event noun: articles, ordinals, owners, partners."""
         at = index - 1
         states: list[Chunk] = []
-        frame.definite = True
+        frame.definite = False
         gap = 0
         first = index
         while at >= 0:
             chunk = self.chunks[at]
             kind = chunk.kind
             if kind == "THEIR":
+                frame.definite = True
                 frame.parts.extend(self._owners(self.context.pair, chunk))
                 break
             if kind in ("DET", "POSS"):
@@ -441,6 +446,8 @@ class _Sentence:
         if name in ("say", "other", "leave", "represent", "postpone2"):
             return
         subject = self._subject(index)
+        if name == "gather" and not verb.passive and self._agents_of(subject) and not self._object(index) and self._event_right(index, verb) is None:
+            verb.frame = self.pack.frames["meet"]
         if name in _PRESENCE and self._present(index, verb, subject):
             return
         if verb.frame.event != "none":
@@ -501,7 +508,7 @@ class _Sentence:
             elif parens > 0:
                 pass
             elif kind == "REL" and fresh:
-                return self._antecedent(at)
+                return self._antecedent(at, verb)
             elif kind in (";", ":"):
                 return None
             elif kind == "SUB":
@@ -542,7 +549,7 @@ class _Sentence:
             return self._subject(at)
         if self._in_relative(at) is not None:
             relative = self._in_relative(at)
-            return self._before(relative) if relative is not None else None
+            return self._antecedent(relative, verb) if relative is not None else None
         return None
 
     def _in_relative(self, at: int) -> int | None:
@@ -556,15 +563,13 @@ class _Sentence:
             at -= 1
         return None
 
-    def _before(self, at: int) -> int | None:
-        return self._antecedent(at)
-
-    def _antecedent(self, at: int) -> int | None:
-        """The chunk that a relative pronoun points to."""
+    def _antecedent(self, at: int, verb: Verb | None) -> int | None:
+        """The chunk that a relative pronoun points to: the event noun when the verb is one of events."""
+        impersonal = verb is not None and verb.frame.event in ("subject", "both")
         at -= 1
         while at >= 0 and self.chunks[at].kind in (",", "ADV", sym.TIME, "-", ")", "»", '"', "”"):
             at -= 1
-        if at >= 0 and self.chunks[at].kind in (sym.AGENTS, sym.EVENT):
+        if at >= 0 and (self.chunks[at].kind == sym.EVENT or (self.chunks[at].kind == sym.AGENTS and not impersonal)):
             return at
         for back in range(at, max(at - 8, -1), -1):
             if self.chunks[back].kind == sym.EVENT and all(c.kind != sym.VERB for c in self.chunks[back:at]):
@@ -594,7 +599,7 @@ class _Sentence:
         frame_of = self.nouns
         mode = verb.frame.event
         target: RawFrame | None = None
-        if mode in ("subject", "both") and subject is not None and self.chunks[subject].kind == sym.EVENT:
+        if (mode in ("subject", "both") or verb.passive) and subject is not None and self.chunks[subject].kind == sym.EVENT:
             target = frame_of[subject]
             self._told(target, verb, index)
             self._as_subject(index, verb, target)
@@ -650,6 +655,8 @@ class _Sentence:
         chunk = self.chunks[index]
         target.governed = True
         status = verb.frame.status
+        if status is None and (verb.frame.name not in _TELLING or verb.negative):
+            return
         if status == "planned" and verb.negative:
             status = None
         elif status in ("proposed",) and verb.negative:
@@ -698,6 +705,8 @@ class _Sentence:
         if name == "gather" and target.kind is EventKind.VISIT:
             return
         target.add(chunk, found, f"{name}.subject")
+        if too := self._too(index):
+            target.add(too, found, f"{name}.too")
         self._clause_place(index, target)
         if name in ("travel", "go"):
             self.verbs_suppressed.add(index)
@@ -705,6 +714,13 @@ class _Sentence:
                 if self.chunks[at].kind == sym.PLACE and self.chunks[at - 1].kind in ("IN", "TO", "DET"):
                     self._place(target, self.chunks[at])
                     break
+
+    def _too(self, index: int) -> Chunk | None:
+        """`… will attend, as will A and B`: more subjects behind the verb."""
+        for at in range(index + 1, len(self.chunks) - 1):
+            if self.chunks[at].kind == "TOO" and self.chunks[at + 1].kind in (sym.AGENTS, "DET"):
+                return self._object(at)
+        return None
 
     def _clause_place(self, index: int, target: RawFrame) -> None:
         """The place of the clause, when the event has none."""
@@ -719,7 +735,7 @@ class _Sentence:
     def _invited(self, index: int, verb: Verb, target: RawFrame, subject: Chunk | None) -> None:
         chunk = subject if verb.passive else self._object(index)
         if chunk:
-            target.add(chunk, Role.INVITEE, "invite.object")
+            target.add(chunk, Role.ABSENT if verb.negative else Role.INVITEE, "invite.object")
 
     def _object(self, index: int) -> Chunk | None:
         """The direct object of a verb when it is a list of agents."""
@@ -733,12 +749,18 @@ class _Sentence:
                 return self.chunks[at]
             if kind in ("DET", "ADV", "TITLE", "NUM", "FORMER", "ORD", "POSS", "THEIR", sym.NUMBER, sym.TIME, "PHONE"):
                 pass
+            elif kind == sym.PLACE or (kind == "IN" and self._leads_to_place(at)):
+                pass
             elif kind == sym.WORD and words < 2:
                 words += 1
             else:
                 return None
             at += 1
         return None
+
+    def _leads_to_place(self, at: int) -> bool:
+        after = [c.kind for c in self.chunks[at + 1 : at + 4]]
+        return sym.PLACE in after and sym.AGENTS not in after[: after.index(sym.PLACE)]
 
     def _owns(self, at: int) -> bool:
         return at + 1 < len(self.chunks) and self.chunks[at + 1].kind == "S"
@@ -792,6 +814,8 @@ class _Sentence:
         name = verb.frame.name
         if who and slots.get("subject") in set(Role):
             frame.add(who, Role(slots["subject"]), f"{name}.subject")
+            if too := self._too(index):
+                frame.add(too, Role(slots["subject"]), f"{name}.too")
         if self._clitic(index) and slots.get("object") in set(Role) and (topic := self.context.topic):
             at = self.chunks[index - 1]
             frame.parts.append(Part(topic, Role(slots["object"]), at.start, at.end, f"{name}.clitic", 0.65))
@@ -813,7 +837,7 @@ class _Sentence:
 
     def _clitic(self, index: int) -> bool:
         """`le recevra`: an object pronoun before the verb."""
-        return index > 0 and self.chunks[index - 1].kind in ("DET", "CLIT") and not self.pack.premodifiers
+        return index > 0 and self.chunks[index - 1].kind == "DET" and not self.pack.premodifiers
 
     def _visited(self, frame: RawFrame, index: int) -> None:
         """The object of `visit`: a place, or a state."""
@@ -960,6 +984,21 @@ class _Sentence:
                     del self.verbs[index]
                 break
 
+    def _errands(self) -> None:
+        """`flies to P to meet B`: one event, the meeting."""
+        order = sorted(self.verbs)
+        for first, second in zip(order, order[1:], strict=False):
+            trip, meeting = self.verbs[first], self.verbs[second]
+            verb = self.chunks[second].verb
+            if trip.kind is not EventKind.VISIT or meeting.kind is not EventKind.MEETING or verb is None:
+                continue
+            if verb.tense == "infinitive" and trip.keys() & meeting.keys():
+                meeting.places = meeting.places or trip.places
+                meeting.times.extend(t for t in trip.times if t not in meeting.times)
+                meeting.statuses.extend(trip.statuses)
+                self.merged[first] = second
+                del self.verbs[first]
+
     def _prep_before(self, at: int) -> str:
         before = at - 1
         while before >= 0 and self.chunks[before].kind in (*_SOFT, sym.AGENTS, "S"):
@@ -970,7 +1009,7 @@ class _Sentence:
         """`A paid a visit to P`, `A, on a trip to P,`: the traveller is the subject of the clause."""
         for index, frame in self.nouns.items():
             if frame.kind is EventKind.VISIT and not frame.parts and frame.places:
-                if (subject := self._left_subject(index)) is not None:
+                if (subject := self._left_subject(index) if index > 2 else self._following(index)) is not None:
                     frame.add(_people(self.chunks[subject]), Role.PARTICIPANT, "noun.traveller", 0.8)
                     frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
 
@@ -1050,7 +1089,7 @@ class _Sentence:
         if at in self.verbs:
             return self.verbs[at]
         if at in self.merged:
-            return self.nouns[self.merged[at]]
+            return self.nouns.get(self.merged[at]) or self.verbs.get(self.merged[at])
         verb = chunk.verb
         if verb is None or verb.frame.event == "none" or verb.frame.name in ("announce",):
             return None

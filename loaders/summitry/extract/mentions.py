@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -12,6 +12,7 @@ from summitry.extract.annotate import Item
 from summitry.extract.packs import OfficeWord
 from summitry.extract.people import Agents, Who, office_key
 from summitry.extract.reading import Agent, OfficeReading
+from summitry.extract.text import fold
 
 _NAMES = frozenset({sym.PERSON, sym.FAMILY, sym.NAME})
 _OF_STATE = frozenset({sym.STATE, sym.DEM, sym.METO, sym.ORG, sym.PEOPLE})
@@ -68,14 +69,18 @@ class Found:
 class MentionReader:
     """Finds the mentions of one row after another, in the order of the article."""
 
-    def __init__(self, agents: Agents, who: Who, text: str) -> None:
+    def __init__(self, agents: Agents, who: Who, text: str, offices: Mapping[str, OfficeWord]) -> None:
         self.agents = agents
         self.who = who
         self.text = text
+        self.offices = offices
+        self.office = ""
+        """The office last named in the row: that of a counterpart."""
 
     def read(self, row: list[Item]) -> Found:
         """The mentions of a row and the offices that they state."""
         found = Found()
+        self.office = ""
         titles = {t.first: t for t in self._titles(row)}
         position = 0
         while position < len(row):
@@ -86,6 +91,10 @@ class MentionReader:
                 continue
             self._block(row, mention)
             found.mentions.append(mention)
+            if mention.title and mention.title.office != "counterpart":
+                self.office = mention.title.office
+            elif not self.office and len(mention.agents) == 1:
+                self.office = self.who.main_office(mention.agents[0])
             for agent in mention.agents:
                 if agent.type is AgentType.PERSON and not agent.unnamed and not mention.blocked:
                     self.who.seen(agent)
@@ -195,15 +204,28 @@ class MentionReader:
             else:
                 break
             last += 1
+        last = self._tail(row, title, last)
         title.last = last
         title.states = tuple(states)
         title.of = states[0] if states else None
         self._of(row, title)
 
+    def _tail(self, row: list[Item], title: Title, last: int) -> int:
+        """`ministre français des Affaires étrangères`: an office with the adjective in the middle."""
+        if last == title.last or not title.last:
+            return last
+        office = row[title.last - 1].text
+        for end in range(min(last + 6, len(row)), last, -1):
+            word = self.offices.get(fold(f"{office} {self.text[row[last].start : row[end - 1].end]}"))
+            if word is not None:
+                title.office, title.level = word.key, word.level
+                return end
+        return last
+
     def _of(self, row: list[Item], title: Title) -> None:
         """`of Germany`, `de l'OTAN`; several states for a plural."""
         at = title.last
-        if at < len(row) and row[at].symbol == "OF" and (not title.states or not title.plural):
+        if at < len(row) and row[at].symbol in ("OF", "FROM") and (not title.states or not title.plural):
             states = list(title.states)
             position = at + 1
             while position < len(row):
@@ -283,6 +305,10 @@ class MentionReader:
             mention = self._mention(row, title.first, title.last, [])
             mention.counterpart = title.of
             mention.title = title
+            if title.of and self.office and len(title.of) == 3:
+                words = self.text[mention.start : mention.end]
+                holder = self.who.by_title(self.office, title.of)
+                mention.agents = [holder or self.agents.titled(words, self.office, title.of)]
             return mention if title.of else None
         of = title.of
         if (

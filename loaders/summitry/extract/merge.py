@@ -131,9 +131,10 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
         return -1.0
     keys, others = frame.keys(), found.keys()
     value = 0.0
+    distance = frame.sentence - max(d.frame.sentence for d in found.frames)
     if keys and others:
         shared = keys & others
-        if not shared and not _loose(found, frame):
+        if not shared and not _loose(found, frame, distance):
             return -1.0
         value += 2.5 * len(shared) / min(len(keys), len(others))
     if frame.series and frame.series in found.series():
@@ -141,8 +142,9 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
     value += _when(found, dated) + _where(found, frame)
     if frame.kind in found.kinds:
         value += 0.6
+    if keys and others and frame.noun and frame.definite and not frame.places and not frame.times and distance <= 2:
+        value += 1.2
     bare = not keys and not frame.places and not frame.times and not frame.series
-    distance = frame.sentence - max(d.frame.sentence for d in found.frames)
     if frame.noun and frame.definite and frame.kind in found.kinds and (bare or frame.kind in _LARGE):
         value += 1.6 if distance < 6 else 1.3
     if frame.noun and frame.definite and bare and not frame.recalled:
@@ -160,8 +162,11 @@ def _same_family(found: Cluster, frame: RawFrame) -> bool:
     return any(frame.kind in family and family & set(found.kinds) for family in _FAMILIES)
 
 
-def _loose(found: Cluster, frame: RawFrame) -> bool:
+def _loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
     """Large meetings are told in pieces: each sentence names other guests."""
+    large = bool(_LARGE & set(found.kinds)) or len(found.keys()) > 2
+    if frame.noun and frame.definite and large and distance <= 2 and frame.kind in _MEETINGS:
+        return True
     return frame.kind in _LARGE and bool(_LARGE & set(found.kinds))
 
 

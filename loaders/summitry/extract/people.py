@@ -181,6 +181,13 @@ class Who:
                 return agent
         return None
 
+    def main_office(self, agent: Agent) -> str:
+        """The office that a known person holds that day, the highest first; empty when none."""
+        if not self.day or agent.key[7:] not in self.agents.reference.people:
+            return ""
+        held = [t.office for t in self.agents.reference.offices_of(agent.key[7:], self.day)]
+        return next((o for o in (*_TOP, "foreignMinister", "defenceMinister") if o in held), held[0] if held else "")
+
     def unknown_family(self, word: str) -> Agent | None:
         """An unknown person named in full before."""
         return self._unknown.get(word.lower())
