@@ -22,7 +22,7 @@ _INSERT_ARTICLE = (
 )
 _LAST_SEQ = (
     "SELECT max(ifnull((SELECT max(seq) FROM article), 0), ifnull((SELECT max(seq) FROM claim), 0),"
-    " ifnull((SELECT max(retracted_seq) FROM claim), 0))"
+    " ifnull((SELECT max(retracted_seq) FROM claim WHERE retracted_seq IS NOT NULL), 0))"
 )
 
 

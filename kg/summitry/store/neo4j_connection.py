@@ -11,7 +11,7 @@ import neo4j
 from summitry.store.bolt_errors import as_store_errors
 from summitry.store.statements import script, statement
 
-RETRY_SECONDS = 10.0
+RETRY_SECONDS = 5.0
 """How long a transaction is tried again when the server is away or another one was in its way."""
 
 _NAME = re.compile(r"\bsummitry_\w+")

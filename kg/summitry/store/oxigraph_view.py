@@ -57,7 +57,7 @@ class OxigraphView:
         self._log.set_watermark(NAME, 0, durable=True)
         self.watermark = self._durable = 0
         self.graph.clear()
-        self.graph.bulk_extend(self._everything(until, progress))
+        quads.load(self.graph, self._everything(until, progress))
         self._make_durable(until)
 
     def close(self) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from itertools import islice
 
 import pyoxigraph as ox
 
 _BULK = 2_000
+_PART = 200_000
 _ONE_STEP = 50_000
 """Up to so many quads are replaced by one SPARQL update; more would cost too much memory as text."""
 
@@ -21,6 +23,13 @@ def add(graph: ox.Store, fresh: Collection[ox.Quad]) -> None:
         graph.bulk_extend(fresh)
     else:
         graph.extend(fresh)
+
+
+def load(graph: ox.Store, fresh: Iterable[ox.Quad]) -> None:
+    """Put in a stream of quads of any length, in parts that bound the memory."""
+    stream = iter(fresh)
+    while part := list(islice(stream, _PART)):
+        graph.bulk_extend(part)
 
 
 def replace(graph: ox.Store, stale: Collection[ox.Quad], fresh: Collection[ox.Quad]) -> None:
