@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from summitry.cli import ask, export, extract, graph, load, query, status
+from summitry.cli import ask, evaluation, export, extract, graph, load, query, status
 
 app = typer.Typer(
     help="A knowledge graph of diplomatic events in which every fact can be traced to the sentence that says it.",
@@ -18,6 +18,7 @@ app = typer.Typer(
 )
 app.command("load")(load.load)
 app.command("extract")(extract.extract)
+app.command("eval")(evaluation.evaluate)
 app.command("ask")(ask.ask)
 app.command("cypher")(query.cypher)
 app.command("sparql")(query.sparql)
