@@ -38,7 +38,7 @@ BOXES = {
     "article": Box(
         *(0.1, 1.95, 3.9, 1.9),
         "Article",
-        ("“French President Emmanuel Macron", "hosted a summit of the coalition", "of the willing on Thursday …”"),
+        ("“… Emmanuel Macron hosted a", "summit of the coalition of", "the willing on Thursday …”"),
         "#eef3f8",
     ),
     "claims": Box(
@@ -57,7 +57,7 @@ BOXES = {
     "graph": Box(
         *(10.6, 3.1, 4.6, 2.0),
         "Property graph (Cypher)",
-        ("(:Person)-[:PARTICIPATES_IN", "  {role: 'host'}]->(:Event:Summit)", "(:Claim)-[:STATED_IN]->(:Article)"),
+        ("(:Person)-[:PARTICIPATES_IN", "  {role: 'host'}]->(:Summit)", "(:Claim)-[:STATED_IN]->(:Article)"),
         "#eaf6ee",
     ),
     "rdf": Box(
