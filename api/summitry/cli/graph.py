@@ -54,13 +54,14 @@ def _find(store: Store, words: str) -> tuple[Candidate, str]:
     from summitry.query import Asker
     from summitry.reference import Reference
 
-    found, language = find(store, words), PictureLanguage.EN.value
+    found = find(store, words)
+    language = found[0].language if found and found[0].language in [*PictureLanguage] else PictureLanguage.EN.value
     if len(found) != 1:
         language, events = meant(store, Asker(Reference.load()), words)
         if not found or len(events) == 1:
             found = described(store, events)
     if len(found) == 1:
-        return found[0], language
+        return found[0], language or PictureLanguage.EN.value
     if not found:
         raise NotFoundError(words, "no event has this name or fits these words", "list events with: summitry ask")
     listed = "\n".join(f"  {_line(candidate)}" for candidate in found)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from summitry.claims import Iri, Literal, iris
@@ -24,10 +24,11 @@ _LOCAL_EVENT = re.compile(r"[0-9a-f]{16}")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An entity that the words may mean."""
+    """An entity that the words may mean; `language` is that of the name that they fit, when one does."""
 
     iri: str
     description: Description
+    language: str | None = None
 
 
 def find(store: Store, words: str, classes: Sequence[str] = EVENTS) -> list[Candidate]:
@@ -39,13 +40,13 @@ def find(store: Store, words: str, classes: Sequence[str] = EVENTS) -> list[Cand
     iri = _as_iri(words.strip())
     if iri is not None:
         return described(store, [iri])
-    names: defaultdict[str, set[str]] = defaultdict(set)
+    names: defaultdict[str, set[Literal]] = defaultdict(set)
     for row in reading.rows(store, "named", classes=reading.values(classes), fits=fits("?name", words)):
         node, name = row["node"], row["name"]
         if isinstance(node, Iri) and isinstance(name, Literal):
-            names[node.value].add(name.lexical)
-    exact = [iri for iri, own in names.items() if iris.slug(words) in {iris.slug(name) for name in own}]
-    return described(store, exact or names)
+            names[node.value].add(name)
+    exact = [iri for iri, own in names.items() if iris.slug(words) in {iris.slug(name.lexical) for name in own}]
+    return [replace(c, language=_language(names[c.iri])) for c in described(store, exact or names)]
 
 
 def described(store: Store, found: Iterable[str]) -> list[Candidate]:
@@ -75,6 +76,12 @@ def literal(text: str) -> str:
     """A SPARQL string literal."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
     return f'"{escaped}"'
+
+
+def _language(names: Iterable[Literal]) -> str | None:
+    """The language of the names, when it is one."""
+    found = {name.language for name in names}
+    return found.pop() if len(found) == 1 else None
 
 
 def _as_iri(words: str) -> str | None:

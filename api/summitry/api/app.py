@@ -1,0 +1,63 @@
+"""The application: routes, error map, documentation."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from fastapi import FastAPI
+
+from summitry.api import problems
+from summitry.api.guards import BodyLimit, SameOrigin
+from summitry.api.routers import (
+    articles,
+    ask,
+    cypher,
+    events,
+    graph,
+    graph_store,
+    health,
+    organisations,
+    people,
+    sparql,
+    states,
+)
+from summitry.api.services import open_services
+from summitry.ingest import Settings
+
+DESCRIPTION = """
+A knowledge graph of diplomatic events in which every fact can be traced to the sentence that says it.
+
+Addresses of things are short ids: `/events/1f2e3d4c5b6a7988`, `/people/emmanuel-macron`, `/states/FRA`,
+`/organisations/nato`. Dates are EDTF (`2026-02-24`, `2026-02`, `2026-02-24/2026-02-25`). Errors are
+`application/problem+json` with the subject, the cause and the remedy.
+"""
+
+
+def create_app(settings: Settings, *, sparql_update: bool = False) -> FastAPI:
+    """The HTTP API over the store that the settings name; `sparql_update` allows changes by SPARQL.
+
+    The store is opened when the server starts; StoreError and its kinds end the start.
+    """
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        with open_services(settings, sparql_update=sparql_update) as services:
+            app.state.services = services
+            yield
+
+    app = FastAPI(
+        title="Summitry",
+        version=version("summitry"),
+        summary="Who meets whom, where, when, in which role, and who says so.",
+        description=DESCRIPTION,
+        license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        lifespan=lifespan,
+    )
+    app.add_middleware(BodyLimit)
+    app.add_middleware(SameOrigin)
+    problems.add_handlers(app)
+    for module in (articles, events, people, states, organisations, ask, graph, cypher, sparql, graph_store, health):
+        app.include_router(module.router)
+    return app

@@ -1,0 +1,1 @@
+"""Lists and descriptions of events, agents and articles, read from a store."""

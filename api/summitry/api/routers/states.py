@@ -1,0 +1,40 @@
+"""`/states`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Request, Response
+
+from summitry.api.catalogue import agents
+from summitry.api.dependencies import Lang, Limit, Offset, TheStore, Words
+from summitry.api.links import add_links
+from summitry.api.models import AgentDetail, AgentLine, Page
+from summitry.api.problems import responses
+
+router = APIRouter(prefix="/states", tags=["agents"])
+
+Key = Annotated[str, Path(description="The last part of the IRI.", examples=["FRA"])]
+
+
+@router.get("", summary="List states", responses=responses(422, 503))
+def list_states(
+    *,
+    request: Request,
+    response: Response,
+    store: TheStore,
+    q: Words = None,
+    lang: Lang = "en",
+    limit: Limit = 50,
+    offset: Offset = 0,
+) -> Page[AgentLine]:
+    """Those with most events first."""
+    page = agents.list_agents(store, agents.STATES, q, lang=lang, limit=limit, offset=offset)
+    add_links(request, response, page)
+    return page
+
+
+@router.get("/{key}", summary="One state", responses=responses(404, 503))
+def get_states(store: TheStore, key: Key, lang: Lang = "en") -> AgentDetail:
+    """A state with offices, memberships and roles at events, the latest first."""
+    return agents.describe_agent(store, agents.STATES, key, lang)
