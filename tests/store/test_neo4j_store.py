@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.neo4j_fixture import Neo4jLogin, server_module
+from tests.neo4j_fixture import Neo4jLogin, start_server
 from tests.store.claim_builder import Story, entity, synthetic, synthetics
 
 from summitry.claims import QueryError, QueryTimeoutError, StoreLoginError, StoreUnavailableError
@@ -229,7 +229,7 @@ def test_four_writers_for_five_minutes(neo4j_login: Neo4jLogin, tmp_path: Path) 
 
 def test_a_server_that_stops_during_a_load(tmp_path: Path) -> None:
     """One clear error; after a restart everything acknowledged is there, and nothing is half there."""
-    with server_module().Neo4jServer(tmp_path / "neo4j") as server:
+    with start_server(tmp_path / "neo4j") as server:
         acknowledged: list[str] = []
         stopping = threading.Timer(0.1, server.kill)
 

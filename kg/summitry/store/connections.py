@@ -71,7 +71,7 @@ class Connections:
         connection.executescript(
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;"
         )
-        if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
+        if connection.execute("PRAGMA user_version").fetchone()[0] in (0, FORMAT):
             schema = files("summitry.store").joinpath("log.sql").read_text(encoding="utf-8")
             connection.executescript(f"BEGIN; {schema} PRAGMA user_version={FORMAT}; COMMIT;")
         return connection

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -19,9 +19,11 @@ from typing import Self
 from summitry.claims import Article, Claim, Literal, NotFoundError, StoreError, StoreLockedError, iris
 from summitry.store import batching, checks, follow, oxigraph_view, property_graph, verify
 from summitry.store.connections import Connections
+from summitry.store.datasets import Datasets
 from summitry.store.lock import WriterLock, owner
 from summitry.store.log import ClaimLog
 from summitry.store.log_reader import LogReader
+from summitry.store.log_segments import ImportResult, SegmentLog
 from summitry.store.oxigraph_view import OxigraphView
 from summitry.store.property_graph import OpenPropertyGraph, PropertyGraphView
 from summitry.store.protocol import AddResult, ArticleRecord, Difference, Progress, StoredClaim, StoreStatus, Table
@@ -74,6 +76,7 @@ class EmbeddedStore:
             self._connections = Connections(directory / "log.sqlite", writable=self._lock is not None)
             self._log = ClaimLog(self._connections)
             self._reader = LogReader(self._connections)
+            self._segments = SegmentLog(self._connections)
             self._view = self._open_view()
         except BaseException:
             self._release()
@@ -105,6 +108,11 @@ class EmbeddedStore:
             result = self._log.write_source(source, found)
             self._catch_up()
         return result
+
+    @property
+    def datasets(self) -> Datasets:
+        """Imported RDF datasets."""
+        return Datasets(self._segments, self._import)
 
     def article(self, article_id: str) -> Article | None:
         """See `Store.article`."""
@@ -175,7 +183,7 @@ class EmbeddedStore:
 
     def verify(self) -> Iterator[Difference]:
         """See `Store.verify`; the Cypher view is compared when it was built once."""
-        yield from verify.differences(self._reader, self._view.graph, self._registry)
+        yield from verify.differences(self._reader, self._segments, self._view.graph, self._registry)
         if self._reader.watermark(property_graph.NAME)[0]:
             yield from self._started_property_graph().verify()
 
@@ -212,7 +220,7 @@ class EmbeddedStore:
     def _open_view(self) -> OxigraphView | Snapshot:
         if self._lock is None:
             return Snapshot(self._directory / "rdf", self._reader)
-        view = OxigraphView(self._directory / "rdf", self._log, self._reader, self._registry)
+        view = OxigraphView(self._directory / "rdf", self._log, self._reader, self._segments, self._registry)
         view.catch_up(self._reader.last_seq())
         return view
 
@@ -222,6 +230,13 @@ class EmbeddedStore:
             return self._view
         who = owner(self._directory)
         raise StoreLockedError(str(self._directory), f"{who} is writing to this store", "wait, or stop it")
+
+    def _import(self, write: Callable[[], ImportResult]) -> ImportResult:
+        self._writer()
+        with self._work:
+            result = write()
+            self._catch_up()
+        return result
 
     def _catch_up(self) -> None:
         seq = self._reader.last_seq()

@@ -20,10 +20,15 @@ _INSERT_CLAIM = (
 _INSERT_ARTICLE = (
     "INSERT INTO article (seq, id, iri, version, published, text, body, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_SEQS = [(table, "seq") for table in ("article", "claim", "dataset", "segment")]
+_SEQS += [(table, "retracted_seq") for table in ("claim", "dataset", "segment")]
+_PARTS = [f"SELECT {{}} AS n FROM {table} WHERE {column} IS NOT NULL" for table, column in _SEQS]
 _LAST_SEQ = (
-    "SELECT max(ifnull((SELECT max(seq) FROM article), 0), ifnull((SELECT max(seq) FROM claim), 0),"
-    " ifnull((SELECT max(retracted_seq) FROM claim WHERE retracted_seq IS NOT NULL), 0))"
+    "SELECT ifnull(max(n), 0) FROM ("
+    + " UNION ALL ".join(part.format(f"max({column})") for part, (_, column) in zip(_PARTS, _SEQS, strict=True))
+    + ")"
 )
+_COUNT = "SELECT sum(n) FROM (" + " UNION ALL ".join(part.format("count(*)") for part in _PARTS) + ")"
 
 
 @dataclass(slots=True)
@@ -77,6 +82,11 @@ class ClaimLog:
 def last_seq(db: sqlite3.Connection) -> int:
     """The number of the last change, 0 in an empty log."""
     return int(db.execute(_LAST_SEQ).fetchone()[0])
+
+
+def changes(db: sqlite3.Connection) -> int:
+    """How many changes there are: as many as the last one's number says, in a log without gaps."""
+    return int(db.execute(_COUNT).fetchone()[0])
 
 
 def _begin(db: sqlite3.Connection) -> _Transaction:

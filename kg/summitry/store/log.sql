@@ -45,3 +45,33 @@ CREATE TABLE IF NOT EXISTS view (
   watermark INTEGER NOT NULL,
   durable INTEGER NOT NULL
 ) STRICT;
+
+-- Imported RDF datasets, statement by statement as they were, some hundred to a row.
+CREATE TABLE IF NOT EXISTS dataset (
+  seq INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  statements INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  retracted_seq INTEGER,
+  retracted_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX IF NOT EXISTS dataset_live ON dataset (name) WHERE retracted_seq IS NULL;
+CREATE UNIQUE INDEX IF NOT EXISTS dataset_retracted ON dataset (retracted_seq) WHERE retracted_seq IS NOT NULL;
+
+CREATE TABLE IF NOT EXISTS segment (
+  seq INTEGER PRIMARY KEY,
+  dataset INTEGER NOT NULL REFERENCES dataset (seq),
+  statements INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  retracted_seq INTEGER
+) STRICT;
+CREATE INDEX IF NOT EXISTS segment_dataset ON segment (dataset);
+CREATE UNIQUE INDEX IF NOT EXISTS segment_retracted ON segment (retracted_seq) WHERE retracted_seq IS NOT NULL;
+
+-- Which segments say something about a subject (64 bits of a hash of it).
+CREATE TABLE IF NOT EXISTS segment_subject (
+  subject INTEGER NOT NULL,
+  segment INTEGER NOT NULL,
+  PRIMARY KEY (subject, segment)
+) STRICT, WITHOUT ROWID;

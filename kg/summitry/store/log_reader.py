@@ -175,11 +175,7 @@ class LogReader:
 
     def numbers(self) -> tuple[int, int]:
         """How many changes there are and the last sequence number; they are equal in a log without gaps."""
-        count = self._db.execute(
-            "SELECT (SELECT count(*) FROM article) + (SELECT count(*) FROM claim)"
-            " + (SELECT count(*) FROM claim WHERE retracted_seq IS NOT NULL)"
-        ).fetchone()[0]
-        return int(count), self.last_seq()
+        return log.changes(self._db), self.last_seq()
 
     def _in(self, sql: str, values: Iterable[str]) -> Iterator[_Row]:
         """Rows of a statement whose parameter is a JSON list."""

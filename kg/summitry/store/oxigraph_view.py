@@ -14,11 +14,12 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from summitry.claims import StoreError
-from summitry.store import follow, quads, rdf_view, terms
+from summitry.store import follow, imported, log_segments, quads, rdf_view, terms
 from summitry.store.facts import EntityFacts
 from summitry.store.follow import Batch
 from summitry.store.log import ClaimLog
 from summitry.store.log_reader import LogReader
+from summitry.store.log_segments import SegmentLog
 from summitry.store.protocol import Progress
 from summitry.store.registry import Registry
 
@@ -30,9 +31,11 @@ FLUSH_EVERY = 5000
 class OxigraphView:
     """Writes the view; the one holder of the writer lock uses it."""
 
-    def __init__(self, directory: Path, log: ClaimLog, reader: LogReader, registry: Registry) -> None:
+    def __init__(
+        self, directory: Path, log: ClaimLog, reader: LogReader, segments: SegmentLog, registry: Registry
+    ) -> None:
         """Open or create; a damaged view is thrown away. Raises StoreError when Oxigraph cannot open it."""
-        self._log, self._reader, self._registry = log, reader, registry
+        self._log, self._reader, self._segments, self._registry = log, reader, segments, registry
         try:
             self.graph = ox.Store(str(directory))
         except OSError as error:
@@ -49,6 +52,7 @@ class OxigraphView:
         if self.watermark == 0 and until > FLUSH_EVERY:
             self.rebuild(until)
         for batch in follow.batches(self._reader, self.watermark, until):
+            self._follow_imports(self.watermark, batch.last)
             self._apply(batch)
             self._advance(batch.last)
 
@@ -76,6 +80,12 @@ class OxigraphView:
                 yield from rdf_view.article_quads(article)
             for entity in batch.entities:
                 yield from rdf_view.entity_quads(entity, self._registry)
+        yield from log_segments.parse(self._segments.texts())
+
+    def _follow_imports(self, after: int, until: int) -> None:
+        texts = self._segments.retracted(after, until)
+        imported.take_out(self.graph, texts, self._segments, self._reader, self._registry)
+        quads.load(self.graph, log_segments.parse(self._segments.recorded(after, until)))
 
     def _apply(self, batch: Batch) -> None:
         """Add what is new; then, in one step, take out what an entity no longer shows and put in what it shows now."""
@@ -85,6 +95,7 @@ class OxigraphView:
             gone = shown - wanted
             stale |= gone
             (instead if gone else new).update(wanted - shown)
+        stale -= imported.held(self._segments, stale)
         quads.add(self.graph, new)
         quads.replace(self.graph, stale - new, instead)
 

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from summitry.store import follow, oxigraph_view, rdf_view, terms
+from summitry.store import follow, imported, log_segments, oxigraph_view, rdf_view, segments, terms
 from summitry.store.log_reader import LogReader
+from summitry.store.log_segments import SegmentLog
 from summitry.store.protocol import Difference
 from summitry.store.registry import Registry
 
 Quads = set[ox.Quad]
 
 
-def differences(log: LogReader, graph: ox.Store, registry: Registry) -> Iterator[Difference]:
-    """Everything in which the log breaks its own order, or the RDF view is not what the claims say."""
+def differences(log: LogReader, segment_log: SegmentLog, graph: ox.Store, registry: Registry) -> Iterator[Difference]:
+    """Everything in which the log breaks its own order, or the RDF view is not what claims and imports say."""
     yield from _gaps(log)
     yield from _altered(log)
     expected = 0
     for shown, wanted in _pairs(log, graph, registry):
         expected += len(wanted)
-        yield from _compare(shown, wanted)
-    if len(graph) != expected:
-        yield from _strays(log, graph, registry)
+        extra = shown - wanted
+        yield from _compare(shown - imported.held(segment_log, extra), wanted)
+    for text in segment_log.texts():
+        statements = segments.stored(log_segments.parse([text]))
+        yield from _compare({quad for quad in statements if quad in graph}, statements)
+    if segment_log.any() or len(graph) != expected:
+        yield from _strays(log, segment_log, graph, registry)
 
 
 def _gaps(log: LogReader) -> Iterator[Difference]:
@@ -44,24 +49,11 @@ def _pairs(log: LogReader, graph: ox.Store, registry: Registry) -> Iterator[tupl
     """For every entity and every source: the quads that the view shows and those that it should show."""
     for batch in follow.all_batches(log, log.last_seq()):
         for entity in batch.entities:
-            yield set(oxigraph_view.shown_of_entity(graph, entity)), _stored(rdf_view.entity_quads(entity, registry))
+            wanted = segments.stored(rdf_view.entity_quads(entity, registry))
+            yield set(oxigraph_view.shown_of_entity(graph, entity)), wanted
     for source in log.sources():
-        yield set(graph.quads_for_pattern(None, None, None, terms.named(source))), _stored(_source_quads(log, source))
-
-
-def _source_quads(log: LogReader, source: str) -> Iterator[ox.Quad]:
-    article = log.article(source)
-    if article is not None:
-        yield from rdf_view.article_quads(article)
-    for row in log.claims(source=source):
-        yield from rdf_view.claim_quads(row.claim)
-
-
-def _stored(quads: Iterable[ox.Quad]) -> Quads:
-    """The quads as Oxigraph keeps them: it writes some literals in another form."""
-    store = ox.Store()
-    store.extend(quads)
-    return set(store)
+        wanted = segments.stored(imported.source_quads(log, source))
+        yield set(graph.quads_for_pattern(None, None, None, terms.named(source))), wanted
 
 
 def _compare(shown: Quads, wanted: Quads) -> Iterator[Difference]:
@@ -71,11 +63,13 @@ def _compare(shown: Quads, wanted: Quads) -> Iterator[Difference]:
         yield Difference(oxigraph_view.NAME, "unexpected", quad)
 
 
-def _strays(log: LogReader, graph: ox.Store, registry: Registry) -> Iterator[Difference]:
-    """Quads that belong to no entity and no source. Only looked for when the numbers differ, as it takes memory."""
+def _strays(log: LogReader, segment_log: SegmentLog, graph: ox.Store, registry: Registry) -> Iterator[Difference]:
+    """Quads that belong to no entity, source or import. Only looked for when there may be some, as it takes memory."""
     known: set[int] = set()
     for shown, _ in _pairs(log, graph, registry):
         known.update(map(hash, shown))
+    for text in segment_log.texts():
+        known.update(map(hash, segments.stored(log_segments.parse([text]))))
     for quad in graph:
         if hash(quad) not in known:
             yield Difference(oxigraph_view.NAME, "unexpected", str(quad))

@@ -1,0 +1,108 @@
+"""Reading and writing RDF files in every serialisation, with lexical forms and language tags as they are written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from summitry.claims import InputError
+from summitry.store import language_tags
+
+FORMATS = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "trig": ox.RdfFormat.TRIG,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "rdfxml": ox.RdfFormat.RDF_XML,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
+_BY_SUFFIX = {
+    ".ttl": "turtle", ".trig": "trig", ".nt": "ntriples", ".nq": "nquads",
+    ".rdf": "rdfxml", ".owl": "rdfxml", ".xml": "rdfxml", ".jsonld": "jsonld", ".json": "jsonld",
+}  # fmt: skip
+_SPELL: dict[str, Callable[[str], str]] = {"rdfxml": language_tags.spell_xml, "jsonld": language_tags.spell_json}
+_BLOCK = 1 << 20
+
+
+def format_of(path: Path) -> str:
+    """The serialisation that a file name stands for. Raises InputError for an unknown ending."""
+    name = _BY_SUFFIX.get(path.suffix.lower())
+    if name is None:
+        known = ", ".join(sorted(_BY_SUFFIX))
+        raise InputError(str(path), "its name does not say which RDF serialisation it is", f"use one of {known}")
+    return name
+
+
+def digest(path: Path) -> str:
+    """Hexadecimal SHA-256 of a file. Raises InputError when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError(str(path), error.strerror or str(error), "check the path") from error
+
+
+def read(path: Path, format: str, base: str | None = None) -> Iterator[ox.Quad]:
+    """The statements of a file, streaming; blank nodes get labels that no other file has.
+
+    Language tags with capitals are spelled as in `language_tags`. Relative IRIs are resolved against `base`, by default
+    the address of the file. Raises InputError where the file breaks the grammar.
+    """
+    try:
+        address = base or path.resolve().as_uri()
+        text = _spelled(path, format)
+        whole = None if text is not None else path
+        yield from ox.parse(text, FORMATS[format], path=whole, base_iri=address, rename_blank_nodes=True)
+    except (SyntaxError, ValueError) as error:
+        raise InputError(str(path), f"no {format}: {error}", "correct the file, or name its serialisation") from error
+    except OSError as error:
+        raise InputError(str(path), error.strerror or str(error), "check the path") from error
+
+
+def lines(quads: Iterable[ox.Quad]) -> str:
+    """N-Quads, one statement a line, tags spelled as they were written."""
+    return language_tags.restore((ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"").decode())
+
+
+def parse_lines(text: str, keep_tags: bool = False) -> Iterator[ox.Quad]:
+    """The statements of N-Quads; with `keep_tags` their tags are spelled as in `language_tags`."""
+    return iter(ox.parse(language_tags.spell_turtle(text) if keep_tags else text, format=ox.RdfFormat.N_QUADS))
+
+
+def write(parts: Iterable[str], path: Path, format: str) -> None:
+    """Write N-Quads texts to a file in another serialisation. Raises InputError when it cannot be written.
+
+    Only N-Triples and N-Quads stream; the others hold the file in memory. A format without named graphs refuses them.
+    """
+    try:
+        if format == "nquads":
+            with path.open("w", encoding="utf-8") as file:
+                file.writelines(parts)
+        else:
+            quads = (quad for part in parts for quad in parse_lines(part, keep_tags=True))
+            path.write_text(language_tags.restore(_serialised(quads, format)), encoding="utf-8")
+    except OSError as error:
+        raise InputError(str(path), error.strerror or str(error), "choose another file") from error
+
+
+def _serialised(quads: Iterator[ox.Quad], format: str) -> str:
+    known = FORMATS[format]
+    if known.supports_datasets:
+        return (ox.serialize(quads, format=known) or b"").decode()
+    found = list(quads)
+    if any(not isinstance(quad.graph_name, ox.DefaultGraph) for quad in found):
+        raise InputError(format, "has no named graphs, and there are some", "choose trig, nquads or jsonld")
+    return (ox.serialize((quad.triple for quad in found), format=known) or b"").decode()
+
+
+def _spelled(path: Path, format: str) -> bytes | None:
+    """The text with the tags spelled, when it may hold tags with capitals; None when the file can be read as it is."""
+    with path.open("rb") as file:
+        if not any(language_tags.has_capitals(block) for block in iter(lambda: file.read(_BLOCK), b"")):
+            return None
+    text = path.read_bytes().decode("utf-8", errors="surrogateescape")
+    spelled = _SPELL.get(format, language_tags.spell_turtle)(text)
+    return spelled.encode("utf-8", errors="surrogateescape")
