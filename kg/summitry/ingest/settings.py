@@ -9,6 +9,9 @@ from pathlib import Path
 
 from summitry.claims import StoreError
 
+SCHEMES = ("bolt://", "bolt+s://", "bolt+ssc://", "neo4j://", "neo4j+s://", "neo4j+ssc://")
+"""The address schemes of the Bolt protocol, with and without routing, encryption and trust in any certificate."""
+
 
 @dataclass(frozen=True)
 class Neo4jSettings:
@@ -42,6 +45,8 @@ class Settings:
 
 
 def _neo4j(uri: str, env: Mapping[str, str]) -> Neo4jSettings:
+    if not uri.startswith(SCHEMES):
+        raise StoreError(uri, "is no address of a Neo4j server", f"NEO4J_URI starts with {', '.join(SCHEMES)}")
     password = env.get("NEO4J_PASSWORD")
     if password is None:
         raise StoreError(uri, "NEO4J_URI is set but NEO4J_PASSWORD is not", "set NEO4J_PASSWORD or unset NEO4J_URI")
