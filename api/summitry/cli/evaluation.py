@@ -14,6 +14,7 @@ from summitry.claims import InputError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summitry.claims import Article
     from summitry.extract.evaluate import Evaluation, GoldArticle
 
 
@@ -49,7 +50,7 @@ def evaluate(
     from summitry.extract.evaluate import evaluate, load_gold
 
     articles = load_gold(folder, lang or ())
-    found = evaluate(articles, _ready(articles, pred) if pred else _read(articles))
+    found = evaluate(articles, _ready(articles, pred) if pred else predictions(articles))
     if how is EvalFormat.JSON:
         _print_json(found, worst)
     else:
@@ -66,20 +67,31 @@ def _ready(articles: Sequence[GoldArticle], folder: Path) -> Mapping[str, Mappin
     return {name: read_json(path) for name, path in paths.items() if path.is_file()}
 
 
-def _read(articles: Sequence[GoldArticle]) -> Mapping[str, Mapping[str, Any]]:
-    """What the extractor reads in the texts, each with the language and the publication date of its gold."""
+def predictions(articles: Sequence[GoldArticle]) -> Mapping[str, Mapping[str, Any]]:
+    """What the extractor reads in the texts, each with the language and the publication date of its gold.
+
+    A text that is missing or cannot be read is reported on standard error and has no prediction.
+    """
     from summitry.extract import Extractor, contract
-    from summitry.loaders import Defaults, read_file
     from summitry.reference import Reference
 
     extractor = Extractor(Reference.load())
     found = {}
     for article in articles:
-        if article.text is None:
-            raise InputError(str(article.path), "has no text", "put it beside the gold file, or give --pred")
-        text = read_file(article.text, Defaults(article.published, article.lang))
-        found[article.id] = contract(extractor.read(text))
+        try:
+            found[article.id] = contract(extractor.read(_text(article)))
+        except InputError as error:
+            typer.secho(f"warning: {error}", err=True, fg="yellow")
     return found
+
+
+def _text(article: GoldArticle) -> Article:
+    """The text as an article; raises InputError when there is none."""
+    from summitry.loaders import Defaults, read_file
+
+    if article.text is None:
+        raise InputError(str(article.path), "has no text", "put it beside the gold file, or give --pred")
+    return read_file(article.text, Defaults(article.published, article.lang))
 
 
 def _print_json(found: Evaluation, worst: int) -> None:

@@ -62,7 +62,7 @@ def _body_score(gold: Party, found: Party) -> float:
     if "state" in {gold.type, found.type}:
         return 0.0
     long = ((a, b) for a in ours for b in theirs if len(a) > 6 and len(b) > 6)
-    return WORD_SPELLING if any(alike(a, b) >= 0.87 for a, b in long) else 0.0
+    return WORD_SPELLING if any(alike(a, b, 0.87) for a, b in long) else 0.0
 
 
 def _same_country(a: Party | Place, b: Party | Place) -> bool:
@@ -100,7 +100,7 @@ def place_score(gold: Event, found: Event) -> float | None:
 
 def _place_pair(a: Place, b: Place) -> float:
     long = ((x, y) for x in a.names for y in b.names if len(x) > 4 and len(y) > 4)
-    if a.names & b.names or any(alike(x, y) >= 0.88 for x, y in long):
+    if a.names & b.names or any(alike(x, y, 0.88) for x, y in long):
         return 1.0
     return 0.5 if _same_country(a, b) else 0.0
 

@@ -104,10 +104,8 @@ def _problems(item: Mapping[str, Any]) -> Iterator[str]:
             return
     for event in item["events"]:
         yield from _event_problems(event)
-    yield from (
-        f"office without {key}" for o in item["offices"] for key in ("person", "office", "of") if not o.get(key)
-    )
-    yield from (f"membership without {key}" for m in item["memberships"] for key in ("member", "of") if not m.get(key))
+    for section, needed in _NEEDED.items():
+        yield from (f"{section}: {key} is missing" for row in item[section] for key in needed if not row.get(key))
 
 
 def _event_problems(event: Mapping[str, Any]) -> Iterator[str]:

@@ -89,9 +89,16 @@ class Folder:
         return re.sub(r"(?=[A-Z])", " ", key).lower() if _OFFICE_KEY.fullmatch(key) else key
 
 
-def alike(first: str, second: str) -> float:
-    """How alike two spellings are, from 0 to 1."""
-    return SequenceMatcher(None, first, second).ratio()
+def alike(first: str, second: str, least: float) -> float:
+    """How alike two spellings are, from 0 to 1; 0 when less than `least`."""
+    # The lengths alone, and then the letters alone, bound the ratio from above; most pairs of names end here.
+    if 2.0 * min(len(first), len(second)) < least * (len(first) + len(second)):
+        return 0.0
+    matcher = SequenceMatcher(None, first, second)
+    if matcher.quick_ratio() < least:
+        return 0.0
+    score = matcher.ratio()
+    return score if score >= least else 0.0
 
 
 def name_score(gold: Sequence[Form], found: Sequence[Form]) -> float:
@@ -118,15 +125,20 @@ def _full_score(a: Form, b: Form) -> float:
 
 
 def _close_words(a: str, b: str) -> bool:
-    return min(len(a), len(b)) > 4 and alike(a, b) >= 0.86
+    return min(len(a), len(b)) > 4 and alike(a, b, 0.86) > 0
 
 
 def _close_names(a: Sequence[str], b: Sequence[str]) -> bool:
     """Word by word nearly alike; short words must be equal, for Kim Jong Un is not Kim Jong Il."""
     if len(a) != len(b):
         return False
-    scores = [_word_score(x, y) for x, y in zip(a, b, strict=True)]
-    return min(scores) > 0 and sum(scores) / len(scores) >= 0.86
+    total = 0.0
+    for x, y in zip(a, b, strict=True):
+        score = _word_score(x, y)
+        if not score:
+            return False
+        total += score
+    return total / len(a) >= 0.86
 
 
 def _word_score(a: str, b: str) -> float:
@@ -134,5 +146,4 @@ def _word_score(a: str, b: str) -> float:
         return 1.0
     if min(len(a), len(b)) <= 3:
         return 0.0
-    score = alike(a, b)
-    return score if score >= 0.72 else 0.0
+    return alike(a, b, 0.72)
