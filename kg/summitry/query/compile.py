@@ -6,23 +6,29 @@ Values come only from tables (IRIs, kinds, dates) and are still quoted by the ru
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from summitry.claims import EventKind
 from summitry.ontology import terms
-from summitry.query.model import Constraints, Question, QuestionType
+from summitry.query.model import Constraints, Question
 
 _IRI_FORBIDDEN = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
 
 
 @dataclass(frozen=True)
 class Queries:
-    """One question as Cypher and as SPARQL, ready to run as they stand."""
+    """One question as Cypher and as SPARQL, ready to run as they stand.
+
+    `prepared` is the same Cypher with `parameters`, so that a server plans it once for all questions of its form.
+    """
 
     cypher: str
     sparql: str
+    prepared: str
+    parameters: Mapping[str, object]
 
 
 @dataclass(frozen=True)
@@ -36,15 +42,45 @@ class _Writer:
 
 def compile_question(question: Question) -> Queries:
     """The two queries that answer a question."""
-    agents = [iri for group in question.constraints.agents for iri in group]
-    constraints = question.constraints
-    if question.type in (QuestionType.ATTENDED, QuestionType.MET):
-        constraints = Constraints(constraints.kinds, (), constraints.places, constraints.days)
-    name = question.type.value
+    constraints, name = question.constraints, question.type.value
+    parameters: dict[str, object] = {}
     return Queries(
-        cypher=fill(_file(name, "rows.cypher"), event=_cypher_event(constraints), agents=cypher_list(agents)),
-        sparql=fill(_file(name, "rows.rq"), event=_sparql_event(constraints), agents=sparql_list(agents)),
+        cypher=_cypher(name, constraints, _CYPHER),
+        sparql=_sparql(name, constraints),
+        prepared=_cypher(name, constraints, _prepared(parameters)),
+        parameters=parameters,
     )
+
+
+def _sparql(name: str, constraints: Constraints) -> str:
+    parts = [fill(_file("events", f"{part}.rq"), **slots) for part, slots in _parts(constraints, _SPARQL)]
+    event = "".join(parts or [_file("events", "any.rq")]).rstrip("\n")
+    return fill(_file(name, "rows.rq"), event=event, agents=sparql_list(_all_agents(constraints)))
+
+
+def _cypher(name: str, constraints: Constraints, write: _Writer) -> str:
+    """The first constraint finds events through an index, each further one filters them."""
+    parts: list[str] = []
+    for part, slots in _parts(constraints, write):
+        file = f"{part}.filter.cypher" if parts else f"{part}.cypher"
+        parts.append(fill(_file("events", file), **slots))
+    event = "".join(parts or [_file("events", "any.cypher")]).rstrip("\n")
+    return fill(_file(name, "rows.cypher"), event=event, agents=write.iris(_all_agents(constraints)))
+
+
+def _prepared(parameters: dict[str, object]) -> _Writer:
+    """Writes `$p0`, `$p1` … and keeps the values in `parameters`."""
+
+    def put(value: object) -> str:
+        name = f"p{len(parameters)}"
+        parameters[name] = value
+        return f"${name}"
+
+    return _Writer(lambda values: put(list(values)), lambda values: put(list(values)), put)
+
+
+def _all_agents(constraints: Constraints) -> list[str]:
+    return [iri for group in constraints.agents for iri in group]
 
 
 def sparql_iri(iri: str) -> str:
@@ -63,20 +99,6 @@ def cypher_string(value: str) -> str:
 def class_of(kind: str) -> str:
     """The IRI of the class that stands for a kind of event."""
     return terms.NAMESPACE + ("OtherEvent" if kind == EventKind.OTHER else kind.capitalize())
-
-
-def _sparql_event(constraints: Constraints) -> str:
-    parts = [fill(_file("events", f"{name}.rq"), **slots) for name, slots in _parts(constraints, _SPARQL)]
-    return "".join(parts or [_file("events", "any.rq")]).rstrip("\n")
-
-
-def _cypher_event(constraints: Constraints) -> str:
-    """The first constraint finds events through an index, each further one filters them."""
-    parts: list[str] = []
-    for name, slots in _parts(constraints, _CYPHER):
-        file = f"{name}.filter.cypher" if parts else f"{name}.cypher"
-        parts.append(fill(_file("events", file), **slots))
-    return "".join(parts or [_file("events", "any.cypher")]).rstrip("\n")
 
 
 def _parts(constraints: Constraints, write: _Writer) -> Iterator[tuple[str, dict[str, str]]]:
@@ -110,6 +132,7 @@ _SPARQL = _Writer(sparql_list, _sparql_kinds, lambda text: f'"{text}"')
 _CYPHER = _Writer(cypher_list, cypher_list, cypher_string)
 
 
+@cache
 def _file(folder: str, name: str) -> str:
     return (files("summitry.query") / folder / name).read_text("utf-8")
 

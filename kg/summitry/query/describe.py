@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 
 from summitry.claims import Iri, Literal, RdfTerm, iris
-from summitry.query.compile import cypher_list, fill, sparql_list
+from summitry.query.compile import fill, sparql_list
 from summitry.query.model import EventSummary
 from summitry.store import Solutions, Store
 
@@ -75,7 +76,7 @@ class Names:
 
     def _fact_rows(self, wanted: list[str]) -> Iterator[tuple[str, str, str]]:
         if self._store.native == "cypher":
-            table = self._store.cypher(fill(_file("facts.cypher"), iris=cypher_list(wanted)))
+            table = self._store.cypher(_file("facts.cypher"), {"iris": wanted})
             for iri, *values in table.rows:
                 for key, value in zip(table.columns[1:], values, strict=True):
                     if value is not None:
@@ -103,7 +104,7 @@ class Names:
 
     def _name_rows(self, wanted: list[str]) -> Iterator[tuple[str, str, str]]:
         if self._store.native == "cypher":
-            table = self._store.cypher(fill(_file("names.cypher"), iris=cypher_list(wanted)))
+            table = self._store.cypher(_file("names.cypher"), {"iris": wanted})
             for iri, plain, *tagged in table.rows:
                 for language, name in zip(("", *table.columns[2:]), (plain, *tagged), strict=True):
                     if name is not None:
@@ -117,6 +118,7 @@ class Names:
                 yield _text(row["iri"]), name.language or "", name.lexical
 
 
+@cache
 def _file(name: str) -> str:
     return (files("summitry.query") / "names" / name).read_text("utf-8")
 

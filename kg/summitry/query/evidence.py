@@ -13,17 +13,23 @@ _ENDS = ".!?…\n"
 
 
 class Evidences:
-    """Looks up claims and articles, each article once."""
+    """Looks up claims and articles, each once."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._articles: dict[str, Article | None] = {}
+        self._claims: dict[str, Claim] = {}
+
+    def learn(self, ids: Iterable[str]) -> None:
+        """Look up many claims at once."""
+        missing = sorted({identifier for identifier in ids if identifier not in self._claims})
+        if missing:
+            self._claims.update((stored.claim.id, stored.claim) for stored in self._store.claims(ids=missing))
 
     def of_claims(self, ids: Sequence[str]) -> tuple[Evidence, ...]:
         """The words behind the claims, in order of publication and position."""
-        if not ids:
-            return ()
-        return self.of([stored.claim for stored in self._store.claims(ids=ids)])
+        self.learn(ids)
+        return self.of([self._claims[identifier] for identifier in ids if identifier in self._claims])
 
     def of_event(self, canonical: str) -> tuple[Evidence, ...]:
         """The words by which articles date, place and name an event."""

@@ -30,7 +30,7 @@ class Found:
 
 def fetch(store: Store, queries: Queries) -> list[Found]:
     """Every result of the query, one per event, agent, role and way in, in a fixed order."""
-    raw = _by_cypher(store, queries.cypher) if store.native == "cypher" else _by_sparql(store, queries.sparql)
+    raw = _by_cypher(store, queries) if store.native == "cypher" else _by_sparql(store, queries.sparql)
     claims: defaultdict[Found, set[str]] = defaultdict(set)
     for found, ids in raw:
         claims[found].update(ids)
@@ -42,7 +42,10 @@ def fetch(store: Store, queries: Queries) -> list[Found]:
 
 def complete(found: Iterable[Found], names: Names, quotes: Evidences, kind: QuestionType) -> Iterator[Row]:
     """Rows with names and evidence; questions of when and where have one row per event."""
-    for item in found:
+    items = list(found)
+    quotes.learn(identifier for item in items if not item.inferred for identifier in item.claims)
+    names.learn(iri for item in items for iri in (item.event, item.agent, item.via) if iri)
+    for item in items:
         if kind is QuestionType.FACTS or item.agent is None:
             summary = names.event(item.event)
             details = {"start": summary.start, "end": summary.end, "status": summary.status, "mode": summary.mode}
@@ -60,7 +63,7 @@ def complete(found: Iterable[Found], names: Names, quotes: Evidences, kind: Ques
             inferred=item.inferred,
             via=item.via,
             via_name=names.name(item.via) if item.via else None,
-            evidence=quotes.of_claims(item.claims),
+            evidence=() if item.inferred else quotes.of_claims(item.claims),
         )
 
 
@@ -73,8 +76,8 @@ def _order(found: Found) -> tuple[object, ...]:
     return found.event, found.inferred, role, found.agent or "", found.via or ""
 
 
-def _by_cypher(store: Store, query: str) -> Iterator[tuple[Found, tuple[str, ...]]]:
-    table = store.cypher(query)
+def _by_cypher(store: Store, queries: Queries) -> Iterator[tuple[Found, tuple[str, ...]]]:
+    table = store.cypher(queries.prepared, queries.parameters)
     for values in table.rows:
         row = dict(zip(table.columns, values, strict=True))
         ids = row.get("claimIds") or ()
