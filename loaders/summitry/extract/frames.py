@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.event_times import TimeBinder
 from summitry.extract.packs import Pack
 from summitry.extract.people import Agents
 from summitry.extract.reading import Agent
-from summitry.extract.time import Place, StatedTime
+from summitry.extract.time import Direction, Place, StatedTime
 
 _SOFT = frozenset(
     {
@@ -73,6 +74,8 @@ class RawFrame:
     plural: bool = False
     parts: list[Part] = field(default_factory=list)
     times: list[StatedTime] = field(default_factory=list)
+    directions: dict[int, Direction] = field(default_factory=dict)
+    """On which side of the day of writing a time lies, by its position."""
     places: list[tuple[str | None, str, str | None, int, int]] = field(default_factory=list)
     statuses: list[tuple[str, int, int]] = field(default_factory=list)
     mode: EventMode | None = None
@@ -180,7 +183,8 @@ class _Sentence:
         self._adjuncts()
         self._travellers()
         self._partners()
-        self._times()
+        TimeBinder(self.chunks, self._frame_at, self._subject, self.pack.premodifiers).bind()
+        self._visiting()
         self._heading()
         return [f for _, f in sorted((*self.nouns.items(), *self.verbs.items()))]
 
@@ -230,7 +234,7 @@ class _Sentence:
             elif kind in ("PAST", "FORMER"):
                 frame.recalled = True
             elif kind == sym.TIME:
-                self._time_of(frame, chunk)
+                pass
             elif kind == sym.DEM and self.pack.premodifiers:
                 states.append(chunk)
             elif kind == sym.AGENTS and self._premodifies(at, index, frame):
@@ -350,7 +354,6 @@ class _Sentence:
                         frame.span = (frame.span[0], max(frame.span[1], chunk.end))
                 prep, words = "", 0
             elif kind == sym.TIME:
-                self._time_of(frame, chunk)
                 prep = ""
             elif kind == sym.DEM and words == 0 and not self.pack.premodifiers:
                 states.append(chunk)
@@ -768,6 +771,8 @@ class _Sentence:
     def _after(self, index: int, prep: str) -> Chunk | None:
         """The agents behind a preposition in the rest of the clause."""
         for at in self._rest(index):
+            if self.chunks[at].kind == sym.EVENT:
+                return None
             if self.chunks[at].kind == prep:
                 return self._object(at)
         return None
@@ -868,7 +873,9 @@ class _Sentence:
         previous = self.chunks[at - 1].kind
         if previous in ("DET",) and at > 1:
             previous = self.chunks[at - 2].kind
-        if chunk.kind == sym.PLACE and (self._place_prep(at) or (frame.places and previous == ",")):
+        before = self.chunks[at - 1].verb
+        moving = before is not None and before.frame.name == "travel"
+        if chunk.kind == sym.PLACE and (moving or self._place_prep(at) or (frame.places and previous == ",")):
             self._place(frame, chunk)
             if frame.kind is EventKind.VISIT:
                 frame.span = (frame.span[0], chunk.end)
@@ -999,6 +1006,16 @@ class _Sentence:
                 self.merged[first] = second
                 del self.verbs[first]
 
+    def _visiting(self) -> None:
+        """`held talks with B during a visit to P`: the talks are where and when the visit is."""
+        for index, visit in self.nouns.items():
+            if visit.kind is not EventKind.VISIT or self._prep_before(index) != "DURING":
+                continue
+            for other in (*self.nouns.values(), *self.verbs.values()):
+                if other is not visit and other.kind in (EventKind.MEETING, EventKind.SIGNING) and other.keys():
+                    other.places = other.places or list(visit.places)
+                    other.times = other.times or list(visit.times)
+
     def _prep_before(self, at: int) -> str:
         before = at - 1
         while before >= 0 and self.chunks[before].kind in (*_SOFT, sym.AGENTS, "S"):
@@ -1027,7 +1044,7 @@ class _Sentence:
         """The subject of the clause in which a noun stands as object."""
         for at in range(index - 1, -1, -1):
             chunk = self.chunks[at]
-            if chunk.kind in _STOP or chunk.kind == sym.EVENT:
+            if chunk.kind in _STOP:
                 return None
             if chunk.kind == sym.VERB and chunk.verb:
                 if chunk.verb.frame.name in ("say", "announce", "propose") or chunk.verb.passive:
@@ -1051,36 +1068,14 @@ class _Sentence:
         """Under a heading that is only a date, the events without a date are on that day."""
         words = [c for c in self.chunks if c.kind not in (",", ".", ":", "-", "DET")]
         times = [c.item.value for c in words if c.kind == sym.TIME and c.item is not None]
-        if words and len(times) == len(words) == 1:
+        if words and len(times) == len(words) == 1 and _of_writing(times[0]):
+            self.context.heading = None
+        elif words and len(times) == len(words) == 1:
             self.context.heading = times[0] if isinstance(times[0], StatedTime) else None
         elif self.context.heading is not None:
             for frame in (*self.nouns.values(), *self.verbs.values()):
                 if not frame.times:
                     frame.times.append(self.context.heading)
-
-    def _times(self) -> None:
-        """Give each stated time to the nearest verb or event noun; times of speaking are nobody's."""
-        for index, chunk in enumerate(self.chunks):
-            if chunk.kind != sym.TIME or chunk.item is None or _of_writing(chunk.item.value):
-                continue
-            frame = self._owner(index)
-            if frame is not None and isinstance(chunk.item.value, StatedTime) and chunk.item.value not in frame.times:
-                frame.times.append(chunk.item.value)
-
-    def _owner(self, index: int) -> RawFrame | None:
-        best: tuple[float, int] | None = None
-        for at, chunk in enumerate(self.chunks):
-            if chunk.kind == sym.EVENT or (chunk.kind == sym.VERB and chunk.verb):
-                cost = self._distance(index, at)
-                if best is None or cost < best[0]:
-                    best = (cost, at)
-        if best is None:
-            return None
-        frame = self._frame_at(best[1])
-        verb = self.chunks[best[1]].verb
-        if frame is None and verb is not None and verb.frame.name in ("leave", "other") and len(self.nouns) == 1:
-            return next(iter(self.nouns.values()))
-        return frame
 
     def _frame_at(self, at: int) -> RawFrame | None:
         chunk = self.chunks[at]
@@ -1098,27 +1093,6 @@ class _Sentence:
             return self.nouns[subject]
         right = self._event_right(at, verb)
         return self.nouns[right] if right is not None else None
-
-    def _distance(self, index: int, at: int) -> float:
-        low, high = min(index, at), max(index, at)
-        cost = float(high - low)
-        for chunk in self.chunks[low + 1 : high]:
-            if chunk.kind == ",":
-                cost += 0.5 if at < index else 2.0
-            elif chunk.kind in _STOP:
-                cost += 6
-            elif chunk.kind == sym.VERB:
-                cost += 3
-            elif chunk.kind == "AND":
-                cost += 1.5
-        if at > index:
-            cost += 0.4
-        return cost
-
-    def _time_of(self, frame: RawFrame, chunk: Chunk) -> None:
-        value = chunk.item.value if chunk.item is not None else None
-        if isinstance(value, StatedTime) and value not in frame.times and not _of_writing(value):
-            frame.times.append(value)
 
     def _place(self, frame: RawFrame, chunk: Chunk) -> None:
         if chunk.place is not None:

@@ -50,7 +50,7 @@ def verdict(start: str, kinds: Sequence[str], losing: Sequence[TimeReference]) -
 
 
 def _weekday(reading: str) -> str:
-    return _DAYS[date.fromisoformat(reading).isoweekday() - 1]
+    return _DAYS[date.fromisoformat(reading.strip("/")).isoweekday() - 1]
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -1,0 +1,138 @@
+"""Gives each stated time of a sentence to the event of its own clause, with the side on which it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Generic, Protocol, TypeVar
+
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.nearness import distance, is_head, nearest, preposition, same_clause
+from summitry.extract.time import Bound, Direction, Kind, Place, StatedTime
+
+_TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})
+"""Verbs whose own time is when something was said of an event, not when it happens."""
+_SETTLED = frozenset({"plan", "takeplace"})
+_PREMODIFIED = frozenset(
+    {sym.WORD, sym.CAPITAL, sym.DEM, sym.AGENTS, "NUM", "ORD", "-", "VIRTUAL", "DET", sym.PLACE, sym.NUMBER}
+)
+_LONGEST_PREMODIFIER = 4
+
+
+class Dated(Protocol):
+    """What a frame offers to this module."""
+
+    times: list[StatedTime]
+    directions: dict[int, Direction]
+
+
+F = TypeVar("F", bound=Dated)
+
+
+class TimeBinder(Generic[F]):
+    """The times of one sentence. `frame_at` gives the event of which a verb or event noun speaks."""
+
+    def __init__(
+        self,
+        chunks: Sequence[Chunk],
+        frame_at: Callable[[int], F | None],
+        subject_of: Callable[[int], int | None],
+        premodifiers: bool,
+    ) -> None:
+        self._chunks = chunks
+        self._frame_at = frame_at
+        self._subject_of = subject_of
+        self._premodifiers = premodifiers
+
+    def bind(self) -> None:
+        """Add every time to its frame; times of writing and of speaking are nobody's."""
+        for index, chunk in enumerate(self._chunks):
+            if (value := stated_in(chunk)) is not None:
+                self._give(index, value)
+
+    def _give(self, index: int, value: StatedTime) -> None:
+        noun = self._premodified(index)
+        if noun is not None:
+            self._add(self._frame_at(noun), replace(value, bound=None), Direction.NONE)
+            return
+        head = nearest(self._chunks, index)
+        if head is None:
+            return
+        verb = self._chunks[head].verb
+        if verb is None:
+            self._add(self._frame_at(head), value, self._noun_direction(index))
+        else:
+            self._give_to_verb(index, head, verb, value)
+
+    def _premodified(self, index: int) -> int | None:
+        """`Tuesday's summit`, `the 12 June EU summit`: the event noun that a time before it belongs to."""
+        chunks = self._chunks
+        owner = index + 1 < len(chunks) and chunks[index + 1].kind == "S"
+        if not owner and not (self._premodifiers and index and chunks[index - 1].kind in ("DET", "OF", "POSS")):
+            return None
+        for at in range(index + 1 + owner, min(len(chunks), index + _LONGEST_PREMODIFIER + 2)):
+            if chunks[at].kind == sym.EVENT:
+                return at
+            if chunks[at].kind not in _PREMODIFIED:
+                return None
+        return None
+
+    def _give_to_verb(self, index: int, head: int, verb: Verb, value: StatedTime) -> None:
+        aimed = preposition(self._chunks, index) == "TO"
+        if verb.frame.name in _TELLING and not aimed:
+            return
+        frame = self._frame_at(head) or self._shared(head, verb)
+        direction = Direction.FUTURE if aimed else direction_of(verb, value)
+        self._add(frame, _ended(verb, value), direction)
+
+    def _noun_direction(self, index: int) -> Direction:
+        return Direction.FUTURE if preposition(self._chunks, index) == "TO" else Direction.NONE
+
+    def _shared(self, head: int, verb: Verb) -> F | None:
+        """The event noun of the clause of a verb that says nothing about events (`agreed at the summit on Friday`)."""
+        if verb.frame.name == "leave":
+            return None
+        subject = self._subject_of(head)
+        if subject is not None and self._chunks[subject].kind == sym.EVENT:
+            return self._frame_at(subject)
+        nouns = [
+            at for at, c in enumerate(self._chunks) if c.kind == sym.EVENT and self._attached(head, at)
+        ]
+        return self._frame_at(nouns[0]) if len(nouns) == 1 else None
+
+    def _attached(self, head: int, noun: int) -> bool:
+        low, high = min(head, noun), max(head, noun)
+        between = self._chunks[low + 1 : high]
+        return same_clause(self._chunks, head, noun) and not any(is_head(chunk) for chunk in between)
+
+    def _add(self, frame: F | None, value: StatedTime, direction: Direction) -> None:
+        if frame is None or any(time.start == value.start for time in frame.times):
+            return
+        frame.times.append(value)
+        if direction is not Direction.NONE:
+            frame.directions[value.start] = direction
+
+
+def stated_in(chunk: Chunk) -> StatedTime | None:
+    """The time that a chunk states, unless it is the day of writing of the dispatch."""
+    value = chunk.item.value if chunk.kind == sym.TIME and chunk.item is not None else None
+    return value if isinstance(value, StatedTime) and value.place not in (Place.DATELINE, Place.PUBLISHED) else None
+
+
+def direction_of(verb: Verb, value: StatedTime) -> Direction:
+    """The side of the day of writing on which a verb's time lies; the present with a weekday looks ahead."""
+    if verb.tense == "future" or (verb.frame.name == "plan" and verb.tense != "past"):
+        return Direction.FUTURE
+    if verb.tense == "past":
+        return Direction.FUTURE if verb.frame.name == "plan" else Direction.PAST
+    if verb.tense == "present" and value.kind is Kind.WEEKDAY and value.bound is None:
+        return Direction.FUTURE
+    return Direction.NONE
+
+
+def _ended(verb: Verb, value: StatedTime) -> StatedTime:
+    """`opens on Monday` gives the first day, `ends on Wednesday` the last."""
+    bounds = {"open": Bound.START, "close": Bound.END}
+    bound = bounds.get(verb.frame.name)
+    return replace(value, bound=bound) if bound is not None and value.bound is None else value

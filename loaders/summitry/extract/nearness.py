@@ -1,0 +1,54 @@
+"""How near two chunks of a sentence stand: in chunks, with the ends of clauses and other verbs between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+
+CLAUSE_ENDS = frozenset({"SUB", "REL", ";", ":", sym.QUOTE, "BUT"})
+_BEYOND_CLAUSE, _BEYOND_VERB, _BEYOND_AND = 6.0, 3.0, 1.5
+_COMMA_BEFORE, _COMMA_AFTER, _BACKWARDS = 0.5, 2.0, 0.4
+"""A comma after a head closes its phrase; what stands before its head is a little farther than what follows it."""
+
+
+def distance(chunks: Sequence[Chunk], index: int, head: int) -> float:
+    """The cost of the way from a chunk to a verb or event noun that may own it."""
+    low, high = min(index, head), max(index, head)
+    cost = float(high - low) + (_BACKWARDS if head > index else 0.0)
+    for chunk in chunks[low + 1 : high]:
+        if chunk.kind == ",":
+            cost += _COMMA_BEFORE if head < index else _COMMA_AFTER
+        elif chunk.kind in CLAUSE_ENDS:
+            cost += _BEYOND_CLAUSE
+        elif chunk.kind == sym.VERB:
+            cost += _BEYOND_VERB
+        elif chunk.kind == "AND":
+            cost += _BEYOND_AND
+    return cost
+
+
+def is_head(chunk: Chunk) -> bool:
+    """Verbs and event nouns own times and places."""
+    return chunk.kind == sym.EVENT or (chunk.kind == sym.VERB and chunk.verb is not None)
+
+
+def nearest(chunks: Sequence[Chunk], index: int, fits: Callable[[int], bool] = lambda _: True) -> int | None:
+    """The nearest head of a chunk, or None in a sentence without any."""
+    heads = [at for at, chunk in enumerate(chunks) if is_head(chunk) and fits(at)]
+    return min(heads, key=lambda at: distance(chunks, index, at), default=None)
+
+
+def same_clause(chunks: Sequence[Chunk], first: int, last: int) -> bool:
+    """Whether no clause ends between two chunks."""
+    low, high = min(first, last), max(first, last)
+    return not any(chunk.kind in CLAUSE_ENDS for chunk in chunks[low + 1 : high])
+
+
+def preposition(chunks: Sequence[Chunk], index: int) -> str:
+    """The type of the word before a chunk, over its article."""
+    at = index - 1
+    while at >= 0 and chunks[at].kind == "DET":
+        at -= 1
+    return chunks[at].kind if at >= 0 else ""
