@@ -10,9 +10,11 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import neo4j
 import pytest
@@ -52,6 +54,13 @@ def server_module() -> ModuleType:
     return module
 
 
+def start_server(home: Path) -> AbstractContextManager[Any]:
+    """A server of its own for one test; it has `uri`, `user`, `password`, `stop()`, `kill()` and `start()`."""
+    module = server_module()
+    server: AbstractContextManager[Any] = module.Neo4jServer(home, jvm=module.QUICK_START)
+    return server
+
+
 def given_login() -> Neo4jLogin | None:
     """The login in NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE; None without NEO4J_URI."""
     uri = os.environ.get("NEO4J_URI")
@@ -74,9 +83,7 @@ def claim_for_tests(login: Neo4jLogin) -> None:
         marked = session.run(FIND_MARK).single() is not None
         nodes = session.run("MATCH (n) RETURN count(n) AS nodes").single(strict=True)["nodes"]
         if nodes and not marked:
-            pytest.exit(
-                f"{login.uri} holds {nodes} nodes and the tests delete everything: give an empty database"
-            )
+            pytest.exit(f"{login.uri} holds {nodes} nodes and the tests delete everything: give an empty database")
         session.run(MARK).consume()
 
 
@@ -90,7 +97,7 @@ def neo4j_server() -> Iterator[Neo4jLogin]:
         return
     with (
         tempfile.TemporaryDirectory(prefix="summitry-neo4j-") as home,
-        server_module().Neo4jServer(Path(home)) as server,
+        start_server(Path(home)) as server,
     ):
         yield Neo4jLogin(server.uri, server.user, server.password)
 

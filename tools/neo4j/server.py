@@ -29,6 +29,8 @@ JARS = HERE.parent.parent / ".neo4j" / "lib"
 START_SECONDS = 120.0
 STOP_SECONDS = 60.0
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.lang")
+QUICK_START = ("-XX:TieredStopAtLevel=1",)
+"""Compile little: for servers that live for seconds, which would otherwise spend them on compiling."""
 GET_JAVA = "install a Java 17 or 21 JDK, for example `apt-get install openjdk-17-jdk-headless`"
 GET_MAVEN = "install Maven, for example `apt-get install maven`"
 
@@ -39,10 +41,14 @@ class Neo4jServerError(Exception):
 
 @dataclass
 class Neo4jServer:
-    """One server process. `home` keeps its data between starts; the password is set at the first start."""
+    """One server process. `home` keeps its data between starts; the password is set at the first start.
+
+    `jvm` are further options of the Java machine, for example QUICK_START.
+    """
 
     home: Path
     heap: str = "768m"
+    jvm: tuple[str, ...] = ()
     password: str = field(default_factory=lambda: secrets.token_urlsafe(12))
     user: str = "neo4j"
     port: int = 0
@@ -59,7 +65,7 @@ class Neo4jServer:
         fresh = not (self.home / "data").exists()
         self.home.mkdir(parents=True, exist_ok=True)
         shutil.copy(HERE / "neo4j.conf", self.home / "neo4j.conf")
-        command = _command(_tool("java", GET_JAVA), jars, self.heap, self.home)
+        command = _command(_tool("java", GET_JAVA), jars, [f"-Xmx{self.heap}", *self.jvm], self.home)
         with (self.home / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True, bufsize=1
@@ -157,10 +163,18 @@ def _tool(name: str, remedy: str) -> str:
     return found
 
 
-def _command(java: str, jars: Path, heap: str, home: Path) -> list[str]:
+def _command(java: str, jars: Path, options: list[str], home: Path) -> list[str]:
     opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED]
-    memory = [f"-Xmx{heap}", "-XX:+UseSerialGC"]
-    return [java, *memory, *opened, "-cp", f"{jars}{os.sep}*", str(HERE / "Neo4jServer.java"), str(home)]
+    return [
+        java,
+        *options,
+        "-XX:+UseSerialGC",
+        *opened,
+        "-cp",
+        f"{jars}{os.sep}*",
+        str(HERE / "Neo4jServer.java"),
+        str(home),
+    ]
 
 
 def _line_before(process: subprocess.Popen[str], deadline: float) -> str | None:

@@ -9,17 +9,18 @@ from __future__ import annotations
 import shutil
 import tempfile
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from summitry.claims import StoreError, StoreLockedError
+from summitry.store import verify
 from summitry.store.graph_writer import Run
 from summitry.store.lock import WriterLock
-from summitry.store.log_reader import LogReader
 from summitry.store.neo4j_reader import Neo4jReader
 from summitry.store.oxigraph_view import OxigraphView
-from summitry.store.protocol import Progress
+from summitry.store.protocol import Difference, Progress
 from summitry.store.registry import Registry
 from summitry.store.replica import Replica
 
@@ -39,17 +40,13 @@ class RdfFollower:
         self._directory, self._lock = _take(place)
         self._forget_other_log()
         self._replica = Replica(self._directory)
-        self._view = OxigraphView(self._directory / "rdf", self._replica.log, self._replica.reader, registry)
+        copy = self._replica
+        self._view = OxigraphView(self._directory / "rdf", copy.log, copy.reader, copy.segments, registry)
 
     @property
     def graph(self) -> ox.Store:
         """The view."""
         return self._view.graph
-
-    @property
-    def reader(self) -> LogReader:
-        """The copied log."""
-        return self._replica.reader
 
     @property
     def watermark(self) -> int:
@@ -61,6 +58,10 @@ class RdfFollower:
         with self._guard:
             self._replica.copy(self._run, until)
             self._view.catch_up(until)
+
+    def verify(self) -> Iterator[Difference]:
+        """Compare the view, and the order of the copied log, with the claims."""
+        return verify.differences(self._replica.reader, self._replica.segments, self.graph, self._registry)
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Throw the view away and build it from the copied log."""

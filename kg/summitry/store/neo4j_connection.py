@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Mapping
 from typing import Any, LiteralString
@@ -18,7 +19,11 @@ _NAME = re.compile(r"\bsummitry_\w+")
 
 
 def connect(uri: str, login: tuple[str, str]) -> neo4j.Driver:
-    """A driver that has logged in. Raises StoreLoginError and StoreUnavailableError."""
+    """A driver that has logged in. Raises StoreLoginError and StoreUnavailableError.
+
+    Every error is raised, so the driver's own warnings go nowhere unless the program has set up logging.
+    """
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())
     with as_store_errors(uri):
         driver = neo4j.GraphDatabase.driver(
             uri,

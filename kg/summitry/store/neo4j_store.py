@@ -28,7 +28,6 @@ from summitry.store import (
     neo4j_log,
     oxigraph_view,
     property_graph,
-    verify,
 )
 from summitry.store.bolt_errors import as_store_errors
 from summitry.store.follower import RdfFollower
@@ -150,8 +149,7 @@ class Neo4jStore:
 
     def verify(self) -> Iterator[Difference]:
         """See `Store.verify`."""
-        follower = self._followed()
-        yield from verify.differences(follower.reader, follower.graph, self._registry)
+        yield from self._followed().verify()
         with as_store_errors(self._uri), self._session() as session:
             batches = follow.all_batches(self._reader, self._reader.last_seq())
             yield from graph_verify.differences(session, batches, self._registry)

@@ -14,6 +14,7 @@ from summitry.store.connections import Connections
 from summitry.store.graph_writer import Run
 from summitry.store.log import ClaimLog
 from summitry.store.log_reader import LogReader
+from summitry.store.log_segments import SegmentLog
 from summitry.store.statements import statement
 
 STEP = 5000
@@ -42,6 +43,7 @@ class Replica:
         self._connections = Connections(directory / "log.sqlite", writable=True)
         self.log = ClaimLog(self._connections)
         self.reader = LogReader(self._connections)
+        self.segments = SegmentLog(self._connections)
 
     def copy(self, run: Run, until: int) -> None:
         """Copy the changes up to `until`, in order; each step is whole or not there."""
