@@ -7,6 +7,8 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+import pyoxigraph as ox
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -15,7 +17,7 @@ from tests.store.claim_builder import Story, entity
 from summitry.claims import Article, Claim, Iri, Polarity, Rank, iris
 from summitry.claims.iris import term
 from summitry.claims.rdf_terms import text, typed
-from summitry.store import follow, rdf_view
+from summitry.store import follow, rdf_view, segments
 from summitry.store.embedded import EmbeddedStore
 from summitry.store.protocol import ArticleRecord
 from summitry.store.vocabulary import TYPE
@@ -63,6 +65,15 @@ def iris_day(number: int) -> date:
     return date(2026, 2, 20 + number)
 
 
+STATEMENTS = [
+    f"<{EVENTS[0]}> <{TYPE}> <{term('Summit')}> .\n",
+    f"<{EVENTS[0]}> <{term('hasHost')}> <{entity('state/FRA')}> .\n",
+    f'<{EVENTS[1]}> <{term("start")}> "2026-02-24"^^<http://www.w3.org/2001/XMLSchema#date> .\n',
+    f"<{entity('state/FRA')}> <{TYPE}> <{term('State')}> <http://example.org/g> .\n",
+    '<http://example.org/a> <http://example.org/p> "007"^^<http://www.w3.org/2001/XMLSchema#int> .\n',
+]
+"""Statements to import, some of which claims say as well."""
+
 RECORDS = st.builds(
     record,
     st.integers(0, 2),
@@ -103,6 +114,24 @@ class Histories(RuleBasedStateMachine):
         source = iris.entity("reference", "test")
         self.store.add_source(source, [dataclasses.replace(POOL[i], source=source, evidence=()) for i in table])
 
+    @rule(name=st.sampled_from(["x.nq", "y.nq"]), chosen=st.lists(st.integers(0, len(STATEMENTS) - 1), max_size=5))
+    def import_dataset(self, name: str, chosen: list[int]) -> None:
+        file = Path(self.folder.name) / name
+        file.write_text("".join(STATEMENTS[index] for index in chosen))
+        self.store.datasets.import_file(file)
+        assert self.store.datasets.import_file(file).unchanged
+
+    @rule(name=st.sampled_from(["x.nq", "y.nq"]))
+    def crash_after_an_import(self, name: str) -> None:
+        cut = segments.cut(ox.parse("".join(STATEMENTS), format=ox.RdfFormat.N_QUADS))
+        self.store._segments.write(name, f"crash-{name}", cut)
+        self.reopen()
+
+    @rule(name=st.sampled_from(["x.nq", "y.nq"]))
+    def remove_dataset(self, name: str) -> None:
+        if any(dataset.name == name for dataset in self.store.datasets.list()):
+            self.store.datasets.remove(name)
+
     @rule()
     def reopen(self) -> None:
         self.store.close()
@@ -134,3 +163,10 @@ TestHistories.settings = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
+
+
+@pytest.mark.soak
+class TestLongHistories(Histories.TestCase):  # type: ignore[name-defined, misc]
+    """The same, for minutes."""
+
+    settings = settings(TestHistories.settings, max_examples=150, stateful_step_count=30)

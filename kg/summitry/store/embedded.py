@@ -157,7 +157,9 @@ class EmbeddedStore:
         notes = [] if self._lock else [f"{owner(self._directory)} is writing to this store; opened for reading"]
         if views[property_graph.NAME] == 0:
             notes.append("Cypher has not been asked yet; the first query builds its view")
-        counts = {**self._reader.counts(), "events": self._count_events()}
+        imports = self._segments.datasets()
+        counts = {**self._reader.counts(), "events": self._count_events(), "datasets": len(imports)}
+        counts["imported_statements"] = sum(dataset.statements for dataset in imports)
         seq, place = self._reader.last_seq(), str(self._directory)
         return StoreStatus("embedded", place, seq, views, counts, self._lock is not None, tuple(notes))
 
