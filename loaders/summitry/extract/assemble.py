@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from summitry.claims import AgentType, Article, EventStatus, Evidence, Modality, Role, iris
-from summitry.extract import merge
+from summitry.extract import event_status, merge
+from summitry.extract.event_dates import ends
 from summitry.extract.frames import Part
 from summitry.extract.merge import Cluster
 from summitry.extract.reading import Agent, Conflict, EventReading, MembershipReading, Participant, PlaceReading, unique
@@ -51,15 +52,15 @@ class Assembler:
         return 2.0 * len(found.frames) + 6.0 / (1 + first) + 0.5 * len(event.participants)
 
     def _event(self, found: Cluster, readings: Sequence[ResolvedTime], voted: Vote) -> EventReading:
-        start, end = _ends(voted)
-        status, spans = merge.status(found, start, end, self.day)
+        start, end = ends(voted, next((d.frame.days for d in found.frames if d.frame.days), None))
+        status, spans = event_status.status(found, start, end, self.day)
         first = found.first
         return EventReading(
             id=iris.digest(self.article.id, str(first.start), length=16),
             kind=found.kind(),
             name=self._name(found),
             status=EventStatus(status),
-            mode=merge.mode(found),
+            mode=event_status.mode(found),
             start=start,
             end=end,
             dates=tuple(sorted(readings, key=lambda r: r.evidence.start)),
@@ -132,11 +133,6 @@ def _closed(name: str) -> str:
         if opening in name and closing not in name.partition(opening)[2]:
             return f"{name}{space}{closing}"
     return f'{name}"' if name.count('"') == 1 else name
-
-
-def _ends(voted: Vote) -> tuple[str | None, str | None]:
-    """Start and end as the contract wants them; a span of uncertainty is its start only when it is a range of days."""
-    return voted.start, voted.end
 
 
 def is_body(agent: Agent) -> bool:

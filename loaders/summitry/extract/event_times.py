@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.nearness import distance, is_head, nearest, preposition, same_clause
+from summitry.extract.nearness import is_head, nearest, preposition, same_clause
 from summitry.extract.time import Bound, Direction, Kind, Place, StatedTime
 
 _TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})

@@ -13,6 +13,7 @@ from summitry.extract import symbols as sym
 from summitry.extract.annotate import Annotator, Item
 from summitry.extract.assemble import Assembler
 from summitry.extract.clauses import Chunk, Chunker, PlaceNames
+from summitry.extract.event_dates import DateReader
 from summitry.extract.frames import Context, FrameReader, RawFrame
 from summitry.extract.gazetteer import build
 from summitry.extract.language import detect
@@ -24,6 +25,7 @@ from summitry.extract.sentences import split
 from summitry.extract.text import fold
 from summitry.extract.time import (
     Anniversary,
+    Durations,
     Holiday,
     StatedTime,
     TimeEngine,
@@ -62,7 +64,9 @@ class _Reader:
         self.reference = reference
         self.agents = Agents(reference, pack.code, pack.regions)
         self.annotator = Annotator(build(pack, reference), pack.token)
-        self.times = TimeEngine(load_dates_pack(pack.code), _anniversaries(reference), _holidays(reference))
+        dates = load_dates_pack(pack.code)
+        self.times = TimeEngine(dates, _anniversaries(reference), _holidays(reference))
+        self.durations = Durations(dates)
         self.frames = FrameReader(pack, self.agents)
 
     @cached_property
@@ -105,11 +109,18 @@ class _Reader:
             chunks.append(chunker.chunks(row, here.mentions))
         return found, chunks
 
+    def _note_lengths(self, text: str, frames: list[RawFrame]) -> None:
+        """How many days an event lasts, where its noun says so."""
+        for frame in frames:
+            if frame.noun:
+                frame.days = self.durations.around(text, frame.start, frame.end)
+
     def _assembled(
         self, article: Article, anchor: date | None, hint: date | None, rows: list[list[Item]], found: list[Found],
         chunks: list[list[Chunk]], frames: list[RawFrame], times: list[StatedTime],
     ) -> Reading:  # fmt: skip
-        dated = merge.read_times(frames, self.times, anchor, hint)
+        self._note_lengths(article.text, frames)
+        dated = DateReader(self.times, anchor, hint).read(frames, times)
         memberships = relations.memberships(chunks, article.text)
         assembler = Assembler(article, anchor, memberships)
         events, conflicts = assembler.events(merge.cluster(dated))

@@ -74,6 +74,8 @@ class RawFrame:
     plural: bool = False
     parts: list[Part] = field(default_factory=list)
     times: list[StatedTime] = field(default_factory=list)
+    days: int | None = None
+    """How many days the text says that it lasts."""
     directions: dict[int, Direction] = field(default_factory=dict)
     """On which side of the day of writing a time lies, by its position."""
     places: list[tuple[str | None, str, str | None, int, int]] = field(default_factory=list)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
-from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
+from summitry.claims import AgentType, EventKind, Role
 from summitry.extract.frames import Part, RawFrame
-from summitry.extract.time import Direction, ResolvedTime, TimeEngine, edtf
+from summitry.extract.time import ResolvedTime
 from summitry.extract.time.edtf import Span
 
 _FAMILIES = (
@@ -70,28 +69,6 @@ class Cluster:
         self.kinds[dated.frame.kind] += 3 if dated.frame.noun and not dated.frame.soft else 2
 
 
-def read_times(frames: Sequence[RawFrame], engine: TimeEngine, anchor: date | None, hint: date | None) -> list[Dated]:
-    """Each frame with its times read in the direction that its status gives."""
-    return [_dated(frame, engine, anchor, hint) for frame in frames]
-
-
-def _dated(frame: RawFrame, engine: TimeEngine, anchor: date | None, hint: date | None) -> Dated:
-    direction = _direction(frame)
-    times = [engine.resolve(t, anchor, direction, year_hint=hint) for t in frame.times]
-    spans = [edtf.span(t.reading) for t in times if t.reading]
-    mismatch = any("mismatch" in flag for t in times for flag in t.flags)
-    return Dated(frame, times, spans[0] if spans else None, mismatch)
-
-
-def _direction(frame: RawFrame) -> Direction:
-    told = {s for s, _, _ in frame.statuses}
-    if told & {EventStatus.PLANNED, EventStatus.PROPOSED, EventStatus.POSTPONED}:
-        return Direction.FUTURE
-    if EventStatus.HELD in told or frame.recalled:
-        return Direction.PAST
-    return Direction.NONE
-
-
 def cluster(frames: Sequence[Dated]) -> list[Cluster]:
     """Frames joined by what they share: who, where, when, which series, and words that point back."""
     clusters: list[Cluster] = []
@@ -143,7 +120,7 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
     if frame.kind in found.kinds:
         value += 0.6
     if keys and others and frame.noun and frame.definite and not frame.places and not frame.times and distance <= 2:
-        value += 1.2
+        value += 1.7
     bare = not keys and not frame.places and not frame.times and not frame.series
     if frame.noun and frame.definite and frame.kind in found.kinds and (bare or frame.kind in _LARGE):
         value += 1.6 if distance < 6 else 1.3
@@ -238,61 +215,12 @@ def roles(found: Cluster) -> list[tuple[Part, list[Part]]]:
 
 def _without_doubles(chosen: list[tuple[Part, list[Part]]]) -> list[tuple[Part, list[Part]]]:
     """A state beside its own named leader stands for him."""
-    leaders = {p.agent.country for p, _ in chosen if p.agent.type is AgentType.PERSON and p.role.attends}
+    leaders = {p.agent.country for p, _ in chosen if p.agent.type is AgentType.PERSON and p.role.attends and not p.agent.format}
     return [
         (p, all_)
         for p, all_ in chosen
         if not (p.agent.type is AgentType.STATE and p.role.attends and p.agent.country in leaders)
     ]
-
-
-def status(
-    found: Cluster, start: str | None, end: str | None, day: date | None
-) -> tuple[EventStatus, list[tuple[int, int]]]:
-    """The state of the event: what was told last and strongest, checked against the calendar."""
-    told = [s for d in found.frames for s in d.frame.statuses]
-    words = {s for s, _, _ in told}
-    for strong in (EventStatus.CANCELLED, EventStatus.POSTPONED):
-        if strong in words:
-            return strong, [(a, b) for s, a, b in told if s == strong]
-    side = _side(start, end, day)
-    if EventStatus.PROPOSED in words and not words & {EventStatus.PLANNED, EventStatus.HELD}:
-        return EventStatus.PROPOSED, [(a, b) for s, a, b in told if s == EventStatus.PROPOSED]
-    if side is not None:
-        value = EventStatus.PLANNED if side > 0 else EventStatus.HELD if side < 0 else None
-        if value is None:
-            counts = Counter(s for s, _, _ in told)
-            value = (
-                EventStatus.HELD
-                if counts[EventStatus.HELD]
-                else EventStatus.PLANNED
-                if counts[EventStatus.PLANNED]
-                else EventStatus.ONGOING
-            )
-            if start and end and start != end and value is EventStatus.HELD:
-                value = EventStatus.ONGOING
-        return value, [(a, b) for s, a, b in told if s == value]
-    counts = Counter(s for s, _, _ in told)
-    if counts[EventStatus.PLANNED] > counts[EventStatus.HELD]:
-        value = EventStatus.PLANNED
-    else:
-        value = EventStatus.HELD
-    return value, [(a, b) for s, a, b in told if s == value]
-
-
-def _side(start: str | None, end: str | None, day: date | None) -> int | None:
-    """Where the event lies from the day of writing: -1 before, 0 on it, 1 after, None unknown."""
-    if not start or not day:
-        return None
-    span = edtf.span(start)
-    last = edtf.span(end).last if end else span.last
-    if span.first is None or last is None:
-        return None
-    if span.first > day:
-        return 1
-    if last < day:
-        return -1
-    return 0 if (last - span.first).days < 20 else None
 
 
 def worth(found: Cluster, start: str | None) -> bool:
@@ -336,9 +264,3 @@ def _domestic(found: Cluster, parts: list[Part]) -> bool:
     abroad = {p[2] for p in found.places() if p[2]} - countries
     return not abroad
 
-
-def mode(found: Cluster) -> EventMode | None:
-    """Virtual when any frame says so; calls and video conferences always are."""
-    if any(d.frame.mode is EventMode.VIRTUAL for d in found.frames):
-        return EventMode.VIRTUAL
-    return EventMode.VIRTUAL if found.kind() in (EventKind.CALL, EventKind.VIDEOCONFERENCE) else None

@@ -1,0 +1,74 @@
+"""The state and the form of an event: what its own verbs say, checked against the calendar."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from summitry.claims import EventKind, EventMode, EventStatus
+from summitry.extract.merge import Cluster
+from summitry.extract.time import edtf
+
+Span = tuple[int, int]
+_LONGEST_DAYS = 20
+"""A longer stretch is a month or year in which the event lies somewhere, not one that it fills."""
+
+
+def status(found: Cluster, start: str | None, end: str | None, day: date | None) -> tuple[EventStatus, list[Span]]:
+    """The state of the event and the words that say so.
+
+    Cancelled and postponed outweigh everything; then what is only proposed; then the calendar: what lies before
+    the day of writing was held, what lies after it is planned; on the day itself, and without a date, the verbs.
+    """
+    told = [s for d in found.frames for s in d.frame.statuses]
+    counts = Counter(s for s, _, _ in told)
+    value = _called_off(counts) or _by_calendar(counts, start, end, day) or _by_verbs(counts)
+    return value, [(a, b) for s, a, b in told if s == value]
+
+
+def _called_off(counts: Counter[str]) -> EventStatus | None:
+    for strong in (EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.DECLINED):
+        if counts[strong]:
+            return strong
+    only_proposed = counts[EventStatus.PROPOSED] and not counts[EventStatus.PLANNED] and not counts[EventStatus.HELD]
+    return EventStatus.PROPOSED if only_proposed else None
+
+
+def _by_calendar(counts: Counter[str], start: str | None, end: str | None, day: date | None) -> EventStatus | None:
+    side = _side(start, end, day)
+    if side is None:
+        return None
+    if side:
+        return EventStatus.PLANNED if side > 0 else EventStatus.HELD
+    lasting = bool(end) and end != start and day is not None and end is not None and end > day.isoformat()
+    if counts[EventStatus.PLANNED] > counts[EventStatus.HELD] and start == (day and day.isoformat()):
+        return EventStatus.PLANNED
+    if lasting or not counts[EventStatus.HELD]:
+        return EventStatus.PLANNED if counts[EventStatus.PLANNED] and not lasting else EventStatus.ONGOING
+    return EventStatus.HELD
+
+
+def _by_verbs(counts: Counter[str]) -> EventStatus:
+    return EventStatus.PLANNED if counts[EventStatus.PLANNED] > counts[EventStatus.HELD] else EventStatus.HELD
+
+
+def _side(start: str | None, end: str | None, day: date | None) -> int | None:
+    """Where the event lies from the day of writing: -1 before, 0 on it, 1 after, None unknown."""
+    if not start or not day:
+        return None
+    span = edtf.span(start)
+    last = edtf.span(end).last if end else span.last
+    if span.first is None or last is None:
+        return None
+    if span.first > day:
+        return 1
+    if last < day:
+        return -1
+    return 0 if (last - span.first).days < _LONGEST_DAYS else None
+
+
+def mode(found: Cluster) -> EventMode | None:
+    """Virtual when any frame says so; calls and video conferences always are."""
+    if any(d.frame.mode is EventMode.VIRTUAL for d in found.frames):
+        return EventMode.VIRTUAL
+    return EventMode.VIRTUAL if found.kind() in (EventKind.CALL, EventKind.VIDEOCONFERENCE) else None

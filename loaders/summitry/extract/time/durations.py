@@ -1,0 +1,33 @@
+"""How many days something lasts, stated beside its name: `a two-day summit`, `une visite de trois jours`."""
+
+from __future__ import annotations
+
+import re
+
+from summitry.extract.time.pack import DatesPack
+
+_BEFORE, _AFTER = 40, 60
+_LONGEST = 14
+
+
+class Durations:
+    """Reads lengths in days around a noun by the number and unit words of a language."""
+
+    def __init__(self, pack: DatesPack) -> None:
+        self._numbers = {str(word): int(value) for word, value in pack.words.get("number_word", {}).items()}
+        days = [re.escape(word) for word, unit in pack.words.get("unit", {}).items() if unit == "day"]
+        numbers = [re.escape(word) for word in sorted(self._numbers, key=len, reverse=True)]
+        counted = rf"(?<!\w)(\d{{1,2}}|{'|'.join(numbers) or '(?!)'})"
+        unit = rf"(?:{'|'.join(sorted(days, key=len, reverse=True)) or '(?!)'})(?!\w)"
+        self._joined = re.compile(rf"{counted}[-‑]{unit}[^.,;:]{{0,25}}$", re.IGNORECASE)
+        self._following = re.compile(rf"^[^.,;:\d]{{0,30}}?\s{counted} {unit}", re.IGNORECASE)
+
+    def around(self, text: str, start: int, end: int) -> int | None:
+        """Days that the noun at these offsets lasts, 2 to 14, or None when nothing says so."""
+        before = self._joined.search(text[max(0, start - _BEFORE) : start])
+        found = before or self._following.search(text[end : end + _AFTER])
+        if found is None:
+            return None
+        word = found.group(1).lower()
+        days = int(word) if word.isdigit() else self._numbers.get(word, 0)
+        return days if 2 <= days <= _LONGEST else None
