@@ -14,13 +14,13 @@ Item = dict[str, Any]
 
 def party(name: str, country: str | None = None, role: str = "participant", **more: Any) -> Item:
     """A participant as gold has it; a person unless `type` says otherwise."""
-    plain = {"aliases": [], "type": "person", "role_alt": [], "unnamed": False, "optional": False}
+    plain: Item = {"aliases": [], "type": "person", "role_alt": [], "unnamed": False, "optional": False}
     return {**plain, "name": name, "country": country, "role": role, **more}
 
 
 def event(name: str, start: str | None, parties: list[Item], **more: Any) -> Item:
     """An event as gold has it: a meeting that was held, without a place, unless the fields say otherwise."""
-    plain = {
+    plain: Item = {
         "kind": "meeting", "kind_alt": [], "name_aliases": [], "end": None, "date_evidence": "", "place": [],
         "virtual": False, "status": "held", "status_alt": [], "main": True, "optional": False,
     }  # fmt: skip

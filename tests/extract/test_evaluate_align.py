@@ -23,7 +23,8 @@ def best_sum(weights: list[list[float]]) -> float:
     """The greatest sum of any one-to-one alignment, by trying all."""
     rows = weights if len(weights) <= len(weights[0]) else [list(column) for column in zip(*weights, strict=True)]
     choices = permutations(range(len(rows[0])), len(rows))
-    return max(sum(row[column] for row, column in zip(rows, choice, strict=True)) for choice in choices)
+    sums = [sum(row[column] for row, column in zip(rows, choice, strict=True)) for choice in choices]
+    return float(max(sums))
 
 
 @given(WEIGHTS)
