@@ -8,13 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from summitry.claims import Iri, Literal, iris
 from summitry.graph import reading
 from summitry.graph.model import Description
 from summitry.ontology import terms
-from summitry.query import Asker
 from summitry.store.protocol import Store
+
+if TYPE_CHECKING:
+    from summitry.query import Asker
 
 EVENTS = (terms.CLASS_EVENT,)
 _ID = re.compile(r"[a-z]+/\S+")

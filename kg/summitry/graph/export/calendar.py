@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -62,7 +62,8 @@ def _event(
 ) -> Event:
     about, event = known[iri], Event()
     event.add("uid", f"{iris.local_name(iri)}@summitry")
-    event.add("dtstamp", datetime.fromisoformat(stamp).astimezone(UTC).replace(microsecond=0) if stamp else days[0])
+    revised = datetime.fromisoformat(stamp) if stamp else datetime.combine(days[0], time())
+    event.add("dtstamp", revised.replace(microsecond=0, tzinfo=UTC))
     event.add("dtstart", days[0])
     event.add("dtend", days[1] + timedelta(days=1))
     event.add("summary", about.name() or str(about.details.get("kind", "event")))
