@@ -8,7 +8,7 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 
-from summitry.api import problems
+from summitry.api import documentation, problems
 from summitry.api.guards import BodyLimit, SameOrigin
 from summitry.api.routers import (
     articles,
@@ -60,4 +60,5 @@ def create_app(settings: Settings, *, sparql_update: bool = False) -> FastAPI:
     problems.add_handlers(app)
     for module in (articles, events, people, states, organisations, ask, graph, cypher, sparql, graph_store, health):
         app.include_router(module.router)
+    documentation.describe(app)
     return app
