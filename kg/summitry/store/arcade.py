@@ -6,6 +6,7 @@ others find its address in a file; when the holder ends, the next query of anoth
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -16,7 +17,7 @@ import neo4j
 from neo4j import exceptions
 
 from summitry.store import bolt_errors, cypher_read, follow, graph_verify
-from summitry.store.arcade_endpoint import DATABASE, READER, WRITER
+from summitry.store.arcade_endpoint import DATABASE, READER, WRITER, Endpoint
 from summitry.store.arcade_process import ArcadeProcess
 from summitry.store.bolt_view import BoltView
 from summitry.store.follow import Batch
@@ -129,12 +130,15 @@ class ArcadeView:
         """Drivers that write and that read."""
         with self._guard:
             if self._drivers is None:
-                self._drivers = self._connect()
+                self._drivers = self._connect(self._process.endpoint())
                 self._view().prepare()
+                if not self._view().intact():
+                    self._disconnect()
+                    self._drivers = self._connect(self._process.renew())
+                    self._view().prepare()
             return self._drivers
 
-    def _connect(self) -> tuple[neo4j.Driver, neo4j.Driver]:
-        endpoint = self._process.endpoint()
+    def _connect(self, endpoint: Endpoint) -> tuple[neo4j.Driver, neo4j.Driver]:
         logins = ((WRITER, endpoint.writer_password), (READER, endpoint.reader_password))
         writer, reader = (_driver(endpoint.uri, login) for login in logins)
         return writer, reader
@@ -156,4 +160,5 @@ class ArcadeView:
 
 
 def _driver(uri: str, login: tuple[str, str]) -> neo4j.Driver:
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())  # every error is raised
     return neo4j.GraphDatabase.driver(uri, auth=login, max_transaction_retry_time=5.0, connection_timeout=5.0)

@@ -43,6 +43,14 @@ class ArcadeProcess:
                 return found
         raise self._failure(f"no answer within {START_SECONDS:.0f} s")
 
+    def renew(self) -> Endpoint:
+        """Throw the graph away and start empty. Raises StoreUnavailableError when another process holds it."""
+        if self._child is None:
+            raise self._failure("its files are damaged, and another process holds them")
+        self.stop()
+        shutil.rmtree(self._directory / "databases", ignore_errors=True)
+        return self.endpoint()
+
     def stop(self) -> None:
         """Stop our own child; it closes the database first."""
         child, self._child = self._child, None

@@ -31,6 +31,12 @@ class BoltView:
         with self._session() as session:
             return session.execute_read(_watermark)
 
+    def intact(self) -> bool:
+        """False when nodes are missing: ArcadeDB opens damaged files without a word and shows what is left."""
+        with self._session() as session:
+            noted = session.execute_read(_noted_nodes)
+            return noted is None or noted == session.execute_read(_count_nodes)
+
     def apply(self, projection: Projection, after: int, last: int) -> bool:
         """Show the changes after `after` up to `last`; False when the graph does not stand at `after`."""
         with self._session() as session:
@@ -51,8 +57,8 @@ class BoltView:
     def _apply(self, transaction: neo4j.ManagedTransaction, projection: Projection, after: int, last: int) -> bool:
         if _watermark(transaction) != after:
             return False
-        _set_watermark(transaction, last)
         graph_writer.apply(graph_writer.runner(transaction), projection, self._registry)
+        _set_watermark(transaction, last)
         return True
 
     def _session(self) -> neo4j.Session:
@@ -65,7 +71,17 @@ def _watermark(transaction: neo4j.ManagedTransaction) -> int:
 
 
 def _set_watermark(transaction: neo4j.ManagedTransaction, last: int) -> None:
-    transaction.run(statement("set_view_watermark"), {"name": NAME, "watermark": last}).consume()
+    values = {"name": NAME, "watermark": last, "nodes": _count_nodes(transaction)}
+    transaction.run(statement("set_view_watermark"), values).consume()
+
+
+def _noted_nodes(transaction: neo4j.ManagedTransaction) -> int | None:
+    row = transaction.run(statement("view_watermark"), {"name": NAME}).single()
+    return row["nodes"] if row else None
+
+
+def _count_nodes(transaction: neo4j.ManagedTransaction) -> int:
+    return int(transaction.run(statement("count_nodes")).single(strict=True)["nodes"])
 
 
 def _wipe_some(transaction: neo4j.ManagedTransaction) -> bool:

@@ -1,2 +1,2 @@
 MATCH (v:SummitryView {name: $name})
-RETURN v.watermark AS watermark
+RETURN v.watermark AS watermark, v.nodes AS nodes

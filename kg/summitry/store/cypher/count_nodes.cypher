@@ -1,0 +1,2 @@
+MATCH (n:Resource)
+RETURN count(n) AS nodes
