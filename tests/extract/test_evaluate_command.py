@@ -11,7 +11,7 @@ from tests.conftest import ROOT, Run
 from tests.extract.evaluate_builder import as_prediction
 
 from summitry.claims import InputError
-from summitry.extract.evaluate import load_gold
+from summitry.extract.evaluate import load_gold, read_prediction
 
 TEXT = "Le président français Emmanuel Macron a reçu mardi 14 mai 2024 à Paris le chancelier allemand Olaf Scholz."
 GOLD = {
@@ -85,6 +85,22 @@ def test_gold_that_breaks_the_shape_is_refused(fields: dict[str, object], cause:
     with pytest.raises(InputError, match=r"visite\.json: is no gold file") as error:
         load_gold(corpus(tmp_path, **fields))
     assert cause in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("[]", "is no JSON object"),
+        ("{", "cannot be read as JSON"),
+        ('{"events": ["summit"]}', "events is no list of objects"),
+        ('{"events": [{"participants": {}}, {"participants": ["A"]}]}', "participants of an event is no list"),
+    ],
+)
+def test_a_prediction_that_breaks_the_shape_is_refused(text: str, cause: str, tmp_path: Path) -> None:
+    path = tmp_path / "visite.json"
+    path.write_text(text, "utf-8")
+    with pytest.raises(InputError, match=cause):
+        read_prediction(path)
 
 
 def test_unusable_folders_are_one_clear_error(program: Run, tmp_path: Path) -> None:

@@ -59,12 +59,12 @@ def evaluate(
 
 def _ready(articles: Sequence[GoldArticle], folder: Path) -> Mapping[str, Mapping[str, Any]]:
     """The predictions of a folder by id."""
-    from summitry.extract.evaluate import read_json
+    from summitry.extract.evaluate import read_prediction
 
     if not folder.is_dir():
         raise InputError(str(folder), "no such folder", "name a folder with predictions")
     paths = {article.id: folder / f"{article.id}.json" for article in articles}
-    return {name: read_json(path) for name, path in paths.items() if path.is_file()}
+    return {name: read_prediction(path) for name, path in paths.items() if path.is_file()}
 
 
 def predictions(articles: Sequence[GoldArticle]) -> Mapping[str, Mapping[str, Any]]:

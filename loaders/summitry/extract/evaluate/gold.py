@@ -1,4 +1,4 @@
-"""Finding gold files and their texts, and reading them; a file that breaks the shape is one clear error."""
+"""Finding and reading gold files, their texts and ready predictions; what breaks the shape is one clear error."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 
 from summitry.claims import EventKind, EventStatus, InputError, Role
 
+_SECTIONS = ("events", "offices", "memberships")
 _TYPES = {"person", "state", "organisation", "coalition", "group"}
 _EVENT = {"kind": EventKind, "status": EventStatus}
 _NEEDED = {"offices": ("person", "office", "of"), "memberships": ("member", "of")}
@@ -70,6 +71,22 @@ def read_gold(path: Path) -> GoldArticle:
     )
 
 
+def read_prediction(path: Path) -> dict[str, Any]:
+    """One prediction in the shape of the extraction contract, whose sections may be left out.
+
+    Raises InputError when it is not JSON or a section is no list of objects.
+    """
+    item = read_json(path)
+    for key in _SECTIONS:
+        if not _rows(item.get(key) or []):
+            raise InputError(str(path), f"{key} is no list of objects")
+    for event in item.get("events") or ():
+        for key in ("participants", "places"):
+            if not _rows(event.get(key) or []):
+                raise InputError(str(path), f"{key} of an event is no list of objects")
+    return item
+
+
 def read_json(path: Path) -> dict[str, Any]:
     """A JSON object from a file; raises InputError for anything else."""
     try:
@@ -97,9 +114,8 @@ def _problems(item: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"{key} is no text" for key in ("id", "lang") if not isinstance(item.get(key), str))
     if item.get("published") is not None and not _is_day(item["published"]):
         yield f"published {item['published']!r} is no day"
-    for key in ("events", "offices", "memberships"):
-        rows = item.get(key)
-        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+    for key in _SECTIONS:
+        if not _rows(item.get(key)):
             yield f"{key} is no list of objects"
             return
     for event in item["events"]:
@@ -117,6 +133,10 @@ def _event_problems(event: Mapping[str, Any]) -> Iterator[str]:
             yield f"participant {party.get('name')!r} has no name or no known type"
         if party.get("role") not in {role.value for role in Role}:
             yield f"role {party.get('role')!r} of {party.get('name')!r} is unknown"
+
+
+def _rows(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(row, dict) for row in value)
 
 
 def _is_day(value: object) -> bool:
