@@ -8,6 +8,7 @@ from datetime import date
 from summitry.claims import AgentType, Article, EventStatus, Evidence, Modality, Role, iris
 from summitry.extract import event_status, merge
 from summitry.extract.event_dates import ends
+from summitry.extract.event_setting import Told, settle
 from summitry.extract.frames import Part
 from summitry.extract.merge import Cluster
 from summitry.extract.reading import Agent, Conflict, EventReading, MembershipReading, Participant, PlaceReading, unique
@@ -24,20 +25,21 @@ class Assembler:
 
     def events(self, clusters: Iterable[Cluster]) -> tuple[list[EventReading], list[Conflict]]:
         """Events worth telling, in the order of the text, the main one marked; and what contradicts itself."""
-        events, conflicts, weights = [], [], []
+        told: list[Told] = []
+        conflicts = []
         for found in clusters:
             readings = self._readings(found)
             voted = vote(readings)
             if not merge.worth(found, voted.start):
                 continue
             event = self._event(found, readings, voted)
-            events.append(event)
-            weights.append(self._weight(found, event))
+            told.append(Told(event, found, self._weight(found, event)))
             if conflict := self._conflict(event, readings, voted):
                 conflicts.append(conflict)
-        if events:
-            events[max(range(len(events)), key=lambda i: weights[i])].main = True
-        return events, conflicts
+        if told:
+            max(told, key=lambda t: t.weight).event.main = True
+        settle(told, self.day)
+        return [t.event for t in told], conflicts
 
     def _readings(self, found: Cluster) -> list[ResolvedTime]:
         seen: dict[Evidence, ResolvedTime] = {}

@@ -16,6 +16,7 @@ _AUXILIARY = frozenset("BE WAS HAVE FUT COND NEG DO ADV SE CLIT TO".split())
 _NOUN_BEFORE = frozenset(
     "DET POSS THEIR S ORD OF NUM IN DURING DEM WITH BETWEEN BY FORMER PAST INCL FROM w VIRTUAL".split()
 ) | {sym.NUMBER, sym.DEM}
+_FINITE_MARKS = frozenset({"BE", "WAS", "HAVE", "FUT", "COND", "DO"})
 _PLACED = frozenset({"IN", "TO", "FROM"})
 
 
@@ -29,6 +30,8 @@ class Verb:
     negative: bool = False
     possible: bool = False
     perfect: bool = False
+    anterior: bool = False
+    """Told as before the past that is told (`had met`)."""
 
 
 @dataclass(slots=True)
@@ -73,7 +76,7 @@ class Chunker:
             chunk = self._chunk(row, index, by_first, chunks)
             chunks.append(chunk)
             index = chunk.last
-        return self._joined(chunks)
+        return _relative(self._joined(chunks))
 
     def _chunk(self, row: list[Item], index: int, by_first: dict[int, Mention], before: list[Chunk]) -> Chunk:
         item = row[index]
@@ -100,6 +103,9 @@ class Chunker:
         if item.has(sym.PLACE) and item.symbol != sym.FAMILY:
             return self._placed(row, index, item, previous)
         doubled = index + 1 < len(row) and row[index + 1].symbol == sym.EVENT and item.symbol == sym.EVENT
+        if item.symbol == sym.CAPITAL and previous in ("IN", "TO") and (country := self._in_country(row, index)):
+            place = (None, item.text, country)
+            return Chunk(sym.PLACE, item.start, item.end, index, index + 1, item=item, text=item.text, place=place)
         if item.has(sym.EVENT) and item.symbol != sym.NOTEV and not doubled and not self._is_verb(row, index):
             item.choose(sym.EVENT)
             return Chunk(
@@ -131,6 +137,18 @@ class Chunker:
             sym.EVENT, mention.start, mention.end, mention.first, mention.last, [mention], event=event,
             item=row[mention.first], text=self.text[mention.start : mention.end],
         )  # fmt: skip
+
+    def _in_country(self, row: list[Item], index: int) -> str | None:
+        """`in Olomouc, the Czech Republic`: the state behind an unknown town."""
+        at = index + 1
+        if at >= len(row) or row[at].symbol not in (",", "("):
+            return None
+        at += 1
+        while at < len(row) and row[at].symbol in ("DET", "IN"):
+            at += 1
+        if at < len(row) and row[at].symbol == sym.STATE:
+            return cast(tuple[str, ...], row[at].value)[0]
+        return None
 
     def _apposed_place(self, before: list[Chunk], mention: Mention) -> bool:
         """`the Saudi capital Riyadh`, `Charlevoix, Canada`: a place behind a place."""
@@ -243,6 +261,8 @@ class Chunker:
             verb.tense = "infinitive" if "TO" in marks else "present"
         elif tenses == "b":
             verb.tense = "infinitive"
+        before_that = (row[at].text.lower() in self.pack.anterior for at in range(index - len(marks), index))
+        verb.anterior = "n" in tenses and any(before_that)
         if form.tenses == "a" and "WAS" in marks:
             verb.tense = "past"
         if "FUT" in marks:
@@ -318,6 +338,19 @@ class Chunker:
         if before == "DET":
             before = joined[-glue - 3].kind if len(joined) > glue + 2 else ""
         return before not in ("IN", "ON", "AROUND", "FROM", "WITHOUT")
+
+
+def _relative(chunks: list[Chunk]) -> list[Chunk]:
+    """A conjunction right before a verb, behind a noun, is a relative pronoun (`talks that were due on Monday`)."""
+    for before, chunk, after in zip(chunks, chunks[1:], chunks[2:], strict=False):
+        noun = before.kind in (sym.AGENTS, sym.EVENT, sym.TREATY, sym.PLACE, sym.TIME)
+        if chunk.kind == "SUB" and noun and (after.kind in _FINITE_MARKS or _tensed(after)):
+            chunk.kind = "REL"
+    return chunks
+
+
+def _tensed(chunk: Chunk) -> bool:
+    return chunk.verb is not None and chunk.verb.tense in ("past", "present")
 
 
 class PlaceNames:

@@ -8,14 +8,14 @@ from typing import Generic, Protocol, TypeVar
 
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.nearness import is_head, nearest, preposition, same_clause
+from summitry.extract.nearness import CLAUSE_ENDS, clause_verb, is_head, nearest, preposition, same_clause
 from summitry.extract.time import Bound, Direction, Kind, Place, StatedTime
 
 _TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})
 """Verbs whose own time is when something was said of an event, not when it happens."""
 _SETTLED = frozenset({"plan", "takeplace"})
 _PREMODIFIED = frozenset(
-    {sym.WORD, sym.CAPITAL, sym.DEM, sym.AGENTS, "NUM", "ORD", "-", "VIRTUAL", "DET", sym.PLACE, sym.NUMBER}
+    {sym.WORD, sym.CAPITAL, sym.DEM, sym.AGENTS, "NUM", "ORD", "-", "VIRTUAL", "DET", sym.PLACE, sym.NUMBER, "S"}
 )
 _LONGEST_PREMODIFIER = 4
 
@@ -25,6 +25,8 @@ class Dated(Protocol):
 
     times: list[StatedTime]
     directions: dict[int, Direction]
+    tense: str | None
+    anterior: bool
 
 
 F = TypeVar("F", bound=Dated)
@@ -46,22 +48,31 @@ class TimeBinder(Generic[F]):
         self._premodifiers = premodifiers
 
     def bind(self) -> None:
-        """Add every time to its frame; times of writing and of speaking are nobody's."""
+        """Add every time to its frame; times of writing and of speaking are nobody's. Notes each frame's tense."""
+        for at, chunk in enumerate(self._chunks):
+            if is_head(chunk) and (frame := self._frame_at(at)) is not None:
+                self._tell(frame, chunk.verb or clause_verb(self._chunks, at))
         for index, chunk in enumerate(self._chunks):
             if (value := stated_in(chunk)) is not None:
                 self._give(index, value)
 
+    def _tell(self, frame: F, verb: Verb | None) -> None:
+        if verb is not None and verb.frame.name not in _TELLING:
+            frame.tense = frame.tense or verb.tense
+            frame.anterior = frame.anterior or verb.anterior
+
     def _give(self, index: int, value: StatedTime) -> None:
         noun = self._premodified(index)
         if noun is not None:
-            self._add(self._frame_at(noun), replace(value, bound=None), Direction.NONE)
+            ahead = Direction.FUTURE if value.bound is Bound.END else self._noun_direction(index, noun, value)
+            self._add(self._frame_at(noun), replace(value, bound=None), ahead)
             return
         head = nearest(self._chunks, index)
-        if head is None:
+        if head is None or not self._reaches(index, head):
             return
         verb = self._chunks[head].verb
         if verb is None:
-            self._add(self._frame_at(head), value, self._noun_direction(index))
+            self._add(self._frame_at(head), value, self._noun_direction(index, head, value))
         else:
             self._give_to_verb(index, head, verb, value)
 
@@ -86,8 +97,17 @@ class TimeBinder(Generic[F]):
         direction = Direction.FUTURE if aimed else direction_of(verb, value)
         self._add(frame, _ended(verb, value), direction)
 
-    def _noun_direction(self, index: int) -> Direction:
-        return Direction.FUTURE if preposition(self._chunks, index) == "TO" else Direction.NONE
+    def _reaches(self, index: int, head: int) -> bool:
+        """Within one clause, or from a time that a colon sets before what happens (`Tuesday: summit in …`)."""
+        low, high = min(index, head), max(index, head)
+        ends = [chunk.kind for chunk in self._chunks[low + 1 : high] if chunk.kind in CLAUSE_ENDS]
+        return not ends or (head > index and ends == [":"])
+
+    def _noun_direction(self, index: int, noun: int, value: StatedTime) -> Direction:
+        if preposition(self._chunks, index) == "TO":
+            return Direction.FUTURE
+        verb = clause_verb(self._chunks, noun)
+        return direction_of(verb, value) if verb is not None and verb.frame.name not in _TELLING else Direction.NONE
 
     def _shared(self, head: int, verb: Verb) -> F | None:
         """The event noun of the clause of a verb that says nothing about events (`agreed at the summit on Friday`)."""
@@ -112,6 +132,17 @@ class TimeBinder(Generic[F]):
         frame.times.append(value)
         if direction is not Direction.NONE:
             frame.directions[value.start] = direction
+
+
+def bind_heading(frame: Dated, heading: StatedTime) -> None:
+    """The day of the heading under which a sentence stands, for a frame without a first day of its own.
+
+    A heading without a year is of an agenda: what stands below lies ahead unless it is told in the past.
+    """
+    if all(time.bound is Bound.END for time in frame.times):
+        frame.times.append(heading)
+        if frame.tense != "past" and not heading.is_full_date:
+            frame.directions[heading.start] = Direction.FUTURE
 
 
 def stated_in(chunk: Chunk) -> StatedTime | None:

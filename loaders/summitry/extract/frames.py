@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.event_times import TimeBinder
+from summitry.extract.event_times import TimeBinder, bind_heading
 from summitry.extract.packs import Pack
 from summitry.extract.people import Agents
 from summitry.extract.reading import Agent
@@ -74,6 +74,10 @@ class RawFrame:
     plural: bool = False
     parts: list[Part] = field(default_factory=list)
     times: list[StatedTime] = field(default_factory=list)
+    tense: str | None = None
+    """Tense of its own verb, for a noun that of its clause."""
+    anterior: bool = False
+    """Told as before the past that is told (`had met`)."""
     days: int | None = None
     """How many days the text says that it lasts."""
     directions: dict[int, Direction] = field(default_factory=dict)
@@ -1076,8 +1080,7 @@ class _Sentence:
             self.context.heading = times[0] if isinstance(times[0], StatedTime) else None
         elif self.context.heading is not None:
             for frame in (*self.nouns.values(), *self.verbs.values()):
-                if not frame.times:
-                    frame.times.append(self.context.heading)
+                bind_heading(frame, self.context.heading)
 
     def _frame_at(self, at: int) -> RawFrame | None:
         chunk = self.chunks[at]

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from summitry.extract import symbols as sym
-from summitry.extract.clauses import Chunk
+from summitry.extract.clauses import Chunk, Verb
 
 CLAUSE_ENDS = frozenset({"SUB", "REL", ";", ":", sym.QUOTE, "BUT"})
 _BEYOND_CLAUSE, _BEYOND_VERB, _BEYOND_AND = 6.0, 3.0, 1.5
-_COMMA_BEFORE, _COMMA_AFTER, _BACKWARDS = 0.5, 2.0, 0.4
-"""A comma after a head closes its phrase; what stands before its head is a little farther than what follows it."""
+_COMMA_BEFORE, _COMMA_AFTER, _COMMA_CLOSED, _BACKWARDS = 0.5, 2.0, 6.0, 0.4
+"""What stands before its head is a little farther than what follows it, most of all when it ends another phrase."""
 
 
 def distance(chunks: Sequence[Chunk], index: int, head: int) -> float:
     """The cost of the way from a chunk to a verb or event noun that may own it."""
     low, high = min(index, head), max(index, head)
     cost = float(high - low) + (_BACKWARDS if head > index else 0.0)
+    comma = _COMMA_BEFORE if head < index else _COMMA_CLOSED if _closes(chunks, index) else _COMMA_AFTER
     for chunk in chunks[low + 1 : high]:
         if chunk.kind == ",":
-            cost += _COMMA_BEFORE if head < index else _COMMA_AFTER
+            cost += comma
         elif chunk.kind in CLAUSE_ENDS:
             cost += _BEYOND_CLAUSE
         elif chunk.kind == sym.VERB:
@@ -27,6 +28,16 @@ def distance(chunks: Sequence[Chunk], index: int, head: int) -> float:
         elif chunk.kind == "AND":
             cost += _BEYOND_AND
     return cost
+
+
+def _closes(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a chunk follows a verb or event noun in its own phrase (`met her on Sunday, having …`)."""
+    for chunk in reversed(chunks[:index]):
+        if chunk.kind == "," or chunk.kind in CLAUSE_ENDS:
+            return False
+        if is_head(chunk):
+            return True
+    return False
 
 
 def is_head(chunk: Chunk) -> bool:
@@ -44,6 +55,17 @@ def same_clause(chunks: Sequence[Chunk], first: int, last: int) -> bool:
     """Whether no clause ends between two chunks."""
     low, high = min(first, last), max(first, last)
     return not any(chunk.kind in CLAUSE_ENDS for chunk in chunks[low + 1 : high])
+
+
+def clause_verb(chunks: Sequence[Chunk], noun: int) -> Verb | None:
+    """The nearest finite verb in the clause of an event noun, or None."""
+    finite = [
+        at
+        for at, chunk in enumerate(chunks)
+        if chunk.verb and chunk.verb.tense in ("past", "present", "future") and same_clause(chunks, noun, at)
+    ]
+    best = min(finite, key=lambda at: abs(at - noun), default=None)
+    return chunks[best].verb if best is not None else None
 
 
 def preposition(chunks: Sequence[Chunk], index: int) -> str:

@@ -33,6 +33,7 @@ _SECTIONS = {
     "treaty",
     "premodifiers",
     "indefinite",
+    "anterior",
     "regions",
 }
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
@@ -105,6 +106,8 @@ class Pack:
     """Adjectives of regions as written (`European`): leaders of a region are a group."""
     indefinite: frozenset[str]
     """Words before an event noun that keep it from pointing back to an event told before."""
+    anterior: frozenset[str] = frozenset()
+    """Auxiliaries that set a participle before the past that is told (`had`, `avait`)."""
 
 
 def load_packs(folder: Path = FOLDER) -> dict[str, Pack]:
@@ -128,7 +131,7 @@ def load_pack(folder: Path, frames: Mapping[str, Frame]) -> Pack:
         str(data["code"]), re.compile(data["token"]), frozenset(map(str, data["abbreviations"])),
         frozenset(map(str, data["stopwords"])), table.entries(), frames,
         bool(data["premodifiers"]), frozenset(map(str, data["regions"])),
-        frozenset(map(str, data["indefinite"])),
+        frozenset(map(str, data["indefinite"])), frozenset(map(str, data.get("anterior", ()))),
     )  # fmt: skip
 
 

@@ -1,0 +1,80 @@
+"""What an event takes from the event that the article is about: its day and its place, where the text sets no other.
+
+A dispatch names the day and the town once and then tells what happened there and then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from summitry.claims import EventKind, EventMode, EventStatus
+from summitry.extract.merge import Cluster
+from summitry.extract.reading import EventReading
+from summitry.extract.time import ResolvedTime
+
+INHERITED = "inherited"
+"""Flag of a date taken from the event that the article is about."""
+_DONE = frozenset({EventStatus.HELD, EventStatus.ONGOING})
+_RECENT = timedelta(days=2)
+_ELSEWHERE = frozenset({EventKind.CALL, EventKind.VIDEOCONFERENCE, EventKind.VISIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with the frames that tell it and its weight in the article."""
+
+    event: EventReading
+    found: Cluster
+    weight: float
+
+
+def settle(events: Sequence[Told], day: date | None) -> None:
+    """Give the events of an article the day and then the place of its main event, where they have none."""
+    main = _main(events, day)
+    if main is None:
+        return
+    for told in events:
+        if told is not main:
+            _take_day(told, main)
+            _take_place(told, main)
+
+
+def _main(events: Sequence[Told], day: date | None) -> Told | None:
+    """The weightiest event that took place on a day right before the day of writing."""
+    if day is None:
+        return None
+    recent = [t for t in events if (s := _day(t.event.start)) and t.event.status in _DONE and s <= day <= s + _RECENT]
+    return max(recent, key=lambda t: t.weight, default=None)
+
+
+def _day(start: str | None) -> date | None:
+    return date.fromisoformat(start) if start and len(start) == 10 else None
+
+
+def _take_day(told: Told, main: Told) -> None:
+    event = told.event
+    if event.start or main.event.end or event.status not in _DONE or not _plain(told.found):
+        return
+    event.start = main.event.start
+    times = [t for t in main.event.dates if t.reading == main.event.start and isinstance(t, ResolvedTime)]
+    event.dates = (*event.dates, *(replace(t, flags=(*t.flags, INHERITED)) for t in times[:1]))
+
+
+def _plain(found: Cluster) -> bool:
+    """Told in the simple past without any time of its own."""
+    frames = [d.frame for d in found.frames]
+    if any(f.times or f.recalled or f.anterior for f in frames):
+        return False
+    return any(f.tense == "past" for f in frames)
+
+
+def _take_place(told: Told, main: Told) -> None:
+    event, host = told.event, main.event
+    if event.places or event.mode is EventMode.VIRTUAL or event.kind in _ELSEWHERE or event.status not in _DONE:
+        return
+    start, first = _day(event.start), _day(host.start)
+    if start is None or first is None or not first <= start <= (_day(host.end) or first):
+        return
+    event.places = host.places
