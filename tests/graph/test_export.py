@@ -62,10 +62,11 @@ def test_turtle_opens_in_rdflib(meetings: Store, tmp_path: Path) -> None:
     assert len(graph) == count(meetings, "?s ?p ?o")
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 def test_trig_opens_in_rdflib(meetings: Store, tmp_path: Path) -> None:
     export(meetings, "trig", tmp_path / "all.trig")
     dataset = rdflib.Dataset()
-    dataset.parse(tmp_path / "all.trig", format="trig")
+    dataset.parse(data=(tmp_path / "all.trig").read_text("utf-8"), format="trig")
     assert len(dataset) == count(meetings, "?s ?p ?o") + count(meetings, "GRAPH ?g { ?s ?p ?o }")
 
 
