@@ -16,6 +16,10 @@ from summitry.reference import Reference
 from summitry.store import AddResult, Store
 
 
+VIEWS_SECONDS = 10.0
+"""How long a reading waits for the views to show it; later than that it is shown all the same, only not at once."""
+
+
 @dataclass
 class Services:
     """The store and what reads articles and questions. Routes run in several threads; the store allows that."""
@@ -35,7 +39,9 @@ class Services:
     def load(self, article: Article) -> AddResult:
         """Read an article into the store. One at a time: judging events looks at what the last one has written."""
         with self._writing:
-            return self._last(self._journey.load([article]))
+            result = self._last(self._journey.load([article]))
+        self.store.wait_for(result.seq, VIEWS_SECONDS)
+        return result
 
     @cached_property
     def _asker(self) -> Asker:
