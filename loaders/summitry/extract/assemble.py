@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from summitry.claims import AgentType, Article, EventStatus, Evidence, Modality, Role, iris
-from summitry.extract import event_status, merge
+from summitry.extract import event_places, event_status, merge
 from summitry.extract.event_dates import ends
 from summitry.extract.event_setting import Told, settle
 from summitry.extract.frames import Part
@@ -89,12 +89,8 @@ class Assembler:
         return _closed(" ".join(best.split()))
 
     def _places(self, found: Cluster) -> tuple[PlaceReading, ...]:
-        places: dict[str, PlaceReading] = {}
-        for key, name, country, start, end in found.places():
-            places.setdefault(name, PlaceReading(key, name, country, self._quote(start, end)))
-        cities = {p.country for p in places.values() if not (p.key or "").startswith("state/")}
-        kept = [p for p in places.values() if not ((p.key or "").startswith("state/") and p.country in cities)]
-        return tuple(kept)
+        places = event_places.chosen(found.places(), found.kind(), event_status.mode(found))
+        return tuple(PlaceReading(key, name, country, self._quote(a, b)) for key, name, country, a, b in places)
 
     def _participants(self, found: Cluster) -> list[Participant]:
         people = [self._participant(best, parts) for best, parts in merge.roles(found)]

@@ -75,6 +75,8 @@ def _take_place(told: Told, main: Told) -> None:
     if event.places or event.mode is EventMode.VIRTUAL or event.kind in _ELSEWHERE or event.status not in _DONE:
         return
     start, first = _day(event.start), _day(host.start)
-    if start is None or first is None or not first <= start <= (_day(host.end) or first):
+    if start is None and not (event.start is None and _plain(told.found)):
+        return
+    if start is not None and first is not None and not first <= start <= (_day(host.end) or first):
         return
     event.places = host.places

@@ -8,10 +8,10 @@ from typing import Generic, Protocol, TypeVar
 
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.nearness import CLAUSE_ENDS, clause_verb, is_head, nearest, preposition, same_clause
+from summitry.extract.nearness import CLAUSE_ENDS, attached_noun, clause_verb, is_head, nearest, preposition
 from summitry.extract.time import Bound, Direction, Kind, Place, StatedTime
 
-_TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})
+TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})
 """Verbs whose own time is when something was said of an event, not when it happens."""
 _SETTLED = frozenset({"plan", "takeplace"})
 _PREMODIFIED = frozenset(
@@ -57,7 +57,7 @@ class TimeBinder(Generic[F]):
                 self._give(index, value)
 
     def _tell(self, frame: F, verb: Verb | None) -> None:
-        if verb is not None and verb.frame.name not in _TELLING:
+        if verb is not None and verb.frame.name not in TELLING:
             frame.tense = frame.tense or verb.tense
             frame.anterior = frame.anterior or verb.anterior
 
@@ -91,7 +91,7 @@ class TimeBinder(Generic[F]):
 
     def _give_to_verb(self, index: int, head: int, verb: Verb, value: StatedTime) -> None:
         aimed = preposition(self._chunks, index) == "TO"
-        if verb.frame.name in _TELLING and not aimed:
+        if verb.frame.name in TELLING and not aimed:
             return
         frame = self._frame_at(head) or self._shared(head, verb)
         direction = Direction.FUTURE if aimed else direction_of(verb, value)
@@ -107,7 +107,7 @@ class TimeBinder(Generic[F]):
         if preposition(self._chunks, index) == "TO":
             return Direction.FUTURE
         verb = clause_verb(self._chunks, noun)
-        return direction_of(verb, value) if verb is not None and verb.frame.name not in _TELLING else Direction.NONE
+        return direction_of(verb, value) if verb is not None and verb.frame.name not in TELLING else Direction.NONE
 
     def _shared(self, head: int, verb: Verb) -> F | None:
         """The event noun of the clause of a verb that says nothing about events (`agreed at the summit on Friday`)."""
@@ -116,15 +116,8 @@ class TimeBinder(Generic[F]):
         subject = self._subject_of(head)
         if subject is not None and self._chunks[subject].kind == sym.EVENT:
             return self._frame_at(subject)
-        nouns = [
-            at for at, c in enumerate(self._chunks) if c.kind == sym.EVENT and self._attached(head, at)
-        ]
-        return self._frame_at(nouns[0]) if len(nouns) == 1 else None
-
-    def _attached(self, head: int, noun: int) -> bool:
-        low, high = min(head, noun), max(head, noun)
-        between = self._chunks[low + 1 : high]
-        return same_clause(self._chunks, head, noun) and not any(is_head(chunk) for chunk in between)
+        noun = attached_noun(self._chunks, head)
+        return self._frame_at(noun) if noun is not None else None
 
     def _add(self, frame: F | None, value: StatedTime, direction: Direction) -> None:
         if frame is None or any(time.start == value.start for time in frame.times):

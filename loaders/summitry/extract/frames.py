@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.event_places import PlaceBinder
 from summitry.extract.event_times import TimeBinder, bind_heading
 from summitry.extract.packs import Pack
-from summitry.extract.people import Agents
+from summitry.extract.agents import Agents
 from summitry.extract.reading import Agent
 from summitry.extract.time import Direction, Place, StatedTime
 
@@ -190,6 +191,7 @@ class _Sentence:
         self._travellers()
         self._partners()
         TimeBinder(self.chunks, self._frame_at, self._subject, self.pack.premodifiers).bind()
+        PlaceBinder(self.chunks, self._frame_at).bind()
         self._visiting()
         self._heading()
         return [f for _, f in sorted((*self.nouns.items(), *self.verbs.items()))]

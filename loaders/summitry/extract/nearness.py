@@ -57,6 +57,18 @@ def same_clause(chunks: Sequence[Chunk], first: int, last: int) -> bool:
     return not any(chunk.kind in CLAUSE_ENDS for chunk in chunks[low + 1 : high])
 
 
+def attached_noun(chunks: Sequence[Chunk], verb: int) -> int | None:
+    """The one event noun in the clause of a verb with no other head between, or None."""
+    nouns = [
+        at
+        for at, chunk in enumerate(chunks)
+        if chunk.kind == sym.EVENT
+        and same_clause(chunks, verb, at)
+        and not any(is_head(c) for c in chunks[min(verb, at) + 1 : max(verb, at)])
+    ]
+    return nouns[0] if len(nouns) == 1 else None
+
+
 def clause_verb(chunks: Sequence[Chunk], noun: int) -> Verb | None:
     """The nearest finite verb in the clause of an event noun, or None."""
     finite = [

@@ -1,0 +1,103 @@
+"""Where events take place: places of a sentence given to the event of their clause, and the choice among several."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Generic, Protocol, TypeVar
+
+from summitry.claims import EventKind, EventMode
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+from summitry.extract.event_times import TELLING
+from summitry.extract.nearness import attached_noun, nearest, preposition, same_clause
+
+Place = tuple[str | None, str, str | None, int, int]
+"""Short id or None, name, country, and the offsets of the words."""
+_NOWHERE = frozenset({EventKind.CALL, EventKind.VIDEOCONFERENCE})
+_TOPIC = frozenset({"ON", "TO", "AROUND"})
+
+
+class Located(Protocol):
+    """What a frame offers to this module."""
+
+    kind: EventKind
+    mode: EventMode | None
+    places: list[Place]
+
+
+F = TypeVar("F", bound=Located)
+
+
+class PlaceBinder(Generic[F]):
+    """The places of one sentence that no event has taken. `frame_at` gives the event that a verb or noun speaks of."""
+
+    def __init__(self, chunks: Sequence[Chunk], frame_at: Callable[[int], F | None]) -> None:
+        self._chunks = chunks
+        self._frame_at = frame_at
+
+    def bind(self) -> None:
+        """Give each place behind a preposition of place to the event of its clause, when that has none."""
+        for index, chunk in enumerate(self._chunks):
+            if chunk.kind == sym.PLACE and chunk.place is not None and self._located(index):
+                self._give(index, chunk)
+
+    def _located(self, index: int) -> bool:
+        """`in P`, `in the resort of P`, `in Q, P`."""
+        if preposition(self._chunks, index) == "IN":
+            return True
+        before = self._chunks[index - 1] if index else None
+        if before is None or before.kind not in ("OF", ","):
+            return False
+        at = index - 2
+        while at >= 0 and self._chunks[at].kind in (sym.WORD, sym.CAPITAL, sym.DEM, "DET"):
+            at -= 1
+        return at >= 0 and before.kind == "OF" and self._chunks[at].kind == "IN"
+
+    def _give(self, index: int, chunk: Chunk) -> None:
+        head = nearest(self._chunks, index)
+        if head is None or not same_clause(self._chunks, index, head):
+            return
+        verb = self._chunks[head].verb
+        if verb is not None and verb.frame.name in TELLING:
+            return
+        frame = self._frame_at(head)
+        if frame is None and verb is not None and (noun := attached_noun(self._chunks, head)) is not None:
+            frame = self._frame_at(noun)
+        if frame is not None and self._wants(frame) and not self._topic(head, index) and chunk.place is not None:
+            frame.places.append((*chunk.place, chunk.start, chunk.end))
+
+    def _wants(self, frame: F) -> bool:
+        away = frame.mode is EventMode.VIRTUAL or frame.kind in _NOWHERE or frame.kind is EventKind.VISIT
+        return not away and not frame.places
+
+    def _topic(self, head: int, index: int) -> bool:
+        """`a summit for peace in P`: where the topic lies, not the summit."""
+        if self._chunks[head].kind != sym.EVENT or head > index:
+            return False
+        between = [chunk.kind for chunk in self._chunks[head + 1 : index]]
+        return bool(_TOPIC & set(between)) and sym.TIME not in between
+
+
+def chosen(places: Sequence[Place], kind: EventKind, mode: EventMode | None) -> list[Place]:
+    """The places of an event, each once: of a visit all stops, of anything else those of the country told most.
+
+    A state stands back behind a town in it, and what is held at a distance has no place.
+    """
+    if mode is EventMode.VIRTUAL or kind in _NOWHERE:
+        return []
+    first: dict[str, Place] = {}
+    for place in places:
+        first.setdefault(place[1], place)
+    kept = list(first.values())
+    if kind is not EventKind.VISIT and kept:
+        told = Counter(place[2] for place in places)
+        best = max(told, key=lambda country: told[country])
+        kept = [place for place in kept if place[2] == best]
+    towns = {place[2] for place in kept if not is_state(place)}
+    return [place for place in kept if not (is_state(place) and place[2] in towns)]
+
+
+def is_state(place: Place) -> bool:
+    """Whether a place is a whole state."""
+    return (place[0] or "").startswith("state/")
