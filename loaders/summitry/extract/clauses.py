@@ -121,7 +121,7 @@ class Chunker:
         if item.has(sym.VERB) and (verb := self._verb(row, index, before)):
             return Chunk(sym.VERB, item.start, item.end, index, index + 1, verb=verb, item=item, text=item.text)
         kind = sym.TIME if item.symbol == sym.TIME else item.symbol
-        if kind in (sym.EVENT, sym.VERB, sym.FAMILY, sym.PERSON):
+        if kind in (sym.EVENT, sym.VERB, sym.FAMILY, sym.PERSON) or kind in sym.OFFICIAL:
             kind = sym.WORD
         return Chunk(kind, item.start, item.end, index, index + 1, item=item, text=item.text)
 

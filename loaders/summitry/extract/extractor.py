@@ -10,6 +10,7 @@ from functools import cached_property
 from summitry.claims import Article
 from summitry.extract import claims_of, merge, relations
 from summitry.extract import symbols as sym
+from summitry.extract.agents import Agents
 from summitry.extract.annotate import Annotator, Item
 from summitry.extract.assemble import Assembler
 from summitry.extract.clauses import Chunk, Chunker, PlaceNames
@@ -18,8 +19,9 @@ from summitry.extract.frames import Context, FrameReader, RawFrame
 from summitry.extract.gazetteer import build
 from summitry.extract.language import detect
 from summitry.extract.mentions import Found, MentionReader
+from summitry.extract.offices import OfficeBook, load_office_words
 from summitry.extract.packs import OfficeWord, Pack, load_packs
-from summitry.extract.people import Agents, Who
+from summitry.extract.people import Who
 from summitry.extract.reading import Reading
 from summitry.extract.sentences import split
 from summitry.extract.text import fold
@@ -33,6 +35,7 @@ from summitry.extract.time import (
     load_dates_pack,
     year_hint,
 )
+from summitry.extract.titles import codes
 from summitry.reference.tables import Reference
 
 
@@ -63,6 +66,7 @@ class _Reader:
         self.pack = pack
         self.reference = reference
         self.agents = Agents(reference, pack.code, pack.regions)
+        self.book = OfficeBook(reference, load_office_words(reference))
         self.annotator = Annotator(build(pack, reference), pack.token)
         dates = load_dates_pack(pack.code)
         self.times = TimeEngine(dates, _anniversaries(reference), _holidays(reference))
@@ -92,7 +96,7 @@ class _Reader:
         anchor = article.published or document_anchor(times)
         rows = self.annotator.rows(text, folded, split(text, self.pack.abbreviations), times)
         hint = year_hint(times)
-        who = Who(self.agents, anchor or hint)
+        who = Who(self.agents, self.book, anchor or hint)
         _note_names(rows, who)
         found, chunks = self._sentences(text, rows, who)
         context = Context()
@@ -100,7 +104,7 @@ class _Reader:
         return self._assembled(article, anchor, hint, rows, found, chunks, frames, times)
 
     def _sentences(self, text: str, rows: list[list[Item]], who: Who) -> tuple[list[Found], list[list[Chunk]]]:
-        mentions = MentionReader(self.agents, who, text, self.offices)
+        mentions = MentionReader(self.agents, self.book, who, text, self.offices)
         chunker = Chunker(self.pack, text, self.places)
         found, chunks = [], []
         for row in rows:
@@ -134,8 +138,10 @@ def _note_names(rows: list[list[Item]], who: Who) -> None:
     """Full names first, so that a surname in the headline finds its person."""
     for row in rows:
         for item in row:
-            if item.symbol == sym.PERSON and isinstance(item.value, tuple):
-                who.note(item.value)
+            if item.symbol == sym.PERSON:
+                who.note(codes(item))
+            elif item.symbol in (sym.STATE, sym.METO, sym.DEM):
+                who.note_state(codes(item)[0])
 
 
 def _anniversaries(reference: Reference) -> list[Anniversary]:

@@ -32,7 +32,7 @@ class Agent:
     gender: str = ""
     unnamed: bool = False
     format: bool = False
-    """A way of meeting: its name stands for its meetings too."""
+    """A way of meeting: its name stands for its meetings too. Of a person: speaks for a body, not for a state."""
 
 
 @dataclass(frozen=True, slots=True)

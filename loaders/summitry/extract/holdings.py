@@ -1,0 +1,61 @@
+"""Who holds which office by the words of the article; the tables say which key and whose office when the words do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitry.claims import Evidence
+from summitry.extract.agents import Agents
+from summitry.extract.offices import OfficeBook
+from summitry.extract.people import Who
+from summitry.extract.reading import Agent, OfficeReading
+from summitry.extract.titles import Title
+
+_GOVERNMENT = frozenset({"headOfState", "headOfGovernment", "minister"})
+
+
+class Holdings:
+    """Reads titles of people as offices held."""
+
+    def __init__(self, agents: Agents, book: OfficeBook, who: Who, text: str) -> None:
+        self._agents = agents
+        self._book = book
+        self._who = who
+        self._text = text
+
+    def read(self, agent: Agent, title: Title, start: int, end: int, rule: str) -> Iterator[OfficeReading]:
+        """The offices that a title gives to somebody; former and future holders hold none."""
+        quote = Evidence(start, end, self._text[start:end])
+        for part in (title, *title.also):
+            post = self._post(agent, part, title) if part.held and title.held else None
+            self._who.hold(agent, part.office, post[1] if post else None)
+            body = self._agents.body(post[1]) if post else None
+            if post and body is not None and post[0]:
+                yield OfficeReading(agent, post[0], body, quote, f"office.{rule}")
+
+    def _post(self, agent: Agent, part: Title, title: Title) -> tuple[str | None, str] | None:
+        """The key of the office and whose it is."""
+        if part.office in self._book.words.local:
+            return None
+        of = part.of or title.of
+        if post := self._listed(agent, part.office, of):
+            return post
+        if of is None and not part.elsewhere:
+            of = self._book.only_body(part.office) or self._own(agent, part)
+        return (self._book.key(part.office, of), of) if of else None
+
+    def _listed(self, agent: Agent, office: str, of: str | None) -> tuple[str, str] | None:
+        """What the tables say about a known person."""
+        person = self._agents.known(agent)
+        if person is None:
+            return None
+        tenure = self._book.tenure(person, office, of, self._who.day)
+        if tenure is None and of and not self._book.is_state(of) and self._book.key(office, of) not in self._book.keys(of):
+            tenure = self._book.tenure(person, office, None, self._who.day)
+        return (self._book.finer(office, tenure.office), tenure.of) if tenure else None
+
+    def _own(self, agent: Agent, part: Title) -> str | None:
+        """The state of a minister whose title names none: his own, else the one that the article is about."""
+        if part.level not in _GOVERNMENT:
+            return None
+        return agent.country or (self._who.home if self._agents.known(agent) is None else None)

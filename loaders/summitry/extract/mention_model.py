@@ -1,0 +1,84 @@
+"""What the readers of mentions share: the mention itself, what a row says besides, and the tools of an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summitry.claims import AgentType
+from summitry.extract.agents import Agents
+from summitry.extract.holdings import Holdings
+from summitry.extract.names import NameReader
+from summitry.extract.offices import OfficeBook
+from summitry.extract.people import Who
+from summitry.extract.reading import Agent, OfficeReading
+from summitry.extract.titles import Row, Title
+
+
+@dataclass(slots=True)
+class Mention:
+    """A stretch of a row that names agents; `first` and `last` are item positions, `last` exclusive."""
+
+    first: int
+    last: int
+    agents: list[Agent]
+    start: int
+    end: int
+    title: Title | None = None
+    blocked: bool = False
+    seat: bool = False
+    """The seat of a government or a state: a place after a preposition of place."""
+    pronoun: str | None = None
+    reciprocal: bool = False
+    counterpart: str | None = None
+
+    @property
+    def evidence(self) -> tuple[int, int]:
+        """Where the mention stands in the text."""
+        return self.start, self.end
+
+    @property
+    def person(self) -> Agent | None:
+        """The one person that it names, if it names one."""
+        one = self.agents[0] if len(self.agents) == 1 else None
+        return one if one is not None and one.type is AgentType.PERSON else None
+
+
+@dataclass(slots=True)
+class Found:
+    """What the mentions of a row say besides who is there."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    offices: list[OfficeReading] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Scene:
+    """The tools of one article and what the row at hand has said so far."""
+
+    agents: Agents
+    who: Who
+    book: OfficeBook
+    text: str
+    names: NameReader
+    holdings: Holdings
+    office: str = ""
+    """The office last named in the row: that of a counterpart."""
+
+    def mention(self, row: Row, first: int, last: int, agents: list[Agent], title: Title | None = None) -> Mention:
+        """A mention; an article or possessive before it is not quoted."""
+        skipped = row[first].symbol in ("DET", "POSS", "THEIR") and first + 1 < last
+        return Mention(first, last, agents, row[first + skipped].start, row[last - 1].end, title)
+
+    def blocked(self, row: Row, first: int, last: int, title: Title | None = None) -> Mention:
+        """A mention that names nobody who takes part."""
+        mention = self.mention(row, first, last, [], title)
+        mention.blocked = True
+        return mention
+
+    def hold(self, mention: Mention, agent: Agent, title: Title, found: Found, rule: str) -> None:
+        """Note the offices that a mention states for somebody."""
+        found.offices.extend(self.holdings.read(agent, title, mention.start, mention.end, rule))
+
+    def words(self, mention: Mention) -> str:
+        """The words of a mention."""
+        return self.text[mention.start : mention.end]

@@ -1,0 +1,120 @@
+"""Names of people in a row: full names, surnames, and names that no table knows."""
+
+from __future__ import annotations
+
+from summitry.extract import symbols as sym
+from summitry.extract.agents import Agents
+from summitry.extract.annotate import Item
+from summitry.extract.people import Who
+from summitry.extract.reading import Agent
+from summitry.extract.titles import Row, Title, codes
+
+Named = tuple[Agent, int]
+"""Who is named, and where the name ends."""
+
+_STARTS = frozenset({sym.FAMILY, sym.METO, sym.PLACE, sym.STATE})
+_MOST_WORDS = 6
+
+
+class NameReader:
+    """Reads the name at a position."""
+
+    def __init__(self, agents: Agents, who: Who, text: str) -> None:
+        self._agents = agents
+        self._who = who
+        self._text = text
+
+    def read(self, row: Row, position: int, title: Title | None, *, unknown: bool = False) -> Named | None:
+        """The person named at a position. Names that no table knows need a title, or `unknown` where they are sure."""
+        while position < len(row) and row[position].symbol == "TITLE":
+            position += 1
+        if position >= len(row):
+            return None
+        state = title.of if title and title.of in self._agents.reference.states else None
+        office = title.office if title and not title.relative else None
+        return self._known(row, position, state, office) or self._run_of_words(
+            row, position, title is not None or unknown, state, office
+        ) or self._surname(row, position, title, state, office)  # fmt: skip
+
+    def _known(self, row: Row, position: int, state: str | None, office: str | None) -> Named | None:
+        """A full name of the tables."""
+        item = row[position]
+        if item.symbol != sym.PERSON:
+            return None
+        following = row[position + 1] if position + 1 < len(row) else None
+        if following and following.symbol == "JR":
+            return self._agents.unknown(self._text[item.start : following.end], state), position + 2
+        agent = self._who.by_name(codes(item), state, office)
+        return (agent, position + 1) if agent else None
+
+    def _run_of_words(
+        self, row: Row, position: int, unknown: bool, state: str | None, office: str | None
+    ) -> Named | None:
+        """A capitalised run: a known surname with an unknown or shortened first name, or somebody unknown."""
+        item = row[position]
+        if item.symbol != sym.CAPITAL and not (item.symbol == sym.FAMILY or (item.symbol in _STARTS and unknown)):
+            return None
+        last = self.run(row, position, unknown)
+        if last - position < 2:
+            return None
+        words, end = self._text[item.start : row[last - 1].end], row[last - 1]
+        if end.symbol == sym.FAMILY and item.symbol == sym.CAPITAL:
+            known = self._shortened(item, end, words, state, office, position == 0 and not unknown)
+            return (known or self._agents.unknown(words, state)), last
+        if unknown or item.symbol == sym.FAMILY:
+            return self._agents.unknown(words, state), last
+        return None
+
+    def _shortened(
+        self, item: Item, end: Item, words: str, state: str | None, office: str | None, opening: bool
+    ) -> Agent | None:
+        """`V. Putin`, `Vlad Putin`: the person of the surname, when the first names begin alike."""
+        initial = len(item.text) == 1
+        known = self._who.by_family(codes(end), state, office if initial else None)
+        if known and (initial or opening or known.name.split()[0][:3].lower() == words[:3].lower()):
+            return known
+        return None
+
+    def _surname(
+        self, row: Row, position: int, title: Title | None, state: str | None, office: str | None
+    ) -> Named | None:
+        item = row[position]
+        following = row[position + 1] if position + 1 < len(row) else None
+        if item.symbol == sym.FAMILY:
+            if following and following.symbol == "JR":
+                return None
+            agent = self._who.by_family(codes(item), state, office)
+            return (agent, position + 1) if agent else None
+        if item.has(sym.FAMILY) and (title or self._who.named(item.other(sym.FAMILY))):  # type: ignore[arg-type]
+            agent = self._who.by_family(item.other(sym.FAMILY), state, office)  # type: ignore[arg-type]
+            return (agent, position + 1) if agent else None
+        if item.symbol == sym.CAPITAL and (known := self._who.unknown_family(item.text)):
+            return known, position + 1
+        return None
+
+    def run(self, row: Row, position: int, unknown: bool) -> int:
+        """Where a run of capitalised words, particles and hyphens ends."""
+        last = at = position
+        words = 0
+        while at < len(row) and words < _MOST_WORDS:
+            item = row[at]
+            if at > position and item.start - row[at - 1].end > 1:
+                break
+            if item.symbol in (sym.CAPITAL, sym.FAMILY) or (item.symbol in _STARTS and at == position):
+                last, words = at + 1, words + 1
+            elif not self._joins(row, at, position, unknown):
+                break
+            at += 1
+        return last
+
+    def _joins(self, row: Row, at: int, first: int, unknown: bool) -> bool:
+        """Whether an item may stand inside a name: particles, hyphens, dots of initials, apostrophes."""
+        item = row[at]
+        if item.symbol == "PART" or item.text == "-":
+            return True
+        if item.text == ".":
+            return at > first and len(row[at - 1].text) <= 2
+        following = row[at + 1] if at + 1 < len(row) else None
+        if item.text in ("'", "’", "ʻ"):
+            return following is not None and following.start == item.end
+        return bool(unknown and item.symbol == "OF" and at == first + 1 and following and following.symbol == sym.CAPITAL)

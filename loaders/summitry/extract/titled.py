@@ -1,0 +1,141 @@
+"""A title with its name, or a title alone, read by the article and the tables."""
+
+from __future__ import annotations
+
+from summitry.extract import symbols as sym
+from summitry.extract.mention_model import Found, Mention, Scene
+from summitry.extract.names import Named
+from summitry.extract.reading import Agent
+from summitry.extract.titles import Row, Title, codes
+
+_TAIL = frozenset({sym.WORD, sym.DEM, "OF", "IN", "DET", sym.CAPITAL, "TO", sym.ORG, "AND", "-", "ON", "GOV", "MEMBER"})
+_LONGEST_TAIL = 9
+_CLOSING = frozenset({",", ".", ")", "(", ";", ":", "–", "—"})
+
+
+class TitledReader:
+    """Reads mentions that begin with a title of one person."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    def read(self, row: Row, title: Title, found: Found) -> Mention | None:
+        """A title with its name, a title alone, or None when nobody can be meant."""
+        if title.relative:
+            return self._relative(row, title, found)
+        named = self._name(row, title) or self._stretched(row, title)
+        if named is None:
+            return self._untitled(row, title, found)
+        return self._with_name(row, title, named, found)
+
+    def _with_name(self, row: Row, title: Title, named: Named, found: Found) -> Mention:
+        agent, last = named
+        mention = self._scene.mention(row, title.first, last, [agent], title)
+        self._scene.hold(mention, agent, title, found, "title-name")
+        return mention
+
+    # with a name
+
+    def _name(self, row: Row, title: Title) -> Named | None:
+        """`le président français Emmanuel Macron`, `the envoy, the Slovak Miroslav Lajcak`."""
+        at = title.last
+        comma = at < len(row) and row[at].symbol == ","
+        at += comma
+        skipped = self._nationality(row, at)
+        named = self._scene.names.read(row, at + skipped, title if not skipped else None, unknown=skipped > 0)
+        if named is None or not self._fits(named[0], title):
+            return None
+        if comma and not self._apposed(row, named, title):
+            return None
+        if skipped and named[0].country is None:
+            named = (self._scene.agents.unknown(named[0].name, codes(row[at + skipped - 1])[0]), named[1])
+        return named
+
+    def _nationality(self, row: Row, at: int) -> int:
+        """How many items a nationality before a name takes: `le Slovaque`."""
+        start = at
+        if at < len(row) and row[at].symbol == "DET":
+            at += 1
+        people = at < len(row) and row[at].symbol in (sym.PEOPLE, sym.DEM) and row[at].text[:1].isupper()
+        return at + 1 - start if people else 0
+
+    def _fits(self, agent: Agent, title: Title) -> bool:
+        return self._scene.who.compatible(agent, title.office, title.of)
+
+    def _apposed(self, row: Row, named: Named, title: Title) -> bool:
+        """Whether a name after a comma belongs to the title: a known holder, or the comma closes again."""
+        agent, last = named
+        person = self._scene.agents.known(agent)
+        if person and title.of is None:
+            return self._scene.book.tenure(person, title.office, None, self._scene.who.day) is not None
+        return person is not None or last >= len(row) or row[last].symbol in _CLOSING
+
+    def _stretched(self, row: Row, title: Title) -> Named | None:
+        """`the minister for Europe and Asia, Jane Roe,`: a title with a tail, then a comma and a name."""
+        at = title.last
+        while at < len(row) and at - title.last < _LONGEST_TAIL and row[at].symbol in _TAIL:
+            at += 1
+        if at == title.last or at + 1 >= len(row) or row[at].symbol != ",":
+            return None
+        named = self._scene.names.read(row, at + 1, None, unknown=title.level == "minister")
+        closed = named is not None and (named[1] >= len(row) or row[named[1]].symbol in (",", ".", ")"))
+        return named if named and closed and self._fits(named[0], title) else None
+
+    # of somebody named before
+
+    def _relative(self, row: Row, title: Title, found: Found) -> Mention | None:
+        """`son homologue russe`, `celui de l'ONU, António Guterres`: the office is the one named before."""
+        same = row[title.last - 1].symbol == "SAME" or any(i.symbol == "SAME" for i in row[title.first : title.last])
+        if same and not title.of:
+            return None
+        title.office = self._scene.office or self._scene.who.latest_office() or title.office
+        if named := self._name(row, title):
+            return self._with_name(row, title, named, found)
+        if same:
+            return None
+        mention = self._scene.mention(row, title.first, title.last, [], title)
+        mention.counterpart = title.of
+        if title.of and self._scene.book.is_state(title.of) and title.office != "counterpart":
+            mention.agents = [self._holder(mention, title, title.of, found)]
+        return mention if title.of else None
+
+    # without a name
+
+    def _untitled(self, row: Row, title: Title, found: Found) -> Mention:
+        """A title without a name."""
+        scene = self._scene
+        if title.of and title.held and self._of_state(title):
+            mention = scene.mention(row, title.first, title.last, [], title)
+            mention.agents = [self._holder(mention, title, title.of, found)]
+            return mention
+        known = None if title.of else self._pointed(row, title)
+        if known is None:
+            return scene.blocked(row, title.first, title.last, title)
+        mention = scene.mention(row, title.first, title.last, [known], title)
+        scene.hold(mention, known, title, found, "title-reference")
+        return mention
+
+    def _of_state(self, title: Title) -> bool:
+        """Whether a title with its state or body is enough to mean one person."""
+        words = self._scene.book.words
+        return title.office not in words.local and (title.level != "other" or title.office in words.deputies)
+
+    def _holder(self, mention: Mention, title: Title, of: str, found: Found) -> Agent:
+        scene = self._scene
+        if agent := scene.who.by_title(title.office, of):
+            scene.hold(mention, agent, title, found, "title-holder")
+            return agent
+        return scene.agents.titled(scene.words(mention), title.office, of)
+
+    def _pointed(self, row: Row, title: Title) -> Agent | None:
+        """`le président`, `son ministre`: whoever was mentioned before and holds the office."""
+        if not title.held or title.elsewhere or title.level in ("other", "envoy"):
+            return None
+        who = self._scene.who
+        if title.possessive:
+            state = who.latest_state() if title.level == "minister" else None
+            return who.by_title(title.office, state) if state else None
+        return who.latest_with(title.office) if self._definite(row, title) else None
+
+    def _definite(self, row: Row, title: Title) -> bool:
+        return row[title.first].symbol == "DET" or (title.first > 0 and row[title.first - 1].symbol in ("OF", "IN"))
