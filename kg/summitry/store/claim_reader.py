@@ -17,8 +17,8 @@ class ClaimReader(Protocol):
         """The number of the last change, 0 in an empty log."""
         ...
 
-    def article(self, iri: str) -> Article | None:
-        """The latest version of an article."""
+    def articles_named(self, iris: Iterable[str]) -> Iterator[Article]:
+        """Those of the articles that there are, in their latest version."""
         ...
 
     def published(self, sources: Iterable[str]) -> dict[str, date | None]:

@@ -128,8 +128,8 @@ def _terms(claim: Claim) -> Iterator[object]:
 
 def _articles(log: ClaimReader, touched: Iterable[str]) -> dict[str, Article]:
     """The articles among the IRIs."""
-    found = (log.article(iri) for iri in sorted(touched) if (iris.kind_and_key(iri) or ("",))[0] == "article")
-    return {article.iri: article for article in found if article is not None}
+    named = (iri for iri in sorted(touched) if (iris.kind_and_key(iri) or ("",))[0] == "article")
+    return {article.iri: article for article in log.articles_named(named)}
 
 
 def _first_named(log: ClaimReader, subjects: Sequence[str]) -> list[str]:

@@ -63,6 +63,11 @@ class LogReader:
         ).fetchone()
         return claim_json.article_from_json(*row) if row else None
 
+    def articles_named(self, iris: Iterable[str]) -> Iterator[Article]:
+        """Those of the articles that there are, in their latest version."""
+        found = (self.article(iri) for iri in iris)
+        return (article for article in found if article is not None)
+
     def articles(self) -> Iterator[Article]:
         """The latest version of every article, in order of first loading."""
         cursor = self._db.execute(

@@ -6,6 +6,7 @@ version retracts what it no longer says, and every change takes the next sequenc
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -42,6 +43,12 @@ class Draft:
     new_articles: list[Row] = field(default_factory=list)
     new_claims: dict[int, Row] = field(default_factory=dict)
     retractions: list[Row] = field(default_factory=list)
+    _by_source: dict[str, dict[str, None]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._by_source = defaultdict(dict)
+        for claim in self.live.values():
+            self._by_source[claim.source][claim.id] = None
 
     def add(self, record: ArticleRecord) -> AddResult:
         """Take in an article; the `seq` of the result is not yet the one of the whole transaction."""
@@ -60,7 +67,7 @@ class Draft:
         return AddResult(source, self.seq, added, gone, added == gone == 0)
 
     def _live_of(self, source: str) -> dict[str, LiveClaim]:
-        return {key: claim for key, claim in self.live.items() if claim.source == source}
+        return {key: self.live[key] for key in self._by_source.get(source, ())}
 
     def _next(self) -> int:
         self.seq += 1
@@ -91,6 +98,7 @@ class Draft:
 
     def _retract(self, claim: LiveClaim) -> None:
         del self.live[claim.id]
+        del self._by_source[claim.source][claim.id]
         times = {"retractedSeq": self._next(), "retractedAt": self.now}
         if claim.seq in self.new_claims:
             self.new_claims[claim.seq].update(times)
@@ -101,6 +109,7 @@ class Draft:
         seq = self._next()
         first, last = log.days(claim)
         self.live[claim.id] = LiveClaim(seq, claim.id, claim.source, body)
+        self._by_source[claim.source][claim.id] = None
         self.new_claims[seq] = {
             "seq": seq,
             "id": claim.id,

@@ -16,6 +16,8 @@ from summitry.store.statements import statement
 from summitry.store.vocabulary import SAME_EVENT_AS
 
 _PAGE = 2000
+_ARTICLES = 200
+"""Articles fetched at once: their texts may be long."""
 
 
 class Neo4jReader:
@@ -51,14 +53,18 @@ class Neo4jReader:
             after = page[-1].seq
 
     def article(self, iri: str) -> Article | None:
-        """See `ClaimReader.article`."""
-        rows = self._run(statement("log_latest_articles"), {"iris": [iri]})
-        return next((_article(row) for row in rows), None)
+        """The latest version of an article."""
+        return next(self.articles_named([iri]), None)
+
+    def articles_named(self, iris: Iterable[str]) -> Iterator[Article]:
+        """See `ClaimReader.articles_named`."""
+        for part in chunks(list(iris), _ARTICLES):
+            yield from map(_article, self._run(statement("log_latest_articles"), {"iris": list(part)}))
 
     def articles(self) -> Iterator[Article]:
         """The latest version of every article, in order of first loading."""
         after = 0
-        while rows := self._run(statement("log_page_of_articles"), {"after": after, "limit": 200}):
+        while rows := self._run(statement("log_page_of_articles"), {"after": after, "limit": _ARTICLES}):
             yield from map(_article, rows)
             after = rows[-1]["first"]
 
