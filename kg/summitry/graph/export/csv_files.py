@@ -10,14 +10,15 @@ import csv
 import re
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any, Protocol
 
 from summitry.graph.export.whole import Whole
-from summitry.store.graph_model import PropertyValue
+from summitry.store.graph_model import Node, PropertyValue, Relationship
 from summitry.store.protocol import Store
 
 LIST = "\x1f"
@@ -32,6 +33,7 @@ exec neo4j-admin database import full "${{1:-neo4j}}" --overwrite-destination \\
 {files}
 """
 _ODD = re.compile(r"[^A-Za-z0-9]+")
+NODES, EDGES = "nodes", "relationships"
 _NODE = ("iri:ID", ":LABEL")
 _EDGE = (":START_ID", ":END_ID", ":TYPE")
 
@@ -39,6 +41,14 @@ _EDGE = (":START_ID", ":END_ID", ":TYPE")
 _KINDS: dict[type, str] = {
     bool: "boolean", int: "long", float: "double", datetime: "datetime", date: "date", str: "string",
 }  # fmt: skip
+
+
+class Sheet(Protocol):
+    """What csv.writer gives."""
+
+    def writerow(self, row: Iterable[Any], /) -> Any:
+        """Write one row."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -104,43 +114,42 @@ def cell(value: PropertyValue) -> str:
 
 
 def _write_folder(whole: Whole, folder: Path) -> int:
-    nodes, node_count = _write_files(lambda: _nodes(whole), _NODE, folder)
-    edges, edge_count = _write_files(lambda: _edges(whole), _EDGE, folder)
-    arguments = [*(f"  --nodes={name}" for name in nodes), *(f"  --relationships={name}" for name in edges)]
+    """Everything is gone through twice: once for the columns, once for the rows."""
+    plan, count = Plan(), 0
+    for part in whole.everything():
+        plan.see(_row(part))
+    with ExitStack() as stack:
+        sheets = {name: _open(stack, folder / name, name, columns) for name, columns in sorted(plan.columns.items())}
+        for part in whole.everything():
+            row = _row(part)
+            name = plan.file(row)
+            values = (row.properties.get(column) for column in sorted(plan.columns[name]))
+            sheets[name].writerow([*row.fixed, *("" if value is None else cell(value) for value in values)])
+            count += 1
+    _write_command(folder, sorted(plan.columns))
+    return count
+
+
+def _open(stack: ExitStack, path: Path, name: str, columns: Mapping[str, str]) -> Sheet:
+    sheet = csv.writer(stack.enter_context(path.open("w", encoding="utf-8", newline="")), lineterminator="\n")
+    fixed = _NODE if name.startswith(NODES) else _EDGE
+    sheet.writerow([*fixed, *(f"{column}:{form}" for column, form in sorted(columns.items()))])
+    return sheet
+
+
+def _write_command(folder: Path, names: Iterable[str]) -> None:
+    arguments = [f"  --{'nodes' if name.startswith(NODES) else 'relationships'}={name}" for name in names]
     script = folder / "import.sh"
     script.write_text(_COMMAND.format(files=" \\\n".join(arguments)), encoding="utf-8", newline="\n")
     script.chmod(0o755)
-    return node_count + edge_count
 
 
-def _write_files(rows: Callable[[], Iterable[Row]], fixed: tuple[str, ...], folder: Path) -> tuple[list[str], int]:
-    """The names of the files and the number of rows; the rows are gone through twice."""
-    plan, count = Plan(), 0
-    for row in rows():
-        plan.see(row)
-    with ExitStack() as stack:
-        writers = {}
-        for name, columns in sorted(plan.columns.items()):
-            file = stack.enter_context((folder / name).open("w", encoding="utf-8", newline=""))
-            writers[name] = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
-            writers[name].writerow([*fixed, *(f"{column}:{form}" for column, form in sorted(columns.items()))])
-        for row in rows():
-            name = plan.file(row)
-            values = (row.properties.get(column) for column in sorted(plan.columns[name]))
-            writers[name].writerow([*row.fixed, *("" if value is None else cell(value) for value in values)])
-            count += 1
-    return sorted(plan.columns), count
-
-
-def _nodes(whole: Whole) -> Iterator[Row]:
-    for node in whole.nodes():
-        properties = {key: value for key, value in node.properties.items() if key != "iri"}
-        yield Row("nodes-" + "-".join(node.labels), (node.iri, LIST.join(("Resource", *node.labels))), properties)
-
-
-def _edges(whole: Whole) -> Iterator[Row]:
-    for edge in whole.relationships():
-        yield Row(f"relationships-{edge.type}", (edge.start, edge.end, edge.type), edge.properties)
+def _row(part: Node | Relationship) -> Row:
+    if isinstance(part, Node):
+        properties = {key: value for key, value in part.properties.items() if key != "iri"}
+        labels = LIST.join(("Resource", *part.labels))
+        return Row("-".join((NODES, *part.labels)), (part.iri, labels), properties)
+    return Row(f"{EDGES}-{part.type}", (part.start, part.end, part.type), part.properties)
 
 
 def _pack(folder: Path, out: Path) -> None:

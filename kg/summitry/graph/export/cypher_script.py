@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TextIO
 
 from summitry.graph.export.whole import Whole
-from summitry.store.graph_model import PropertyValue, Relationship
+from summitry.store.graph_model import Node, PropertyValue, Relationship
 from summitry.store.protocol import Store
 
 ROWS = 200
@@ -24,21 +26,24 @@ CREATE INDEX summitry_event_name IF NOT EXISTS FOR (n:Event) ON (n.name);
 CREATE INDEX summitry_agent_name IF NOT EXISTS FOR (n:Agent) ON (n.name);
 CALL db.awaitIndexes(300);
 """
+_ENDS = "MATCH (a:Resource {iri: row.a}) MATCH (b:Resource {iri: row.b})"
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
 def write(store: Store, out: Path) -> int:
-    """Write the script; returns the number of nodes and relationships."""
-    whole, count = Whole.of(store), 0
-    with out.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(_HEAD)
-        nodes = ((":".join(map(_name, ("Resource", *node.labels))), _map(node.properties)) for node in whole.nodes())
-        for labels, rows in _batches(nodes):
-            count += _statement(file, rows, f"CREATE (n:{labels}) SET n = row")
-        edges = ((_name(edge.type), _edge(edge)) for edge in whole.relationships())
-        for kind, rows in _batches(edges):
-            ends = "MATCH (a:Resource {iri: row.a}) MATCH (b:Resource {iri: row.b})"
-            count += _statement(file, rows, f"{ends} CREATE (a)-[r:{kind}]->(b) SET r = row.p")
+    """Write the script, nodes before relationships; returns their number."""
+    with out.open("w", encoding="utf-8", newline="\n") as script, TemporaryFile("w+", encoding="utf-8") as later:
+        script.write(_HEAD)
+        nodes, edges = _Statements(script), _Statements(later)
+        for part in Whole.of(store).everything():
+            if isinstance(part, Node):
+                labels = ":".join(map(_name, ("Resource", *part.labels)))
+                nodes.add(f"CREATE (n:{labels}) SET n = row", _map(part.properties))
+            else:
+                edges.add(f"{_ENDS} CREATE (a)-[r:{_name(part.type)}]->(b) SET r = row.p", _edge(part))
+        count = nodes.finish() + edges.finish()
+        later.seek(0)
+        shutil.copyfileobj(later, script)
     return count
 
 
@@ -59,19 +64,30 @@ def literal(value: PropertyValue) -> str:
             return _text(value)
 
 
-def _statement(file: TextIO, rows: list[str], action: str) -> int:
-    file.write("UNWIND [\n  " + ",\n  ".join(rows) + f"\n] AS row {action};\n")
-    return len(rows)
+class _Statements:
+    """Gathers rows of one action and writes ROWS of them as one statement."""
 
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+        self._waiting: defaultdict[str, list[str]] = defaultdict(list)
+        self._count = 0
 
-def _batches(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, list[str]]]:
-    """Rows of one key together, at most ROWS of them."""
-    waiting: defaultdict[str, list[str]] = defaultdict(list)
-    for key, row in rows:
-        waiting[key].append(row)
-        if len(waiting[key]) == ROWS:
-            yield key, waiting.pop(key)
-    yield from sorted(waiting.items())
+    def add(self, action: str, row: str) -> None:
+        """Take a row."""
+        self._waiting[action].append(row)
+        self._count += 1
+        if len(self._waiting[action]) == ROWS:
+            self._write(action)
+
+    def finish(self) -> int:
+        """Write what is left; returns the number of rows in all."""
+        for action in sorted(self._waiting):
+            self._write(action)
+        return self._count
+
+    def _write(self, action: str) -> None:
+        rows = ",\n  ".join(self._waiting.pop(action))
+        self._file.write(f"UNWIND [\n  {rows}\n] AS row {action};\n")
 
 
 def _edge(edge: Relationship) -> str:

@@ -10,7 +10,8 @@ import networkx as nx
 from summitry.claims import iris
 from summitry.graph import writers
 from summitry.graph.export.whole import Whole
-from summitry.store.graph_model import PropertyValue
+from summitry.store.graph_changes import CLAIM_EDGES
+from summitry.store.graph_model import PropertyValue, Relationship
 from summitry.store.protocol import Store
 
 WRITERS = {"graphml": writers.to_graphml, "gexf": writers.to_gexf}
@@ -28,12 +29,15 @@ def write(store: Store, out: Path, *, format: str) -> int:
 def network(whole: Whole) -> nx.MultiDiGraph[str]:
     """Nodes and relationships of the property graph; `type` is the most exact label, `weight` the number of claims."""
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for node in whole.nodes():
-        if not _LEFT_OUT & set(node.labels) and node.labels:
-            exact = next((label for label in node.labels if label not in _GENERAL), node.labels[0])
-            values = {key: _plain(value) for key, value in node.properties.items() if key != "iri"}
-            graph.add_node(node.iri, **{"name": _title(node.properties, node.iri), **values, "type": exact})
-    for edge in whole.relationships():
+    edges: list[Relationship] = []
+    for part in whole.everything():
+        if isinstance(part, Relationship):
+            edges += [part] if part.type not in CLAIM_EDGES else []
+        elif part.labels and not _LEFT_OUT & set(part.labels):
+            exact = next((label for label in part.labels if label not in _GENERAL), part.labels[0])
+            values = {key: _plain(value) for key, value in part.properties.items() if key != "iri"}
+            graph.add_node(part.iri, **{"name": _title(part.properties, part.iri), **values, "type": exact})
+    for edge in edges:
         if edge.start in graph and edge.end in graph:
             values = {key: _plain(value) for key, value in edge.properties.items() if key != "claimIds"}
             claims = edge.properties.get("claimIds", ())

@@ -60,20 +60,18 @@ class Whole:
         split = iris.kind_and_key(iri)
         return self.store.article(split[1]) if split and split[0] == "article" else None
 
-    def nodes(self) -> Iterator[Node]:
-        """Every node of the property graph once; entities that are only referred to come last, with their IRI."""
+    def everything(self) -> Iterator[Node | Relationship]:
+        """The property graph: every node and every relationship once, mixed.
+
+        Entities that are only referred to come last, with nothing but their IRI.
+        """
         seen, referred = set[str](), dict[str, Node]()
         for projection in self._projections():
-            for node in projection.nodes:
-                seen.add(node.iri)
-                yield node
+            seen.update(node.iri for node in projection.nodes)
+            yield from projection.nodes
+            yield from projection.relationships
             referred |= {stub.iri: stub for stub in projection.stubs}
         yield from (stub for iri, stub in sorted(referred.items()) if iri not in seen)
-
-    def relationships(self) -> Iterator[Relationship]:
-        """Every relationship of the property graph."""
-        for projection in self._projections():
-            yield from projection.relationships
 
     def _projections(self) -> Iterator[Projection]:
         silent = (EntityFacts(iri) for iri in sorted(self.published.keys() - self.members.keys()))
