@@ -9,13 +9,23 @@ from typing import Generic, Protocol, TypeVar
 from summitry.claims import EventKind, EventMode
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
-from summitry.extract.event_times import TELLING
-from summitry.extract.nearness import attached_noun, nearest, preposition, same_clause
+from summitry.extract.event_times import TELLING, stated_in
+from summitry.extract.nearness import (
+    CLAUSE_ENDS,
+    antecedent_noun,
+    attached_noun,
+    is_head,
+    nearest,
+    preposition,
+    same_clause,
+)
+from summitry.extract.time import StatedTime
 
 Place = tuple[str | None, str, str | None, int, int]
 """Short id or None, name, country, and the offsets of the words."""
 _NOWHERE = frozenset({EventKind.CALL, EventKind.VIDEOCONFERENCE})
 _TOPIC = frozenset({"ON", "TO", "AROUND"})
+_TOPIC_NAMED = frozenset({sym.AGENTS, sym.TIME, sym.PLACE, sym.TREATY, sym.DEM})
 
 
 class Located(Protocol):
@@ -24,6 +34,7 @@ class Located(Protocol):
     kind: EventKind
     mode: EventMode | None
     places: list[Place]
+    times: list[StatedTime]
 
 
 F = TypeVar("F", bound=Located)
@@ -38,6 +49,7 @@ class PlaceBinder(Generic[F]):
 
     def bind(self) -> None:
         """Give each place behind a preposition of place to the event of its clause, when that has none."""
+        self._bind_relative()
         for index, chunk in enumerate(self._chunks):
             if chunk.kind == sym.PLACE and chunk.place is not None and self._located(index):
                 self._give(index, chunk)
@@ -62,21 +74,61 @@ class PlaceBinder(Generic[F]):
         if verb is not None and verb.frame.name in TELLING:
             return
         frame = self._frame_at(head)
-        if frame is None and verb is not None and (noun := attached_noun(self._chunks, head)) is not None:
-            frame = self._frame_at(noun)
-        if frame is not None and self._wants(frame) and not self._topic(head, index) and chunk.place is not None:
-            frame.places.append((*chunk.place, chunk.start, chunk.end))
+        if frame is None and verb is not None:
+            noun = antecedent_noun(self._chunks, head)
+            noun = noun if noun is not None else attached_noun(self._chunks, head)
+            frame = self._frame_at(noun) if noun is not None else None
+        if frame is not None and _wants(frame) and not self._topic(head, index) and not self._of_agent(head, index):
+            _add(frame, chunk)
 
-    def _wants(self, frame: F) -> bool:
-        away = frame.mode is EventMode.VIRTUAL or frame.kind in _NOWHERE or frame.kind is EventKind.VISIT
-        return not away and not frame.places
+    def _of_agent(self, head: int, index: int) -> bool:
+        """`the commander in P met …`: where the subject belongs, not where he met."""
+        at = index - 1
+        while at > 0 and self._chunks[at].kind in ("DET", "IN"):
+            at -= 1
+        return at < head and self._chunks[at].kind == sym.AGENTS and index < head
 
     def _topic(self, head: int, index: int) -> bool:
         """`a summit for peace in P`: where the topic lies, not the summit."""
         if self._chunks[head].kind != sym.EVENT or head > index:
             return False
-        between = [chunk.kind for chunk in self._chunks[head + 1 : index]]
-        return bool(_TOPIC & set(between)) and sym.TIME not in between
+        pending = False
+        for chunk in self._chunks[head + 1 : index]:
+            pending = chunk.kind in _TOPIC or (pending and chunk.kind not in _TOPIC_NAMED)
+        return pending
+
+    def _bind_relative(self) -> None:
+        """`in Geneva today, where A meets B`: what the clause behind a place tells happens there, and then."""
+        for index, chunk in enumerate(self._chunks):
+            if chunk.kind == "REL" and (place := self._place_before(index)) is not None:
+                self._fill_clause(index, place)
+
+    def _place_before(self, index: int) -> int | None:
+        at = index - 1
+        while at >= 0 and self._chunks[at].kind in (",", sym.TIME, "ON"):
+            at -= 1
+        return at if at >= 0 and self._chunks[at].place is not None else None
+
+    def _fill_clause(self, index: int, place: int) -> None:
+        times = [value for chunk in self._chunks[place:index] if (value := stated_in(chunk)) is not None]
+        for at in range(index + 1, len(self._chunks)):
+            if self._chunks[at].kind in CLAUSE_ENDS:
+                return
+            frame = self._frame_at(at) if is_head(self._chunks[at]) else None
+            if frame is not None and _wants(frame):
+                _add(frame, self._chunks[place])
+                if not frame.times:
+                    frame.times.extend(times)
+
+
+def _wants(frame: Located) -> bool:
+    away = frame.mode is EventMode.VIRTUAL or frame.kind in _NOWHERE or frame.kind is EventKind.VISIT
+    return not away and not frame.places
+
+
+def _add(frame: Located, chunk: Chunk) -> None:
+    if chunk.place is not None:
+        frame.places.append((*chunk.place, chunk.start, chunk.end))
 
 
 def chosen(places: Sequence[Place], kind: EventKind, mode: EventMode | None) -> list[Place]:

@@ -8,7 +8,15 @@ from typing import Generic, Protocol, TypeVar
 
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.nearness import CLAUSE_ENDS, attached_noun, clause_verb, is_head, nearest, preposition
+from summitry.extract.nearness import (
+    CLAUSE_ENDS,
+    antecedent_noun,
+    attached_noun,
+    clause_verb,
+    is_head,
+    nearest,
+    preposition,
+)
 from summitry.extract.time import Bound, Direction, Kind, Place, StatedTime
 
 TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})
@@ -116,7 +124,8 @@ class TimeBinder(Generic[F]):
         subject = self._subject_of(head)
         if subject is not None and self._chunks[subject].kind == sym.EVENT:
             return self._frame_at(subject)
-        noun = attached_noun(self._chunks, head)
+        noun = antecedent_noun(self._chunks, head)
+        noun = noun if noun is not None else attached_noun(self._chunks, head)
         return self._frame_at(noun) if noun is not None else None
 
     def _add(self, frame: F | None, value: StatedTime, direction: Direction) -> None:

@@ -718,7 +718,6 @@ class _Sentence:
         target.add(chunk, found, f"{name}.subject")
         if too := self._too(index):
             target.add(too, found, f"{name}.too")
-        self._clause_place(index, target)
         if name in ("travel", "go"):
             self.verbs_suppressed.add(index)
             for at in range(index + 1, len(self.chunks)):
@@ -732,16 +731,6 @@ class _Sentence:
             if self.chunks[at].kind == "TOO" and self.chunks[at + 1].kind in (sym.AGENTS, "DET"):
                 return self._object(at)
         return None
-
-    def _clause_place(self, index: int, target: RawFrame) -> None:
-        """The place of the clause, when the event has none."""
-        if target.places or target.kind is EventKind.VISIT:
-            return
-        for at, chunk in enumerate(self.chunks):
-            if chunk.kind == sym.PLACE and self._place_prep(at) and not any(c.kind in _STOP for c in self.chunks[min(at, index) : max(at, index)]):
-                if at < index or self.chunks[at - 1].kind in ("IN", "DET"):
-                    self._place(target, chunk)
-                    return
 
     def _invited(self, index: int, verb: Verb, target: RawFrame, subject: Chunk | None) -> None:
         chunk = subject if verb.passive else self._object(index)

@@ -9,6 +9,9 @@ from summitry.extract.clauses import Chunk, Verb
 
 CLAUSE_ENDS = frozenset({"SUB", "REL", ";", ":", sym.QUOTE, "BUT"})
 _BEYOND_CLAUSE, _BEYOND_VERB, _BEYOND_AND = 6.0, 3.0, 1.5
+_ATTRIBUTES = frozenset({"DET", sym.WORD, sym.DEM, "ORD"})
+_LONGEST_ATTRIBUTE = 3
+_BETWEEN_NOUN_AND_RELATIVE = frozenset({",", sym.AGENTS, "BETWEEN", "WITH", "OF", "DET"})
 _COMMA_BEFORE, _COMMA_AFTER, _COMMA_CLOSED, _BACKWARDS = 0.5, 2.0, 6.0, 0.4
 """What stands before its head is a little farther than what follows it, most of all when it ends another phrase."""
 
@@ -27,7 +30,12 @@ def distance(chunks: Sequence[Chunk], index: int, head: int) -> float:
             cost += _BEYOND_VERB
         elif chunk.kind == "AND":
             cost += _BEYOND_AND
-    return cost
+    return cost + (_COMMA_CLOSED if head > index and _continued(chunks[low + 1 : high]) else 0.0)
+
+
+def _continued(between: Sequence[Chunk]) -> bool:
+    """Whether a comma and a conjunction begin something new (`on Friday, and a meeting`)."""
+    return any(a.kind == "," and b.kind == "AND" for a, b in zip(between, between[1:], strict=False))
 
 
 def _closes(chunks: Sequence[Chunk], index: int) -> bool:
@@ -69,6 +77,21 @@ def attached_noun(chunks: Sequence[Chunk], verb: int) -> int | None:
     return nouns[0] if len(nouns) == 1 else None
 
 
+def antecedent_noun(chunks: Sequence[Chunk], verb: int) -> int | None:
+    """The event noun before the relative clause of a verb (`the meeting that the minister opens on Friday`)."""
+    at = verb - 1
+    while at > 0 and chunks[at].kind not in CLAUSE_ENDS:
+        if chunks[at].kind == sym.VERB:
+            return None
+        at -= 1
+    if at <= 0 or chunks[at].kind not in ("REL", "SUB"):
+        return None
+    before = at - 1
+    while before > 0 and chunks[at].kind == "REL" and chunks[before].kind in _BETWEEN_NOUN_AND_RELATIVE:
+        before -= 1
+    return before if chunks[before].kind == sym.EVENT else None
+
+
 def clause_verb(chunks: Sequence[Chunk], noun: int) -> Verb | None:
     """The nearest finite verb in the clause of an event noun, or None."""
     finite = [
@@ -81,8 +104,8 @@ def clause_verb(chunks: Sequence[Chunk], noun: int) -> Verb | None:
 
 
 def preposition(chunks: Sequence[Chunk], index: int) -> str:
-    """The type of the word before a chunk, over its article."""
+    """The type of the word before a chunk, over its article and at most two adjectives."""
     at = index - 1
-    while at >= 0 and chunks[at].kind == "DET":
+    while at >= 0 and index - at <= _LONGEST_ATTRIBUTE and chunks[at].kind in _ATTRIBUTES:
         at -= 1
     return chunks[at].kind if at >= 0 else ""
