@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from summitry.claims import AgentType, Article, EventStatus, Evidence, Modality, Role, iris
 from summitry.extract import event_places, event_status, merge
-from summitry.extract.event_dates import ends
+from summitry.extract.event_dates import DateReader, ends
 from summitry.extract.event_setting import Told, settle
 from summitry.extract.frames import Part
 from summitry.extract.merge import Cluster
@@ -18,9 +17,10 @@ from summitry.extract.time import ResolvedTime, Vote, vote
 class Assembler:
     """Makes the events of one article."""
 
-    def __init__(self, article: Article, day: date | None, memberships: Sequence[MembershipReading]) -> None:
+    def __init__(self, article: Article, dates: DateReader, memberships: Sequence[MembershipReading]) -> None:
         self.article = article
-        self.day = day
+        self.dates = dates
+        self.day = dates.anchor
         self.memberships = memberships
 
     def events(self, clusters: Iterable[Cluster]) -> tuple[list[EventReading], list[Conflict]]:
@@ -28,6 +28,7 @@ class Assembler:
         told: list[Told] = []
         conflicts = []
         for found in clusters:
+            self.dates.settle(found)
             readings = self._readings(found)
             voted = vote(readings)
             if not merge.worth(found, voted.start):
@@ -38,7 +39,7 @@ class Assembler:
                 conflicts.append(conflict)
         if told:
             max(told, key=lambda t: t.weight).event.main = True
-        settle(told, self.day)
+        settle(told, self.day, self.dates.lead)
         return [t.event for t in told], conflicts
 
     def _readings(self, found: Cluster) -> list[ResolvedTime]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from summitry.claims import EventStatus
 from summitry.extract.frames import RawFrame
-from summitry.extract.merge import Dated
+from summitry.extract.merge import Cluster, Dated
 from summitry.extract.time import (
     Calendar,
     Direction,
@@ -20,41 +20,59 @@ from summitry.extract.time import (
     edtf,
 )
 
+ASSUMED = "direction-assumed"
+_LEAD = 700
+"""Length of headline and first paragraph in characters."""
+_RECENT = timedelta(days=2)
 _AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED, EventStatus.POSTPONED})
 
 
-@dataclass(frozen=True, slots=True)
 class DateReader:
     """Reads times of one article. `anchor` is the day of writing, `hint` a date whose year may be shared."""
 
-    engine: TimeEngine
-    anchor: date | None
-    hint: date | None
+    def __init__(self, engine: TimeEngine, anchor: date | None, hint: date | None) -> None:
+        self.engine = engine
+        self.anchor = anchor
+        self.hint = hint
+        self.lead: ResolvedTime | None = None
+        """The first day told, when it lies right before the day of writing."""
+        self._contexts: dict[int, date | None] = {}
 
     def read(self, frames: Sequence[RawFrame], stated: Sequence[StatedTime]) -> list[Dated]:
         """Every frame with its times read; `stated` are all times of the article, in order."""
-        told = {t.start: _direction(f, t) for f in frames for t in f.times}
-        context = self._contexts(stated, told)
-        return [self._dated(frame, context) for frame in frames]
+        self._note(stated, {t.start: _direction(f, t) for f in frames for t in f.times})
+        return [self._dated(frame) for frame in frames]
 
-    def _contexts(self, stated: Sequence[StatedTime], told: Mapping[int, Direction]) -> dict[int, date | None]:
+    def settle(self, found: Cluster) -> None:
+        """Read again what had no direction of its own, on the side that most frames of the event tell."""
+        side = _majority(found)
+        for dated in found.frames:
+            if side is not None and any(ASSUMED in time.flags for time in dated.times):
+                dated.times = self._dated(dated.frame, side).times
+
+    def _note(self, stated: Sequence[StatedTime], told: Mapping[int, Direction]) -> None:
         """By position of a time: the last single day told before it, from which `the day before` counts."""
-        contexts: dict[int, date | None] = {}
         last: date | None = None
         for time in stated:
-            contexts[time.start] = last
-            reading = self._resolve(time, told.get(time.start, Direction.NONE), last).reading
-            last = date.fromisoformat(reading) if reading and len(reading) == 10 else last
-        return contexts
+            self._contexts[time.start] = last
+            read = self._resolve(time, told.get(time.start, Direction.NONE), last)
+            if read.reading and len(read.reading) == 10:
+                last = date.fromisoformat(read.reading)
+                if self.lead is None and time.start < _LEAD and time.place is None and self._fresh(last):
+                    self.lead = read
+
+    def _fresh(self, day: date) -> bool:
+        return self.anchor is not None and self.anchor - _RECENT <= day <= self.anchor
 
     def _resolve(self, time: StatedTime, direction: Direction, context: date | None) -> ResolvedTime:
         return self.engine.resolve(time, self.anchor, direction, year_hint=self.hint, context=context)
 
-    def _dated(self, frame: RawFrame, contexts: Mapping[int, date | None]) -> Dated:
+    def _dated(self, frame: RawFrame, side: Direction = Direction.NONE) -> Dated:
         times = []
         for stated in _completed(frame.times, self.anchor):
             direction = _direction(frame, stated)
-            read = self._resolve(stated, direction, contexts.get(stated.start))
+            direction = side if direction is Direction.NONE else direction
+            read = self._resolve(stated, direction, self._contexts.get(stated.start))
             if not self._contradicts(read, direction):
                 times.append(read)
         spans = [edtf.span(t.reading) for t in times if t.reading]
@@ -77,6 +95,17 @@ def _direction(frame: RawFrame, stated: StatedTime) -> Direction:
     if told & _AHEAD:
         return Direction.FUTURE
     return Direction.PAST if EventStatus.HELD in told or frame.recalled else Direction.NONE
+
+
+def _majority(found: Cluster) -> Direction | None:
+    """The side on which most frames with a verb of their own tell an event, or None when they are even."""
+    states = [s for dated in found.frames for s, _, _ in dated.frame.statuses]
+    tenses = [dated.frame.tense for dated in found.frames]
+    ahead = sum(s in _AHEAD for s in states) * 2 + tenses.count("future")
+    behind = states.count(EventStatus.HELD) * 2 + tenses.count("past")
+    if ahead == behind:
+        return None
+    return Direction.FUTURE if ahead > behind else Direction.PAST
 
 
 def _completed(times: Sequence[StatedTime], anchor: date | None) -> list[StatedTime]:

@@ -30,15 +30,20 @@ class Told:
     weight: float
 
 
-def settle(events: Sequence[Told], day: date | None) -> None:
-    """Give the events of an article the day and then the place of its main event, where they have none."""
+def settle(events: Sequence[Told], day: date | None, lead: ResolvedTime | None) -> None:
+    """Give the events of an article a day and then the place of its main event, where they have none.
+
+    The day is that of the main event, else the one with which the article begins (`lead`).
+    """
     main = _main(events, day)
-    if main is None:
-        return
+    time = lead if main is None else _chosen(main.event)
+    if time is not None:
+        for told in events:
+            _take_day(told, time, main)
+    host = _host(events, day)
     for told in events:
-        if told is not main:
-            _take_day(told, main)
-            _take_place(told, main)
+        if host is not None and told is not host:
+            _take_place(told, host)
 
 
 def _main(events: Sequence[Told], day: date | None) -> Told | None:
@@ -49,17 +54,28 @@ def _main(events: Sequence[Told], day: date | None) -> Told | None:
     return max(recent, key=lambda t: t.weight, default=None)
 
 
+def _host(events: Sequence[Told], day: date | None) -> Told | None:
+    """The weightiest recent event with a place."""
+    return _main([t for t in events if t.event.places], day)
+
+
 def _day(start: str | None) -> date | None:
     return date.fromisoformat(start) if start and len(start) == 10 else None
 
 
-def _take_day(told: Told, main: Told) -> None:
+def _chosen(event: EventReading) -> ResolvedTime | None:
+    """The time that gave an event its only day."""
+    if event.end:
+        return None
+    return next((t for t in event.dates if t.reading == event.start and isinstance(t, ResolvedTime)), None)
+
+
+def _take_day(told: Told, time: ResolvedTime, main: Told | None) -> None:
     event = told.event
-    if event.start or main.event.end or event.status not in _DONE or not _plain(told.found):
+    if told is main or event.start or event.status not in _DONE or not _plain(told.found):
         return
-    event.start = main.event.start
-    times = [t for t in main.event.dates if t.reading == main.event.start and isinstance(t, ResolvedTime)]
-    event.dates = (*event.dates, *(replace(t, flags=(*t.flags, INHERITED)) for t in times[:1]))
+    event.start = time.reading
+    event.dates = (*event.dates, replace(time, flags=tuple(dict.fromkeys((*time.flags, INHERITED)))))
 
 
 def _plain(found: Cluster) -> bool:

@@ -124,9 +124,10 @@ class _Reader:
         chunks: list[list[Chunk]], frames: list[RawFrame], times: list[StatedTime],
     ) -> Reading:  # fmt: skip
         self._note_lengths(article.text, frames)
-        dated = DateReader(self.times, anchor, hint).read(frames, times)
+        reader = DateReader(self.times, anchor, hint)
+        dated = reader.read(frames, times)
         memberships = relations.memberships(chunks, article.text)
-        assembler = Assembler(article, anchor, memberships)
+        assembler = Assembler(article, reader, memberships)
         events, conflicts = assembler.events(merge.cluster(dated))
         offices = relations.distinct_offices(o for f in found for o in f.offices)
         mentions = relations.mentioned(found, article.text)

@@ -12,7 +12,7 @@ _BEYOND_CLAUSE, _BEYOND_VERB, _BEYOND_AND = 6.0, 3.0, 1.5
 _ATTRIBUTES = frozenset({"DET", sym.WORD, sym.DEM, "ORD"})
 _LONGEST_ATTRIBUTE = 3
 _BETWEEN_NOUN_AND_RELATIVE = frozenset({",", sym.AGENTS, "BETWEEN", "WITH", "OF", "DET"})
-_COMMA_BEFORE, _COMMA_AFTER, _COMMA_CLOSED, _BACKWARDS = 0.5, 2.0, 6.0, 0.4
+_COMMA_BEFORE, _COMMA_AFTER, _CLOSED, _BACKWARDS = 0.5, 2.0, 4.0, 0.4
 """What stands before its head is a little farther than what follows it, most of all when it ends another phrase."""
 
 
@@ -20,7 +20,7 @@ def distance(chunks: Sequence[Chunk], index: int, head: int) -> float:
     """The cost of the way from a chunk to a verb or event noun that may own it."""
     low, high = min(index, head), max(index, head)
     cost = float(high - low) + (_BACKWARDS if head > index else 0.0)
-    comma = _COMMA_BEFORE if head < index else _COMMA_CLOSED if _closes(chunks, index) else _COMMA_AFTER
+    comma = _COMMA_BEFORE if head < index else _COMMA_AFTER
     for chunk in chunks[low + 1 : high]:
         if chunk.kind == ",":
             cost += comma
@@ -30,7 +30,9 @@ def distance(chunks: Sequence[Chunk], index: int, head: int) -> float:
             cost += _BEYOND_VERB
         elif chunk.kind == "AND":
             cost += _BEYOND_AND
-    return cost + (_COMMA_CLOSED if head > index and _continued(chunks[low + 1 : high]) else 0.0)
+    if head > index and (_closes(chunks, index) or _continued(chunks[low + 1 : high])):
+        cost += _CLOSED
+    return cost
 
 
 def _continued(between: Sequence[Chunk]) -> bool:
