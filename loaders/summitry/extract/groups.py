@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.mention_model import Found, Mention, Scene
 from summitry.extract.reading import Agent
-from summitry.extract.titles import DETERMINERS, Row, Title, codes
+from summitry.extract.titles import DETERMINERS, OWNERS, Row, Title, codes
 
 _SINGLE = frozenset({"president", "foreignMinister", "defenceMinister", "primeMinister"})
 _GLUE = frozenset({",", "AND"})
@@ -42,8 +41,11 @@ class GroupReader:
             named = self._scene.names.read(row, at, None, unknown=state is not None or self._announced(title))
             if named is None:
                 break
-            found.append((named[0], named[1], state))
             at = named[1]
+            if at + 1 < len(row) and row[at].symbol in ("TO", "ON") and row[at + 1].symbol in OWNERS:
+                state = codes(row[at + 1])[0]
+                at += 2
+            found.append((named[0], at, state))
             if at >= len(row) or row[at].symbol not in _GLUE:
                 break
             at += 1
@@ -60,6 +62,8 @@ class GroupReader:
         if len(found) > 1 and len(found) == len(title.states):
             return all(self._may(agent, title, state) for (agent, _, _), state in zip(found, title.states, strict=True))
         if len(title.states) == 1 and len(found) > 1 and all(state for _, _, state in found[1:]):
+            return True
+        if len(found) > 1 and all(state for _, _, state in found):
             return True
         return len(found) > 1 and all(self._holds(agent, title) for agent, _, _ in found)
 
@@ -95,8 +99,8 @@ class GroupReader:
             return []
         ends = [*(m.first for m in before[1:]), title.first]
         joined = all(end - m.last <= 1 for m, end in zip(before, ends, strict=True))
-        fit = joined and all(m.person and self._may(m.person, title, s) for m, s in zip(before, title.states, strict=True))
-        return before if fit else []
+        pairs = zip(before, title.states, strict=True)
+        return before if joined and all(m.person and self._may(m.person, title, s) for m, s in pairs) else []
 
     # without names
 
@@ -132,8 +136,3 @@ class GroupReader:
         """The words of a title without its article."""
         first = title.first + (row[title.first].symbol in DETERMINERS)
         return self._scene.text[row[first].start : row[title.last - 1].end]
-
-
-def is_person(agent: Agent) -> bool:
-    """Whether an agent is a person, named or not."""
-    return agent.type is AgentType.PERSON

@@ -1,4 +1,4 @@
-"""Who holds which office by the words of the article; the tables say which key and whose office when the words do not."""
+"""Who holds which office by the words of the article; the tables fill in the key and whose office it is."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from summitry.extract.offices import OfficeBook
 from summitry.extract.people import Who
 from summitry.extract.reading import Agent, OfficeReading
 from summitry.extract.titles import Title
-
-_GOVERNMENT = frozenset({"headOfState", "headOfGovernment", "minister"})
 
 
 class Holdings:
@@ -50,12 +48,12 @@ class Holdings:
         if person is None:
             return None
         tenure = self._book.tenure(person, office, of, self._who.day)
-        if tenure is None and of and not self._book.is_state(of) and self._book.key(office, of) not in self._book.keys(of):
+        if tenure is None and of and not self._book.keys(of):
             tenure = self._book.tenure(person, office, None, self._who.day)
         return (self._book.finer(office, tenure.office), tenure.of) if tenure else None
 
     def _own(self, agent: Agent, part: Title) -> str | None:
         """The state of a minister whose title names none: his own, else the one that the article is about."""
-        if part.level not in _GOVERNMENT:
+        if part.level != "minister":
             return None
         return agent.country or (self._who.home if self._agents.known(agent) is None else None)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
+from summitry.extract.annotate import Item
 from summitry.extract.groups import GroupReader
 from summitry.extract.holdings import Holdings
 from summitry.extract.mention_model import Found, Mention, Scene
@@ -17,6 +17,7 @@ from summitry.extract.packs import OfficeWord
 from summitry.extract.people import Who
 from summitry.extract.predicates import PredicateReader
 from summitry.extract.reading import Agent
+from summitry.extract.text import fold
 from summitry.extract.titled import TitledReader
 from summitry.extract.titles import OWNERS, Row, Title, TitleReader, codes
 
@@ -32,6 +33,7 @@ class MentionReader:
         self._scene = Scene(
             agents, who, book, text, NameReader(agents, who, text), Holdings(agents, book, who, text)
         )  # fmt: skip
+        self._offices = offices
         self._titles = TitleReader(text, offices, agents.regions)
         self._titled = TitledReader(self._scene)
         self._groups = GroupReader(self._scene)
@@ -70,6 +72,8 @@ class MentionReader:
         elif not scene.office and mention.person:
             scene.office = scene.who.main_office(mention.person)
         for agent in mention.agents:
+            if agent.type in (AgentType.ORGANISATION, AgentType.COALITION):
+                scene.who.note_body(agent.key.partition("/")[2])
             if agent.type is AgentType.PERSON and not agent.unnamed and not mention.blocked:
                 scene.who.seen(agent)
 
@@ -127,18 +131,35 @@ class MentionReader:
         if last < len(row) and row[last].symbol in (",", "("):
             title = titles.get(last + 1)
             if title and self._apposed(row, agent, title):
-                return self._with_title(row, first, agent, title, found)
+                return self._with_title(row, first, agent, title, titles, found)
         elif self._of_state(row, last, agent):
             last += 2
-        return self._scene.mention(row, first, last, [agent])
+        mention = self._scene.mention(row, first, last, [agent])
+        if word := self._inner(row[last - 1] if last - first == 1 else row[first]):
+            title = Title(first, last, word.key, word.level)
+            self._scene.hold(mention, agent, title, found, "title-in-name")
+        return mention
 
-    def _with_title(self, row: Row, first: int, agent: Agent, title: Title, found: Found) -> Mention:
+    def _inner(self, item: Item) -> OfficeWord | None:
+        """The office that a full name begins with (`King Abdullah II`, `Pope Francis`)."""
+        first, _, rest = item.text.partition(" ")
+        return self._offices.get(fold(first)) if rest and item.symbol == sym.PERSON else None
+
+    def _with_title(
+        self, row: Row, first: int, agent: Agent, title: Title, titles: Mapping[int, Title], found: Found
+    ) -> Mention:
         scene = self._scene
         mention = scene.mention(row, first, title.last, [agent], title)
         if title.relative:
             title.office = scene.office or scene.who.latest_office() or title.office
+        if title.back and not title.of:
+            title.of = scene.who.latest_body
         scene.hold(mention, agent, title, found, "name-title")
-        if title.last < len(row) and row[title.last].symbol == ",":
+        further = titles.get(title.last + 1)
+        if further and row[title.last].symbol == "AND" and further.of in scene.agents.reference.organisations:
+            scene.hold(mention, agent, further, found, "name-title")
+            mention.last, mention.end = further.last, row[further.last - 1].end
+        if mention.last < len(row) and row[mention.last].symbol == ",":
             mention.last += 1
         return mention
 
@@ -155,7 +176,7 @@ class MentionReader:
         if title.plural or not scene.who.compatible(agent, title.office, title.of):
             return False
         following = row[title.last] if title.last < len(row) else None
-        if following is not None and following.symbol in _NAMES:
+        if following is not None and (following.symbol in _NAMES or following.symbol == "S"):
             return False
         person = scene.agents.known(agent)
         if person is None or title.of or title.relative or not title.held:
@@ -187,7 +208,7 @@ class MentionReader:
         if item.symbol in ("THEY", "HE", "SHE", "PAIR"):
             mention = self._scene.mention(row, position, position + 1, [])
             mention.reciprocal = item.symbol in ("THEY", "PAIR")
-            mention.pronoun = cast(str, item.symbol)
+            mention.pronoun = item.symbol
             return mention
         return None
 

@@ -45,7 +45,20 @@ class NameReader:
         if following and following.symbol == "JR":
             return self._agents.unknown(self._text[item.start : following.end], state), position + 2
         agent = self._who.by_name(codes(item), state, office)
-        return (agent, position + 1) if agent else None
+        longer = self._longer(row, position)
+        if agent is None or longer == position + 1:
+            return (agent, position + 1) if agent else None
+        if office and not self._who.holds_now(agent, office):
+            return self._agents.unknown(self._text[item.start : row[longer - 1].end], state), longer
+        closed = longer < len(row) and row[longer].symbol == ","
+        return agent, longer if closed else position + 1
+
+    def _longer(self, row: Row, position: int) -> int:
+        """Where further names behind a full name end (`Nicolás Maduro Moros`)."""
+        at = position + 1
+        while at < len(row) and row[at].symbol == sym.CAPITAL and row[at].start - row[at - 1].end == 1:
+            at += 1
+        return at
 
     def _run_of_words(
         self, row: Row, position: int, unknown: bool, state: str | None, office: str | None
@@ -102,6 +115,8 @@ class NameReader:
                 break
             if item.symbol in (sym.CAPITAL, sym.FAMILY) or (item.symbol in _STARTS and at == position):
                 last, words = at + 1, words + 1
+            elif row[at - 1].text == "-" and item.symbol == sym.WORD and item.start == row[at - 1].end:
+                last = at + 1
             elif not self._joins(row, at, position, unknown):
                 break
             at += 1
@@ -117,4 +132,5 @@ class NameReader:
         following = row[at + 1] if at + 1 < len(row) else None
         if item.text in ("'", "’", "ʻ"):
             return following is not None and following.start == item.end
-        return bool(unknown and item.symbol == "OF" and at == first + 1 and following and following.symbol == sym.CAPITAL)
+        noble = unknown and item.symbol == "OF" and at == first + 1
+        return bool(noble and following and following.symbol == sym.CAPITAL)

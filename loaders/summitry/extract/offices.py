@@ -1,9 +1,8 @@
-"""What a word for an office means at a state or body on a day: the table of tenures, read by `lang/common/offices.yaml`."""
+"""What a word for an office means at a state or body on a day, by the table of tenures and `lang/common/offices.yaml`."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,7 +15,8 @@ from summitry.extract.packs import FOLDER
 from summitry.reference.records import Tenure
 from summitry.reference.tables import Reference
 
-_SECTIONS = ("means", "top", "presidents", "local", "vague", "deputies")
+_SETS = ("presidents", "bodies", "local", "vague", "deputies")
+_SECTIONS = ("means", "top", *_SETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class OfficeWords:
     means: dict[str, tuple[str, ...]]
     top: tuple[str, ...]
     presidents: frozenset[str]
+    bodies: frozenset[str]
     local: frozenset[str]
     vague: frozenset[str]
     deputies: frozenset[str]
@@ -41,8 +42,7 @@ def load_office_words(reference: Reference, folder: Path = FOLDER) -> OfficeWord
     if wrong := {key for keys in (*data["means"].values(), data["top"]) for key in keys} - set(known):
         raise ReferenceDataError(str(path), f"unknown offices {sorted(wrong)}", "use the keys of offices.csv")
     means = {word: tuple(keys) for word, keys in data["means"].items()}
-    sets = (frozenset(data[name]) for name in ("presidents", "local", "vague", "deputies"))
-    return OfficeWords(means, tuple(data["top"]), *sets)
+    return OfficeWords(means, tuple(data["top"]), *(frozenset(data[name]) for name in _SETS))
 
 
 class OfficeBook:
@@ -69,22 +69,37 @@ class OfficeBook:
         return [list(dict.fromkeys(people)) for people in found if people]
 
     def tenure(self, person: str, office: str, of: str | None, day: date | None) -> Tenure | None:
-        """The tenure of a known person that a title speaks of: that day's, else the only one there ever was."""
+        """The tenure of a known person that a title speaks of: that day's, else the only one before."""
+        if now := self.tenure_now(person, office, of, day):
+            return now
+        if office in self.words.vague and day:
+            return None
+        past = [t for t in self.reference.tenures_of(person) if not day or t.start <= day.isoformat()]
+        return self._fitting(past, office, of)
+
+    def tenure_now(self, person: str, office: str, of: str | None, day: date | None) -> Tenure | None:
+        """The tenure of that day that a title speaks of, when there is one answer."""
+        return self._fitting(self.reference.offices_of(person, day), office, of) if day else None
+
+    def _fitting(self, tenures: list[Tenure], office: str, of: str | None) -> Tenure | None:
         keys = self.meanings(office)
-        now = self.reference.offices_of(person, day) if day else []
-        for tenures in (now, self.reference.tenures_of(person)):
-            fitting = [t for t in tenures if t.office in keys and of in (None, t.of)]
-            if fitting and len({t.of for t in fitting}) == 1:
-                return min(fitting, key=lambda t: keys.index(t.office))
-        return None
+        body = office in self.words.bodies
+        fitting = [
+            t for t in tenures if t.office in keys and of in (None, t.of) and not (body and self.is_state(t.of))
+        ]
+        if len({t.of for t in fitting}) != 1:
+            return None
+        return min(fitting, key=lambda t: keys.index(t.office))
 
     def key(self, office: str, of: str) -> str | None:
         """The key of an office at a body when the holder is unknown; None when the word is too vague."""
         keys = self.keys(of)
-        if office in keys:
+        if office in keys or self._unlisted(office):
             return office
+        if office in self.words.bodies and self.is_state(of):
+            return None
         meant = [key for key in self.meanings(office) if key in keys]
-        if meant and not self.is_state(of):
+        if meant and not (self.is_state(of) and office in self.words.vague):
             return meant[0]
         vague = office in self.words.vague or office not in self.reference.offices
         return None if vague else office
@@ -95,25 +110,26 @@ class OfficeBook:
 
     def finer(self, office: str, listed: str) -> str:
         """The key to tell: that of the table, unless the word names the same office more closely (an emir)."""
-        own = office in self.reference.offices and self.meanings(office)[0] == office
-        return office if own and office not in self._bodies else listed
+        return office if self._unlisted(office) else listed
+
+    def _unlisted(self, office: str) -> bool:
+        """Whether the table of offices knows a word whose holders are listed under another key."""
+        return office in self.reference.offices and office not in self._bodies and office not in self.words.vague
+
+    def kin(self, office: str) -> frozenset[str]:
+        """Other words for what the tables list under the same key: an emir is no king."""
+        return frozenset(w for w, keys in self.words.means.items() if w != office and keys[0] == w and office in keys)
 
     def only_body(self, office: str) -> str | None:
-        """The body of an office that only one body has: the pope is of the Holy See."""
-        bodies = self._bodies.get(office, frozenset())
-        return next(iter(bodies)) if len(bodies) == 1 and self._many(office) else None
+        """The state of an office that only one state has: the pope is of the Holy See."""
+        bodies = self._bodies.get(office, frozenset()) if office in self.words.top else frozenset()
+        return next(iter(bodies)) if len(bodies) == 1 else None
 
     def highest(self, person: str, day: date | None) -> str:
         """The office that a known person holds that day, the highest first; empty when none."""
         held = [t.office for t in self.reference.offices_of(person, day)] if day else []
         order = (*self.words.top, "foreignMinister", "defenceMinister")
         return next((office for office in order if office in held), held[0] if held else "")
-
-    def _many(self, office: str) -> bool:
-        return sum(t.office == office for t in self._tenures(next(iter(self._bodies[office])))) > 1
-
-    def _tenures(self, of: str) -> Iterable[Tenure]:
-        return (t for t in self.reference.tenures if t.of == of)
 
     @cached_property
     def _keys(self) -> dict[str, frozenset[str]]:

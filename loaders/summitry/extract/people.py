@@ -29,6 +29,8 @@ class Who:
         self._titles: dict[tuple[str, str], Agent] = {}
         self._order: list[str] = []
         self._people: dict[str, Agent] = {}
+        self.latest_body: str | None = None
+        """The organisation mentioned last."""
 
     # what the article says
 
@@ -147,14 +149,17 @@ class Who:
 
     def latest_with(self, office: str) -> Agent | None:
         """The person last mentioned who holds an office: for a title without a country."""
-        meant = set(self.book.meanings(office))
-        for key in reversed(self._order[-_RECENT:]):
-            if any(o == office and a.key == key for (o, _), a in self._titles.items()):
-                return self._people[key]
-            person = self.agents.known(self._people[key])
-            if person and self.day and any(t.office in meant for t in self._reference.offices_of(person, self.day)):
-                return self._people[key]
+        recent = [self._people[key] for key in reversed(self._order[-_RECENT:])]
+        for agent in recent:
+            told = {o for (o, _), a in self._titles.items() if a.key == agent.key}
+            if office in told or (not told & self.book.kin(office) and self.holds_now(agent, office)):
+                return agent
         return None
+
+    def holds_now(self, agent: Agent, office: str) -> bool:
+        """Whether the tables say that a known person holds the office that day."""
+        person = self.agents.known(agent)
+        return bool(person and self.book.tenure_now(person, office, None, self.day))
 
     def main_office(self, agent: Agent) -> str:
         """The office that somebody holds, the highest first; empty when unknown."""
@@ -165,6 +170,10 @@ class Who:
     def latest_office(self) -> str:
         """The office of the person mentioned last."""
         return self.main_office(self._people[self._order[-1]]) if self._order else ""
+
+    def note_body(self, body: str) -> None:
+        """Remember the organisation mentioned last."""
+        self.latest_body = body
 
     def latest_state(self) -> str | None:
         """The state of the person mentioned last: whom a possessive means."""

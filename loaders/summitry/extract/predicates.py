@@ -1,4 +1,4 @@
-"""Offices that a sentence states with a verb: `X, who has been defence secretary`, `X, qui préside le Conseil européen`."""
+"""Offices that a sentence states with a verb: `X, who has been defence secretary`, `X, qui préside l'Union`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from summitry.extract.mention_model import Found, Mention, Scene
 from summitry.extract.packs import VerbForm
 from summitry.extract.titles import Row, Title, codes
 
-_LINKS = frozenset({"REL", "BE", "WAS", "HAVE", "ADV", "BECOME", ",", "DET", sym.TIME})
-_LEADING = frozenset({"chair", "lead", "go", "travel"})
+_LINKS = frozenset({"REL", "BE", "WAS", "HAVE", "ADV", ",", "DET", "ORD", sym.TIME, sym.NUMBER})
+_LEADING = frozenset({"chair", "lead"})
 _REACH = 7
 
 
@@ -27,7 +27,7 @@ class PredicateReader:
         agent = mention.person
         if agent is None or agent.unnamed or mention.blocked:
             return
-        title = self._title(row, mention.last, titles)
+        title = self._title(row, mention, titles)
         if title is not None and self._scene.who.compatible(agent, title.office, title.of):
             self._scene.hold(mention, agent, title, found, "predicate")
             yield title.first
@@ -35,28 +35,47 @@ class PredicateReader:
             leader = Title(mention.first, mention.last, "organisationHead", "organisationHead", codes(body)[0])
             self._scene.hold(mention, agent, leader, found, "leads")
 
-    def _title(self, row: Row, at: int, titles: Mapping[int, Title]) -> Title | None:
+    def _title(self, row: Row, mention: Mention, titles: Mapping[int, Title]) -> Title | None:
         """The title behind verbs of being and becoming."""
         seen: set[str] = set()
-        for position in range(at, min(at + _REACH, len(row))):
-            symbol = row[position].symbol
+        for position in range(mention.last, min(mention.last + _REACH, len(row))):
             title = titles.get(position)
             if title is not None:
-                links = "BE" in seen or "BECOME" in seen or {"HAVE", "WAS"} <= seen
-                return title if links and not title.plural and not title.relative else None
-            if symbol not in _LINKS:
+                fitting = not title.plural and not title.relative and self._linked(seen, mention, title)
+                return title if fitting else None
+            item = row[position]
+            if item.has("BECOME"):
+                seen.add("BECOME")
+            elif item.symbol in _LINKS or item.symbol == "SUB" or (item.symbol == sym.WORD and seen & {"BE", "BECOME"}):
+                seen.add(item.symbol)
+            else:
                 return None
-            seen.add(symbol)
         return None
+
+    def _linked(self, seen: set[str], mention: Mention, title: Title) -> bool:
+        """Whether the words between a name and a title say that he holds it; a past tense needs the tables' word."""
+        if "SUB" not in seen and ("BE" in seen or "BECOME" in seen):
+            return True
+        scene = self._scene
+        person = scene.agents.known(mention.person) if mention.person else None
+        tenure = scene.book.tenure_now(person, title.office, title.of, scene.who.day) if person else None
+        loose = "," in seen and "REL" not in seen
+        return tenure is not None and bool(seen & {"WAS", "SUB"}) and not loose
 
     def _led(self, row: Row, at: int) -> Item | None:
         """The body behind `, who chairs the`."""
         at += at < len(row) and row[at].symbol == ","
-        if at + 2 >= len(row) or row[at].symbol != "REL" or not row[at + 1].has(sym.VERB):
+        while at < len(row) and row[at].symbol in ("DET", sym.PEOPLE):
+            at += 1
+        if at + 2 >= len(row) or row[at].symbol != "REL" or not self._leads(row[at + 1]):
             return None
-        form = cast(VerbForm, row[at + 1].value if row[at + 1].symbol == sym.VERB else row[at + 1].other(sym.VERB))
         at += 2 + (row[at + 2].symbol == "DET")
-        if form.frame not in _LEADING or at >= len(row) or not row[at].has(sym.ORG):
+        if at >= len(row) or not row[at].has(sym.ORG):
             return None
         row[at].choose(sym.ORG)
         return row[at]
+
+    def _leads(self, item: Item) -> bool:
+        """Whether a verb says that its subject is at the head of its object."""
+        form = cast("VerbForm | None", item.value if item.symbol == sym.VERB else item.other(sym.VERB))
+        return item.has("LEADS") or (form is not None and form.frame in _LEADING)

@@ -12,7 +12,7 @@ WORD_TYPES = frozenset(
     "DET POSS S OF IN TO WITH BETWEEN BY FROM INCL DURING WITHOUT AND OR BUT REL SUB SE HE SHE IT THEY CLIT BE HAVE "
     "FUT COND NEG DO ADV FORMER NEXTOFF ACTING TITLE NUM PHONE VIRTUAL PAST REPR COUNTERPART PRESENCE ORD "
     "INVITATION JR KIN PART GOV WAS AROUND ON THEIR PAIR SEAT TOO POLITY SAME BECOME LEADS MEMBER OBSERVER CHAIRSHIP "
-    "SUSPENDED".split()
+    "SUSPENDED BODY".split()
 )
 """What the `words` section of a lexicon may name: closed-class words and small phrases."""
 
@@ -28,5 +28,5 @@ PLAIN = frozenset(
 )
 """Types that a rule may step over inside a noun phrase."""
 
-OFFICIAL = frozenset("POLITY SAME BECOME LEADS MEMBER OBSERVER CHAIRSHIP SUSPENDED".split())
+OFFICIAL = frozenset("POLITY SAME BECOME LEADS MEMBER OBSERVER CHAIRSHIP SUSPENDED BODY".split())
 """Types that only offices and memberships read; to all others they are plain words."""

@@ -6,9 +6,9 @@ from summitry.extract import symbols as sym
 from summitry.extract.mention_model import Found, Mention, Scene
 from summitry.extract.names import Named
 from summitry.extract.reading import Agent
-from summitry.extract.titles import Row, Title, codes
+from summitry.extract.titles import OWNERS, Row, Title, codes
 
-_TAIL = frozenset({sym.WORD, sym.DEM, "OF", "IN", "DET", sym.CAPITAL, "TO", sym.ORG, "AND", "-", "ON", "GOV", "MEMBER"})
+_TAIL = frozenset({sym.WORD, sym.DEM, "OF", "IN", "DET", sym.CAPITAL, "TO", sym.ORG, "AND", "-", "ON", "GOV", "MEMBER"}) | OWNERS
 _LONGEST_TAIL = 9
 _CLOSING = frozenset({",", ".", ")", "(", ";", ":", "–", "—"})
 
@@ -30,6 +30,8 @@ class TitledReader:
 
     def _with_name(self, row: Row, title: Title, named: Named, found: Found) -> Mention:
         agent, last = named
+        if title.back and not title.of:
+            title.of = self._scene.who.latest_body
         mention = self._scene.mention(row, title.first, last, [agent], title)
         self._scene.hold(mention, agent, title, found, "title-name")
         return mention
@@ -78,7 +80,7 @@ class TitledReader:
         if at == title.last or at + 1 >= len(row) or row[at].symbol != ",":
             return None
         named = self._scene.names.read(row, at + 1, None, unknown=title.level == "minister")
-        closed = named is not None and (named[1] >= len(row) or row[named[1]].symbol in (",", ".", ")"))
+        closed = named is not None and (named[1] >= len(row) or row[named[1]].symbol in _CLOSING)
         return named if named and closed and self._fits(named[0], title) else None
 
     # of somebody named before
@@ -90,6 +92,7 @@ class TitledReader:
             return None
         title.office = self._scene.office or self._scene.who.latest_office() or title.office
         if named := self._name(row, title):
+            self._own_office(title, named[0])
             return self._with_name(row, title, named, found)
         if same:
             return None
@@ -99,11 +102,20 @@ class TitledReader:
             mention.agents = [self._holder(mention, title, title.of, found)]
         return mention if title.of else None
 
+    def _own_office(self, title: Title, agent: Agent) -> None:
+        """The counterpart of a prime minister may be a president: his own office counts."""
+        scene = self._scene
+        person = scene.agents.known(agent)
+        if person and not scene.who.holds_now(agent, title.office):
+            title.office = scene.book.highest(person, scene.who.day) or title.office
+
     # without a name
 
     def _untitled(self, row: Row, title: Title, found: Found) -> Mention:
         """A title without a name."""
         scene = self._scene
+        if title.back and not title.of:
+            title.of = scene.who.latest_body
         if title.of and title.held and self._of_state(title):
             mention = scene.mention(row, title.first, title.last, [], title)
             mention.agents = [self._holder(mention, title, title.of, found)]

@@ -19,7 +19,7 @@ _HEADS = frozenset({sym.OFFICE, sym.OFFICES, "COUNTERPART", "SAME"})
 _BEFORE_OFFICE = frozenset({"S", sym.OFFICE, sym.OFFICES, "FORMER", "ACTING", "NEXTOFF", "COUNTERPART"})
 _MARKS = {"FORMER": "former", "NEXTOFF": "future", "ACTING": "acting"}
 _LONGEST_TAIL = 9
-_FILLERS = frozenset({"DET", "OF", "POSS", "THEIR", "GOV", "POLITY"})
+_FILLERS = frozenset({"DET", "OF", "POSS", "THEIR", "GOV", "POLITY", "BODY"})
 
 
 @dataclass(slots=True)
@@ -38,6 +38,8 @@ class Title:
     possessive: bool = False
     plural: bool = False
     region: bool = False
+    back: bool = False
+    """Of an organisation named before (`president of the bloc`)."""
     elsewhere: bool = False
     """Of a body that no table knows, so of no state either."""
     states: tuple[str, ...] = ()
@@ -133,7 +135,8 @@ class TitleReader:
         if item.symbol == "S":
             return self._genitive(row, title, first, floor)
         if item.symbol == "AND":
-            return int(title.plural and bool(states) and first - 1 > floor and row[first - 2].symbol in (sym.DEM, sym.STATE))
+            listed = first - 1 > floor and row[first - 2].symbol in (sym.DEM, sym.STATE)
+            return int(title.plural and bool(states) and listed)
         if item.symbol in ("POSS", "THEIR"):
             title.possessive = True
             return 1
@@ -225,7 +228,8 @@ class TitleReader:
         while position < len(row):
             item = row[position]
             polity = polity or item.symbol == "POLITY"
-            if item.symbol in OWNERS or (item.symbol == sym.DEM and position > start and row[position - 1].symbol == "GOV"):
+            title.back = title.back or item.symbol == "BODY"
+            if _owner(row, position, start):
                 if states and not title.plural and title.of_item is not None and item.symbol != sym.ORG:
                     break
                 states.append(codes(item)[0])
@@ -248,6 +252,14 @@ class TitleReader:
         return (item.symbol == sym.WORD and steps < 3) or (polity and item.symbol in (sym.CAPITAL, "-", sym.DEM))
 
 
+def _owner(row: Row, at: int, start: int) -> bool:
+    """Whether an item says whose a title is: a state, a body, or the adjective of a government."""
+    item = row[at]
+    if item.symbol == sym.NOTEV and item.has(sym.ORG):
+        item.choose(sym.ORG)
+    return item.symbol in OWNERS or (item.symbol == sym.DEM and at > start and row[at - 1].symbol == "GOV")
+
+
 def _capital(row: Row, at: int) -> bool:
     """Whether a name follows, over an article."""
     while at < len(row) and row[at].symbol == "DET":
@@ -257,7 +269,9 @@ def _capital(row: Row, at: int) -> bool:
 
 def _compound(row: Row, before: Title, title: Title) -> bool:
     """`deputy prime minister and foreign minister`: two offices of one person."""
-    if before.plural or title.plural or before.relative or title.relative or title.states != () != before.states:
+    if before.plural or title.plural or before.relative or title.relative or (title.states and before.states):
+        return False
+    if "envoy" in (before.level, title.level):
         return False
     glue = row[before.last : title.first]
     return len(glue) == 1 and glue[0].symbol == "AND" and row[title.first].symbol not in ("DET", "POSS", "THEIR")
