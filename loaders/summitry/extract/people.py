@@ -47,6 +47,10 @@ class Who:
         """Those whose full name stands in the article."""
         return [c for c in candidates if c in self._named]
 
+    def is_named(self, agent: Agent) -> bool:
+        """Whether the article names somebody, here or elsewhere, and not by title only."""
+        return agent.key in self._people or agent.key[7:] in self._named
+
     @property
     def home(self) -> str | None:
         """The state that an article is mostly about, where one stands out."""
@@ -155,6 +159,11 @@ class Who:
             if office in told or (not told & self.book.kin(office) and self.holds_now(agent, office)):
                 return agent
         return None
+
+    def alone_with(self, office: str) -> bool:
+        """Whether only one of those named in full holds an office that day."""
+        held = [p for p in self._named if self.book.tenure_now(p, office, None, self.day)]
+        return len(held) <= 1
 
     def holds_now(self, agent: Agent, office: str) -> bool:
         """Whether the tables say that a known person holds the office that day."""

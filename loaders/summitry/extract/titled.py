@@ -124,7 +124,8 @@ class TitledReader:
         if known is None:
             return scene.blocked(row, title.first, title.last, title)
         mention = scene.mention(row, title.first, title.last, [known], title)
-        scene.hold(mention, known, title, found, "title-reference")
+        if scene.who.alone_with(title.office):
+            scene.hold(mention, known, title, found, "title-reference")
         return mention
 
     def _of_state(self, title: Title) -> bool:
@@ -135,7 +136,8 @@ class TitledReader:
     def _holder(self, mention: Mention, title: Title, of: str, found: Found) -> Agent:
         scene = self._scene
         if agent := scene.who.by_title(title.office, of):
-            scene.hold(mention, agent, title, found, "title-holder")
+            if scene.who.is_named(agent):
+                scene.hold(mention, agent, title, found, "title-holder")
             return agent
         return scene.agents.titled(scene.words(mention), title.office, of)
 
