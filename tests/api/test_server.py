@@ -98,6 +98,8 @@ def test_no_login_gets_out() -> None:
     problem = problem_of(StoreLoginError("bolt://neo4j:hunter2@host:7687", "refused at neo4j://a:hunter2@host", "x"))
     assert "hunter2" not in problem.model_dump_json()
     assert problem.subject == "bolt://host:7687"
+    inside = problem_of(StoreLockedError("/srv/secret/data", "cannot open /srv/secret/data/log.sqlite: taken", "wait"))
+    assert inside.detail == "data: cannot open log.sqlite: taken (wait)"
 
 
 def test_the_program_serves(sample_data: Path) -> None:

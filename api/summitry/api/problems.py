@@ -64,6 +64,7 @@ STATUSES: dict[type[SummitryError], HTTPStatus] = {
 """The first class of an error's ancestry that stands here decides."""
 
 _LOGIN = re.compile(r"(?<=//)[^/@\s]+@")
+_FOLDERS = re.compile(r"(?<![\w:/.])/(?:[^/\s:]+/)+")
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LOG = logging.getLogger("summitry.api")
 
@@ -96,19 +97,23 @@ class Problem(BaseModel):
 
 
 def problem_of(error: SummitryError) -> Problem:
-    """The problem that stands for an error; logins in addresses are left out."""
+    """The problem that stands for an error; logins in addresses and folders of the server are left out."""
     status = next(STATUSES[kind] for kind in (*type(error).__mro__, StoreError) if kind in STATUSES)
     words = _WORDS.sub(" ", type(error).__name__)
-    subject, cause, remedy = (_LOGIN.sub("", text) for text in (error.subject, error.cause, error.remedy))
+    subject, cause, remedy, detail = map(_public, (error.subject, error.cause, error.remedy, str(error)))
     return Problem(
         type=f"urn:summitry:problem:{words.lower().replace(' ', '-')}",
         title=words.capitalize(),
         status=status,
-        detail=_LOGIN.sub("", str(error)),
+        detail=detail,
         subject=subject,
         cause=cause,
         remedy=remedy or None,
     )
+
+
+def _public(text: str) -> str:
+    return _FOLDERS.sub("", _LOGIN.sub("", text))
 
 
 def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:

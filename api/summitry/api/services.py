@@ -15,7 +15,6 @@ from summitry.query import Asker
 from summitry.reference import Reference
 from summitry.store import AddResult, Store
 
-
 VIEWS_SECONDS = 10.0
 """How long a reading waits for the views to show it; later than that it is shown all the same, only not at once."""
 

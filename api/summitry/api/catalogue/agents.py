@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from summitry.api.agent_models import AgentDetail, AgentLine, Attended, Belonging, Office
 from summitry.api.catalogue import paging
-from summitry.api.models import AgentDetail, AgentLine, Attended, Belonging, EventLine, Named, Office, Page, short
+from summitry.api.models import EventLine, Named, Page, short
 from summitry.claims import NotFoundError, Role, iris
 from summitry.graph import reading as graph_reading
 from summitry.graph.model import Link

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 
 from summitry.api.dependencies import Language, TheServices
-from summitry.api.models import QuestionIn
 from summitry.api.problems import responses
+from summitry.api.query_models import QuestionIn
 from summitry.api.services import Services
 from summitry.query import answer_json
 

@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 from fastapi import APIRouter
 
 from summitry.api.dependencies import TheStore
-from summitry.api.models import CypherIn, CypherOut
 from summitry.api.problems import responses
+from summitry.api.query_models import CypherIn, CypherOut
 
 router = APIRouter(prefix="/cypher", tags=["queries"])
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from summitry.api.dependencies import TheStore
-from summitry.api.models import Health
 from summitry.api.problems import responses
+from summitry.api.query_models import Health
 from summitry.store import StoreStatus
 
 router = APIRouter(tags=["server"])

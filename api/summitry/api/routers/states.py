@@ -6,10 +6,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
 
+from summitry.api.agent_models import AgentDetail, AgentLine
 from summitry.api.catalogue import agents
 from summitry.api.dependencies import Lang, Limit, Offset, TheStore, Words
 from summitry.api.links import add_links
-from summitry.api.models import AgentDetail, AgentLine, Page
+from summitry.api.models import Page
 from summitry.api.problems import responses
 
 router = APIRouter(prefix="/states", tags=["agents"])

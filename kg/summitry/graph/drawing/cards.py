@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from summitry.graph.drawing.style import Colours, Style, Words
 FONT = "DejaVu Sans"
 LEADING = 1.28
 PADDING = (11.0, 8.0)
+_DATE_SPACE = re.compile(r" (?=·)|(?<=\d) (?=\D)|(?<=[^\W\d]) (?=\d{4})")
+"""Spaces that a line does not break at: before a dot, and inside a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def _lines(iri: str, data: wording.Data, central: bool, words: Words) -> Iterato
     bold = data.get("type") in ("Event", "Person") or central
     for text in _wrapped(wording.name(iri, data, words), columns, 4 if central else 3) or [iri]:
         yield TextLine(text, size, bold)
-    for text in _wrapped(wording.details(data, words), columns + 8, 2):
+    for text in _wrapped(_DATE_SPACE.sub("\u00a0", wording.details(data, words)), columns + 8, 2):
         yield TextLine(text, 10.0 if central else 8.5, faint=True)
 
 
@@ -80,7 +83,7 @@ def _wrapped(text: str, columns: int, lines: int) -> list[str]:
     fewest = textwrap.wrap(bound, columns, max_lines=lines, placeholder=" …")
     for narrower in range(columns - 1, columns // 3, -1):
         trial = textwrap.wrap(bound, narrower, max_lines=lines, placeholder=" …")
-        if len(trial) > len(fewest) or "".join(trial) != "".join(fewest):
+        if len(trial) > len(fewest) or " ".join(trial) != " ".join(fewest):
             break
         fewest = trial
     return fewest

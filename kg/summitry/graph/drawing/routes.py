@@ -11,6 +11,8 @@ from summitry.graph.drawing.layout import Point
 
 _BENDS = (0.0, 0.12, -0.12, 0.22, -0.22, 0.34, -0.34, 0.5, -0.5, 0.7, -0.7)
 """Tried in this order; positive ones bow towards the centre."""
+_APART = 0.3
+"""How much more each further line between the same two cards bows, so that its words keep off the first."""
 _SAMPLES = 32
 _ALONG = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
 _AIR = 5.0
@@ -68,9 +70,9 @@ class Router:
         used = self.taken.get(pair, 0)
         self.taken[pair] = used + 1
         others = [self.box(node) for node in self.places if node not in (start, end)]
-        ways = [self._bowed(start, end, bend) for bend in self._bends(start, end)]
-        ranked = sorted(range(len(ways)), key=lambda i: (_crossed(ways[i], others), i))
-        return ways[ranked[min(used, len(ranked) - 1)]]
+        bends = [bend for bend in self._bends(start, end) if abs(bend) >= used * _APART]
+        ways = [self._bowed(start, end, bend) for bend in bends or self._bends(start, end)]
+        return min(ways, key=lambda way: _crossed(way, others))
 
     def room(self, route: Route, wide: float, high: float) -> Point:
         """A place on the way where words of that size touch no card and no other words, else the middle."""

@@ -14,10 +14,8 @@ Data = Mapping[str, object]
 def name(iri: str, data: Data, words: Words) -> str:
     """The name of a node in the language; an event without one is told by its kind, anything else by its id."""
     own = data.get(f"name{words.language.capitalize()}") or data.get("name")
-    if own and data.get("type") == "Event":
-        return str(own)[0].upper() + str(own)[1:]
     if own:
-        return str(own)
+        return str(own)[0].upper() + str(own)[1:]
     if data.get("type") == "Event":
         return words.word("kinds", str(data.get("kind", "other"))).capitalize()
     return iris.local_name(iri).replace("-", " ")
