@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CODE := kg ontology loaders api tools tests benchmarks
 
-.PHONY: help install demo test soak lint format docs ontology reference bench clean
+.PHONY: help install demo test soak lint format docs ontology floors bench clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 20
@@ -43,10 +43,14 @@ format: $(STAMP) ## put the code in order
 
 docs: $(STAMP) ontology ## make the derived pages and pictures, then run every documented command and query
 	$(BIN)/python -m tools.draw_docs
+	$(BIN)/python -m tools.accuracy_page
 	$(BIN)/python -m pytest tests/docs
 
 ontology: $(STAMP) ## make terms.py, context.jsonld and docs/ontology.md from the Turtle file
 	$(BIN)/python -m tools.build_ontology
+
+floors: $(STAMP) ## raise the floors of the reading to what it reaches now
+	$(BIN)/python -m tools.floors --raise
 
 bench: $(STAMP) ## run the benchmarks
 	@for benchmark in benchmarks/[a-z]*.py; do echo "== $$benchmark"; $(BIN)/python $$benchmark; done
