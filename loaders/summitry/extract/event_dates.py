@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from summitry.claims import EventStatus
+from summitry.extract.event_times import only_since
 from summitry.extract.frames import RawFrame
 from summitry.extract.merge import Cluster, Dated
 from summitry.extract.time import (
@@ -73,7 +74,7 @@ class DateReader:
             direction = _direction(frame, stated)
             direction = side if direction is Direction.NONE else direction
             read = self._resolve(stated, direction, self._contexts.get(stated.start))
-            if not self._contradicts(read, direction):
+            if not only_since(stated) and not self._contradicts(read, direction):
                 times.append(read)
         spans = [edtf.span(t.reading) for t in times if t.reading]
         mismatch = any("mismatch" in flag for t in times for flag in t.flags)

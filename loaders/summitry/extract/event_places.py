@@ -10,15 +10,7 @@ from summitry.claims import EventKind, EventMode
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.event_times import TELLING, stated_in
-from summitry.extract.nearness import (
-    CLAUSE_ENDS,
-    antecedent_noun,
-    attached_noun,
-    is_head,
-    nearest,
-    preposition,
-    same_clause,
-)
+from summitry.extract.nearness import CLAUSE_ENDS, Clauses, Head
 from summitry.extract.time import StatedTime
 
 Place = tuple[str | None, str, str | None, int, int]
@@ -43,8 +35,9 @@ F = TypeVar("F", bound=Located)
 class PlaceBinder(Generic[F]):
     """The places of one sentence that no event has taken. `frame_at` gives the event that a verb or noun speaks of."""
 
-    def __init__(self, chunks: Sequence[Chunk], frame_at: Callable[[int], F | None]) -> None:
-        self._chunks = chunks
+    def __init__(self, clauses: Clauses, frame_at: Callable[[int], F | None]) -> None:
+        self._clauses = clauses
+        self._chunks = clauses.chunks
         self._frame_at = frame_at
 
     def bind(self) -> None:
@@ -56,7 +49,7 @@ class PlaceBinder(Generic[F]):
 
     def _located(self, index: int) -> bool:
         """`in P`, `in the resort of P`, `in Q, P`."""
-        if preposition(self._chunks, index) == "IN":
+        if self._clauses.preposition(index) == "IN":
             return True
         before = self._chunks[index - 1] if index else None
         if before is None or before.kind not in ("OF", ","):
@@ -67,18 +60,15 @@ class PlaceBinder(Generic[F]):
         return at >= 0 and before.kind == "OF" and self._chunks[at].kind == "IN"
 
     def _give(self, index: int, chunk: Chunk) -> None:
-        head = nearest(self._chunks, index)
-        if head is None or not same_clause(self._chunks, index, head):
+        head = self._clauses.nearest(index)
+        if head is None or self._clauses.ends_between(index, head.at):
             return
-        verb = self._chunks[head].verb
-        if verb is not None and verb.frame.name in TELLING:
+        if head.verb is not None and head.verb.frame.name in TELLING:
             return
-        frame = self._frame_at(head)
-        if frame is None and verb is not None:
-            noun = antecedent_noun(self._chunks, head)
-            noun = noun if noun is not None else attached_noun(self._chunks, head)
-            frame = self._frame_at(noun) if noun is not None else None
-        if frame is not None and _wants(frame) and not self._topic(head, index) and not self._of_agent(head, index):
+        frame = self._frame_at(head.at) if head.noun or head.verb else None
+        if frame is None and not head.noun and (noun := self._clauses.attached_noun(head.at)) is not None:
+            frame = self._frame_at(noun)
+        if frame is not None and _wants(frame) and not self._topic(head, index) and not self._of_agent(head.at, index):
             _add(frame, chunk)
 
     def _of_agent(self, head: int, index: int) -> bool:
@@ -88,12 +78,12 @@ class PlaceBinder(Generic[F]):
             at -= 1
         return at < head and self._chunks[at].kind == sym.AGENTS and index < head
 
-    def _topic(self, head: int, index: int) -> bool:
+    def _topic(self, head: Head, index: int) -> bool:
         """`a summit for peace in P`: where the topic lies, not the summit."""
-        if self._chunks[head].kind != sym.EVENT or head > index:
+        if not head.noun or head.at > index:
             return False
         pending = False
-        for chunk in self._chunks[head + 1 : index]:
+        for chunk in self._chunks[head.at + 1 : index]:
             pending = chunk.kind in _TOPIC or (pending and chunk.kind not in _TOPIC_NAMED)
         return pending
 
@@ -114,7 +104,7 @@ class PlaceBinder(Generic[F]):
         for at in range(index + 1, len(self._chunks)):
             if self._chunks[at].kind in CLAUSE_ENDS:
                 return
-            frame = self._frame_at(at) if is_head(self._chunks[at]) else None
+            frame = self._frame_at(at) if self._chunks[at].kind in (sym.EVENT, sym.VERB) else None
             if frame is not None and _wants(frame):
                 _add(frame, self._chunks[place])
                 if not frame.times:

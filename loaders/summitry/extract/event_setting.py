@@ -35,12 +35,12 @@ def settle(events: Sequence[Told], day: date | None, lead: ResolvedTime | None) 
 
     The day is that of the main event, else the one with which the article begins (`lead`).
     """
-    main = _main(events, day)
+    main, host = _main(events, day), _host(events, day)
     time = lead if main is None else _chosen(main.event)
     if time is not None:
         for told in events:
-            _take_day(told, time, main)
-    host = _host(events, day)
+            if told is not main and (host is None or _near(told.event, host.event)):
+                _take_day(told, time)
     for told in events:
         if host is not None and told is not host:
             _take_place(told, host)
@@ -70,9 +70,15 @@ def _chosen(event: EventReading) -> ResolvedTime | None:
     return next((t for t in event.dates if t.reading == event.start and isinstance(t, ResolvedTime)), None)
 
 
-def _take_day(told: Told, time: ResolvedTime, main: Told | None) -> None:
+def _near(event: EventReading, host: EventReading) -> bool:
+    """Whether an event may be where the main event is: its own places are of the same country."""
+    here, there = {p.country for p in event.places}, {p.country for p in host.places}
+    return not here or not there or bool(here & there)
+
+
+def _take_day(told: Told, time: ResolvedTime) -> None:
     event = told.event
-    if told is main or event.start or event.status not in _DONE or not _plain(told.found):
+    if event.start or event.status not in _DONE or not _plain(told.found):
         return
     event.start = time.reading
     event.dates = (*event.dates, replace(time, flags=tuple(dict.fromkeys((*time.flags, INHERITED)))))

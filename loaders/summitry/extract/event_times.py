@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
 from summitry.extract import symbols as sym
-from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.nearness import (
-    CLAUSE_ENDS,
-    antecedent_noun,
-    attached_noun,
-    clause_verb,
-    is_head,
-    nearest,
-    preposition,
-)
-from summitry.extract.time import Bound, Direction, Kind, Place, StatedTime
+from summitry.extract.clauses import Chunk
+from summitry.extract.nearness import Clauses, Head
+from summitry.extract.time import Bound, Calendar, Direction, Kind, Place, StatedTime
 
 TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})
 """Verbs whose own time is when something was said of an event, not when it happens."""
-_SETTLED = frozenset({"plan", "takeplace"})
 _PREMODIFIED = frozenset(
     {sym.WORD, sym.CAPITAL, sym.DEM, sym.AGENTS, "NUM", "ORD", "-", "VIRTUAL", "DET", sym.PLACE, sym.NUMBER, "S"}
 )
@@ -45,44 +36,44 @@ class TimeBinder(Generic[F]):
 
     def __init__(
         self,
-        chunks: Sequence[Chunk],
+        clauses: Clauses,
         frame_at: Callable[[int], F | None],
         subject_of: Callable[[int], int | None],
         premodifiers: bool,
     ) -> None:
-        self._chunks = chunks
+        self._clauses = clauses
+        self._chunks = clauses.chunks
         self._frame_at = frame_at
         self._subject_of = subject_of
         self._premodifiers = premodifiers
 
     def bind(self) -> None:
         """Add every time to its frame; times of writing and of speaking are nobody's. Notes each frame's tense."""
-        for at, chunk in enumerate(self._chunks):
-            if is_head(chunk) and (frame := self._frame_at(at)) is not None:
-                self._tell(frame, chunk.verb or clause_verb(self._chunks, at))
+        for head in self._clauses.heads:
+            if (head.noun or head.verb) and (frame := self._frame_at(head.at)) is not None:
+                _tell(frame, self._clauses.clause_head(head.at) if head.noun else head)
         for index, chunk in enumerate(self._chunks):
             if (value := stated_in(chunk)) is not None:
                 self._give(index, value)
-
-    def _tell(self, frame: F, verb: Verb | None) -> None:
-        if verb is not None and verb.frame.name not in TELLING:
-            frame.tense = frame.tense or verb.tense
-            frame.anterior = frame.anterior or verb.anterior
 
     def _give(self, index: int, value: StatedTime) -> None:
         noun = self._premodified(index)
         if noun is not None:
             ahead = Direction.FUTURE if value.bound is Bound.END else self._noun_direction(index, noun, value)
-            self._add(self._frame_at(noun), replace(value, bound=None), ahead)
+            _add(self._frame_at(noun), replace(value, bound=None), ahead)
             return
-        head = nearest(self._chunks, index)
-        if head is None or not self._reaches(index, head):
+        head = self._clauses.nearest(index)
+        if head is None or not self._reaches(index, head.at):
             return
-        verb = self._chunks[head].verb
-        if verb is None:
-            self._add(self._frame_at(head), value, self._noun_direction(index, head, value))
+        if head.noun:
+            _add(self._frame_at(head.at), value, self._noun_direction(index, head.at, value))
         else:
-            self._give_to_verb(index, head, verb, value)
+            self._give_to_verb(index, head, value)
+
+    def _reaches(self, index: int, head: int) -> bool:
+        """Within one clause, or from a time that a colon sets before what happens (`Tuesday: summit in …`)."""
+        ends = self._clauses.ends_between(index, head)
+        return (not ends or (head > index and ends == [":"])) and not self._clauses.continued(index, head)
 
     def _premodified(self, index: int) -> int | None:
         """`Tuesday's summit`, `the 12 June EU summit`: the event noun that a time before it belongs to."""
@@ -97,43 +88,28 @@ class TimeBinder(Generic[F]):
                 return None
         return None
 
-    def _give_to_verb(self, index: int, head: int, verb: Verb, value: StatedTime) -> None:
-        aimed = preposition(self._chunks, index) == "TO"
-        if verb.frame.name in TELLING and not aimed:
+    def _give_to_verb(self, index: int, head: Head, value: StatedTime) -> None:
+        aimed = self._clauses.preposition(index) == "TO"
+        if _telling(head) and not aimed:
             return
-        frame = self._frame_at(head) or self._shared(head, verb)
-        direction = Direction.FUTURE if aimed else direction_of(verb, value)
-        self._add(frame, _ended(verb, value), direction)
-
-    def _reaches(self, index: int, head: int) -> bool:
-        """Within one clause, or from a time that a colon sets before what happens (`Tuesday: summit in …`)."""
-        low, high = min(index, head), max(index, head)
-        ends = [chunk.kind for chunk in self._chunks[low + 1 : high] if chunk.kind in CLAUSE_ENDS]
-        return not ends or (head > index and ends == [":"])
+        frame = (self._frame_at(head.at) if head.verb else None) or self._shared(head)
+        _add(frame, _ended(head, value), Direction.FUTURE if aimed else direction_of(head, value))
 
     def _noun_direction(self, index: int, noun: int, value: StatedTime) -> Direction:
-        if preposition(self._chunks, index) == "TO":
+        if self._clauses.preposition(index) == "TO":
             return Direction.FUTURE
-        verb = clause_verb(self._chunks, noun)
-        return direction_of(verb, value) if verb is not None and verb.frame.name not in TELLING else Direction.NONE
+        head = self._clauses.clause_head(noun)
+        return direction_of(head, value) if head is not None and not _telling(head) else Direction.NONE
 
-    def _shared(self, head: int, verb: Verb) -> F | None:
+    def _shared(self, head: Head) -> F | None:
         """The event noun of the clause of a verb that says nothing about events (`agreed at the summit on Friday`)."""
-        if verb.frame.name == "leave":
+        if head.verb is not None and head.verb.frame.name == "leave":
             return None
-        subject = self._subject_of(head)
+        subject = self._subject_of(head.at) if head.verb else None
         if subject is not None and self._chunks[subject].kind == sym.EVENT:
             return self._frame_at(subject)
-        noun = antecedent_noun(self._chunks, head)
-        noun = noun if noun is not None else attached_noun(self._chunks, head)
+        noun = self._clauses.attached_noun(head.at)
         return self._frame_at(noun) if noun is not None else None
-
-    def _add(self, frame: F | None, value: StatedTime, direction: Direction) -> None:
-        if frame is None or any(time.start == value.start for time in frame.times):
-            return
-        frame.times.append(value)
-        if direction is not Direction.NONE:
-            frame.directions[value.start] = direction
 
 
 def bind_heading(frame: Dated, heading: StatedTime) -> None:
@@ -153,19 +129,47 @@ def stated_in(chunk: Chunk) -> StatedTime | None:
     return value if isinstance(value, StatedTime) and value.place not in (Place.DATELINE, Place.PUBLISHED) else None
 
 
-def direction_of(verb: Verb, value: StatedTime) -> Direction:
+def direction_of(head: Head, value: StatedTime) -> Direction:
     """The side of the day of writing on which a verb's time lies; the present with a weekday looks ahead."""
-    if verb.tense == "future" or (verb.frame.name == "plan" and verb.tense != "past"):
+    planned = head.verb is not None and head.verb.frame.name == "plan"
+    if planned or head.tense == "future":
         return Direction.FUTURE
-    if verb.tense == "past":
-        return Direction.FUTURE if verb.frame.name == "plan" else Direction.PAST
-    if verb.tense == "present" and value.kind is Kind.WEEKDAY and value.bound is None:
+    if head.tense == "past":
+        return Direction.PAST
+    if head.tense == "present" and value.kind is Kind.WEEKDAY and value.bound is None:
         return Direction.FUTURE
     return Direction.NONE
 
 
-def _ended(verb: Verb, value: StatedTime) -> StatedTime:
+def _tell(frame: Dated, head: Head | None) -> None:
+    """Note the tense in which a frame is told."""
+    if head is not None and not _telling(head):
+        frame.tense = frame.tense or head.tense
+        frame.anterior = frame.anterior or head.anterior
+
+
+def _telling(head: Head) -> bool:
+    return head.verb is not None and head.verb.frame.name in TELLING
+
+
+def only_since(value: StatedTime) -> bool:
+    """`since 2019`, `depuis juin`: how long something has been so, not when an event began."""
+    operation = value.operation
+    coarse = isinstance(operation, Calendar) and operation.first.day is None and operation.first.weekday is None
+    return value.bound is Bound.START and coarse
+
+
+def _ended(head: Head, value: StatedTime) -> StatedTime:
     """`opens on Monday` gives the first day, `ends on Wednesday` the last."""
     bounds = {"open": Bound.START, "close": Bound.END}
-    bound = bounds.get(verb.frame.name)
-    return replace(value, bound=bound) if bound is not None and value.bound is None else value
+    bound = bounds.get(head.verb.frame.name) if head.verb is not None else None
+    fits = bound is not None and value.bound is None and not only_since(replace(value, bound=Bound.START))
+    return replace(value, bound=bound) if fits else value
+
+
+def _add(frame: Dated | None, value: StatedTime, direction: Direction) -> None:
+    if frame is None or any(time.start == value.start for time in frame.times):
+        return
+    frame.times.append(value)
+    if direction is not Direction.NONE:
+        frame.directions[value.start] = direction

@@ -10,6 +10,7 @@ from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.event_places import PlaceBinder
 from summitry.extract.event_times import TimeBinder, bind_heading
+from summitry.extract.nearness import Clauses
 from summitry.extract.packs import Pack
 from summitry.extract.agents import Agents
 from summitry.extract.reading import Agent
@@ -93,6 +94,8 @@ class RawFrame:
     link: RawFrame | None = None
     announcers: list[tuple[Agent, int, int]] = field(default_factory=list)
     back: bool = False
+    present: bool = False
+    """Told in the present tense: a weekday is the coming one."""
     refers: bool = False
     """Speaks of guests at the event that the article is about, without naming it."""
 
@@ -160,6 +163,9 @@ class FrameReader:
     def read(self, chunks: list[Chunk], sentence: int, context: Context) -> list[RawFrame]:
         """The frames of a sentence, in order; `context` is what the sentences before spoke of."""
         context.pronouns(chunks)
+        if not any(c.kind in (sym.EVENT, sym.VERB, sym.TIME) for c in chunks):
+            context.note(chunks, [])
+            return []
         frames = _Sentence(self.pack, self.agents, chunks, sentence, context).read()
         context.note(chunks, frames)
         return frames
@@ -190,8 +196,9 @@ class _Sentence:
         self._adjuncts()
         self._travellers()
         self._partners()
-        TimeBinder(self.chunks, self._frame_at, self._subject, self.pack.premodifiers).bind()
-        PlaceBinder(self.chunks, self._frame_at).bind()
+        clauses = Clauses(self.chunks, self.pack.anterior)
+        TimeBinder(clauses, self._frame_at, self._subject, self.pack.premodifiers).bind()
+        PlaceBinder(clauses, self._frame_at).bind()
         self._visiting()
         self._heading()
         return [f for _, f in sorted((*self.nouns.items(), *self.verbs.items()))]
@@ -665,6 +672,7 @@ class _Sentence:
         """What the verb says about the state of the event."""
         chunk = self.chunks[index]
         target.governed = True
+        target.present = target.present or (verb.tense == "present" and not verb.perfect)
         status = verb.frame.status
         if status is None and (verb.frame.name not in _TELLING or verb.negative):
             return
@@ -808,6 +816,7 @@ class _Sentence:
         if who:
             frame.span = (min(who.start, chunk.start), max(frame.span[1], chunk.end))
         status = _status(verb)
+        frame.present = verb.tense == "present" and not verb.perfect
         if status:
             frame.statuses.append((status, chunk.start, chunk.end))
         self.verbs[index] = frame

@@ -1,113 +1,170 @@
-"""How near two chunks of a sentence stand: in chunks, with the ends of clauses and other verbs between them."""
+"""The clauses of a sentence: which verb or event noun owns a time or place, by how near they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 
 CLAUSE_ENDS = frozenset({"SUB", "REL", ";", ":", sym.QUOTE, "BUT"})
-_BEYOND_CLAUSE, _BEYOND_VERB, _BEYOND_AND = 6.0, 3.0, 1.5
+_DASHES = frozenset({"-", "–", "—"})
+_AUXILIARY_TENSES = {"FUT": "future", "COND": "future", "HAVE": "past", "WAS": "past", "BE": "present"}
+_AUXILIARIES = frozenset({*_AUXILIARY_TENSES, "ADV", "NEG", "DO", "SE", "CLIT"})
+_FINITE = frozenset({"past", "present", "future"})
 _ATTRIBUTES = frozenset({"DET", sym.WORD, sym.DEM, "ORD"})
 _LONGEST_ATTRIBUTE = 3
 _BETWEEN_NOUN_AND_RELATIVE = frozenset({",", sym.AGENTS, "BETWEEN", "WITH", "OF", "DET"})
 _COMMA_BEFORE, _COMMA_AFTER, _CLOSED, _BACKWARDS = 0.5, 2.0, 4.0, 0.4
 """What stands before its head is a little farther than what follows it, most of all when it ends another phrase."""
+_BEYOND_CLAUSE, _BEYOND_VERB, _BEYOND_AND = 6.0, 3.0, 1.5
 
 
-def distance(chunks: Sequence[Chunk], index: int, head: int) -> float:
-    """The cost of the way from a chunk to a verb or event noun that may own it."""
-    low, high = min(index, head), max(index, head)
-    cost = float(high - low) + (_BACKWARDS if head > index else 0.0)
-    comma = _COMMA_BEFORE if head < index else _COMMA_AFTER
-    for chunk in chunks[low + 1 : high]:
-        if chunk.kind == ",":
-            cost += comma
-        elif chunk.kind in CLAUSE_ENDS:
-            cost += _BEYOND_CLAUSE
-        elif chunk.kind == sym.VERB:
-            cost += _BEYOND_VERB
-        elif chunk.kind == "AND":
-            cost += _BEYOND_AND
-    if head > index and (_closes(chunks, index) or _continued(chunks[low + 1 : high])):
-        cost += _CLOSED
-    return cost
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A verb, an event noun, or the auxiliary of a verb that no pack knows (`verb` is None for the last two)."""
+
+    at: int
+    tense: str | None
+    verb: Verb | None
+    noun: bool = False
+    anterior: bool = False
+    """Told as before the past that is told (`had met`)."""
+
+    @property
+    def finite(self) -> bool:
+        """Whether it is a verb with a tense of its own."""
+        return self.tense in _FINITE
+
+    @property
+    def loose(self) -> bool:
+        """Whether it is a participle or gerund, which only describes a noun."""
+        return self.tense in ("participle", "gerund")
 
 
-def _continued(between: Sequence[Chunk]) -> bool:
-    """Whether a comma and a conjunction begin something new (`on Friday, and a meeting`)."""
-    return any(a.kind == "," and b.kind == "AND" for a, b in zip(between, between[1:], strict=False))
+class Clauses:
+    """The chunks of a sentence with their heads; `anterior` are the auxiliaries of the past before the past."""
 
+    def __init__(self, chunks: Sequence[Chunk], anterior: Collection[str] = ()) -> None:
+        self.chunks = chunks
+        self._anterior = anterior
 
-def _closes(chunks: Sequence[Chunk], index: int) -> bool:
-    """Whether a chunk follows a verb or event noun in its own phrase (`met her on Sunday, having …`)."""
-    for chunk in reversed(chunks[:index]):
-        if chunk.kind == "," or chunk.kind in CLAUSE_ENDS:
-            return False
-        if is_head(chunk):
-            return True
-    return False
+    @cached_property
+    def heads(self) -> list[Head]:
+        """What can own times and places, in order."""
+        return [head for at in range(len(self.chunks)) if (head := self._head(at)) is not None]
 
-
-def is_head(chunk: Chunk) -> bool:
-    """Verbs and event nouns own times and places."""
-    return chunk.kind == sym.EVENT or (chunk.kind == sym.VERB and chunk.verb is not None)
-
-
-def nearest(chunks: Sequence[Chunk], index: int, fits: Callable[[int], bool] = lambda _: True) -> int | None:
-    """The nearest head of a chunk, or None in a sentence without any."""
-    heads = [at for at, chunk in enumerate(chunks) if is_head(chunk) and fits(at)]
-    return min(heads, key=lambda at: distance(chunks, index, at), default=None)
-
-
-def same_clause(chunks: Sequence[Chunk], first: int, last: int) -> bool:
-    """Whether no clause ends between two chunks."""
-    low, high = min(first, last), max(first, last)
-    return not any(chunk.kind in CLAUSE_ENDS for chunk in chunks[low + 1 : high])
-
-
-def attached_noun(chunks: Sequence[Chunk], verb: int) -> int | None:
-    """The one event noun in the clause of a verb with no other head between, or None."""
-    nouns = [
-        at
-        for at, chunk in enumerate(chunks)
-        if chunk.kind == sym.EVENT
-        and same_clause(chunks, verb, at)
-        and not any(is_head(c) for c in chunks[min(verb, at) + 1 : max(verb, at)])
-    ]
-    return nouns[0] if len(nouns) == 1 else None
-
-
-def antecedent_noun(chunks: Sequence[Chunk], verb: int) -> int | None:
-    """The event noun before the relative clause of a verb (`the meeting that the minister opens on Friday`)."""
-    at = verb - 1
-    while at > 0 and chunks[at].kind not in CLAUSE_ENDS:
-        if chunks[at].kind == sym.VERB:
-            return None
-        at -= 1
-    if at <= 0 or chunks[at].kind not in ("REL", "SUB"):
+    def _head(self, at: int) -> Head | None:
+        chunk = self.chunks[at]
+        if chunk.kind == sym.EVENT:
+            return Head(at, None, None, noun=True)
+        if chunk.kind == sym.VERB and chunk.verb is not None:
+            return Head(at, chunk.verb.tense, chunk.verb, anterior=chunk.verb.anterior)
+        if chunk.kind in _AUXILIARY_TENSES and self._alone(at):
+            return Head(at, _AUXILIARY_TENSES[chunk.kind], None, anterior=chunk.text.lower() in self._anterior)
         return None
-    before = at - 1
-    while before > 0 and chunks[at].kind == "REL" and chunks[before].kind in _BETWEEN_NOUN_AND_RELATIVE:
-        before -= 1
-    return before if chunks[before].kind == sym.EVENT else None
 
+    def _alone(self, at: int) -> bool:
+        """The first auxiliary of a verb that is not known, or a plain `was`."""
+        if at and self.chunks[at - 1].kind in _AUXILIARIES and self.chunks[at - 1].kind not in ("ADV", "NEG"):
+            return False
+        after = at + 1
+        while after < len(self.chunks) and self.chunks[after].kind in _AUXILIARIES:
+            after += 1
+        return after == len(self.chunks) or self.chunks[after].kind != sym.VERB
 
-def clause_verb(chunks: Sequence[Chunk], noun: int) -> Verb | None:
-    """The nearest finite verb in the clause of an event noun, or None."""
-    finite = [
-        at
-        for at, chunk in enumerate(chunks)
-        if chunk.verb and chunk.verb.tense in ("past", "present", "future") and same_clause(chunks, noun, at)
-    ]
-    best = min(finite, key=lambda at: abs(at - noun), default=None)
-    return chunks[best].verb if best is not None else None
+    @cached_property
+    def _ends(self) -> list[bool]:
+        return [chunk.kind in CLAUSE_ENDS or self._dash(at) for at, chunk in enumerate(self.chunks)]
 
+    def _dash(self, at: int) -> bool:
+        """A dash between spaces begins or ends an aside; one between letters joins a word."""
+        chunk = self.chunks[at]
+        if chunk.kind not in _DASHES or not 0 < at < len(self.chunks) - 1:
+            return False
+        return self.chunks[at - 1].end < chunk.start and chunk.end < self.chunks[at + 1].start
 
-def preposition(chunks: Sequence[Chunk], index: int) -> str:
-    """The type of the word before a chunk, over its article and at most two adjectives."""
-    at = index - 1
-    while at >= 0 and index - at <= _LONGEST_ATTRIBUTE and chunks[at].kind in _ATTRIBUTES:
-        at -= 1
-    return chunks[at].kind if at >= 0 else ""
+    def ends_between(self, first: int, last: int) -> list[str]:
+        """The types of the clause ends between two chunks."""
+        low, high = min(first, last), max(first, last)
+        return [self.chunks[at].kind for at in range(low + 1, high) if self._ends[at]]
+
+    def nearest(self, index: int) -> Head | None:
+        """The nearest head of a chunk, or None in a sentence without any."""
+        return min(self.heads, key=lambda head: self.distance(index, head.at), default=None)
+
+    def distance(self, index: int, head: int) -> float:
+        """The cost of the way from a chunk to a head."""
+        low, high = min(index, head), max(index, head)
+        cost = float(high - low) + (_BACKWARDS if head > index else 0.0)
+        cost += _BEYOND_CLAUSE * len(self.ends_between(index, head))
+        for chunk in self.chunks[low + 1 : high]:
+            if chunk.kind == ",":
+                cost += _COMMA_BEFORE if head < index else _COMMA_AFTER
+            elif chunk.kind == sym.VERB:
+                cost += _BEYOND_VERB
+            elif chunk.kind == "AND":
+                cost += _BEYOND_AND
+        if head > index and (self._closes(index) or self.continued(index, head)):
+            cost += _CLOSED
+        return cost
+
+    def continued(self, index: int, head: int) -> bool:
+        """Whether a comma and a conjunction begin something new on the way (`on Friday, and a meeting`)."""
+        between = self.chunks[index + 1 : head]
+        return any(a.kind == "," and b.kind == "AND" for a, b in pairwise(between))
+
+    def _closes(self, index: int) -> bool:
+        """Whether a chunk follows a head in its own phrase (`met her on Sunday, having …`)."""
+        heads = {head.at for head in self.heads}
+        for at in range(index - 1, -1, -1):
+            if self.chunks[at].kind == "," or self._ends[at]:
+                return False
+            if at in heads:
+                return True
+        return False
+
+    def clause_head(self, noun: int) -> Head | None:
+        """The nearest finite verb in the clause of an event noun, or None."""
+        finite = [head for head in self.heads if head.finite and not self.ends_between(noun, head.at)]
+        return min(finite, key=lambda head: abs(head.at - noun), default=None)
+
+    def attached_noun(self, verb: int) -> int | None:
+        """The event noun of which a verb without an event of its own speaks.
+
+        That is the noun before its relative clause, else the only one in its clause with no other verb between.
+        """
+        before = self._antecedent(verb)
+        if before is not None:
+            return before
+        nouns = [head.at for head in self.heads if head.noun and self._beside(verb, head.at)]
+        return nouns[0] if len(nouns) == 1 else None
+
+    def _beside(self, verb: int, noun: int) -> bool:
+        low, high = min(verb, noun), max(verb, noun)
+        between = [head for head in self.heads if low < head.at < high and not head.loose]
+        return not between and not self.ends_between(verb, noun)
+
+    def _antecedent(self, verb: int) -> int | None:
+        """`the meeting that the minister opens on Friday`: the noun before the relative clause of a verb."""
+        at = verb - 1
+        while at > 0 and not self._ends[at]:
+            if self.chunks[at].kind == sym.VERB:
+                return None
+            at -= 1
+        if at <= 0 or self.chunks[at].kind not in ("REL", "SUB"):
+            return None
+        before = at - 1
+        while before > 0 and self.chunks[at].kind == "REL" and self.chunks[before].kind in _BETWEEN_NOUN_AND_RELATIVE:
+            before -= 1
+        return before if self.chunks[before].kind == sym.EVENT else None
+
+    def preposition(self, index: int) -> str:
+        """The type of the word before a chunk, over its article and at most two adjectives."""
+        at = index - 1
+        while at >= 0 and index - at <= _LONGEST_ATTRIBUTE and self.chunks[at].kind in _ATTRIBUTES:
+            at -= 1
+        return self.chunks[at].kind if at >= 0 else ""
