@@ -23,7 +23,9 @@ def serving(settings: Settings, *, sparql_update: bool = False) -> Iterator[http
     """A client of a server that runs while the block does."""
     config = uvicorn.Config(create_app(settings, sparql_update=sparql_update), log_level="warning", lifespan="on")
     server = uvicorn.Server(config)
-    with socket.socket() as listening:
+    with socket.socket(
+        socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP
+    ) as listening:  # so that asyncio sets NODELAY
         listening.bind(("127.0.0.1", 0))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()

@@ -25,7 +25,7 @@ from summitry.claims import InputError
 from summitry.graph.export import FORMATS, export
 from summitry.graph.export.cypher_script import literal
 from summitry.graph.export.whole import Whole
-from summitry.store import Solutions, Store
+from summitry.store import EmbeddedStore, Solutions, Store
 from summitry.store.graph_model import Node, Relationship
 from summitry.store.registry import load_registry
 
@@ -187,6 +187,15 @@ def test_what_cannot_be_written_is_an_error(meetings: Store, tmp_path: Path) -> 
             export(meetings, format, Path("/proc/none/x"))
     with pytest.raises(InputError, match="cannot hold what was imported"):
         export(meetings, "ics", tmp_path / "x", imported=True)
+
+
+def test_what_was_imported_comes_back_as_it_was(tmp_path: Path) -> None:
+    text = '<urn:a> <urn:b> "007"^^<http://www.w3.org/2001/XMLSchema#int> <urn:g> .\n<urn:a> <urn:c> "x"@fr-CA .\n'
+    (tmp_path / "in.nq").write_text(text)
+    with EmbeddedStore(tmp_path / "data") as store:
+        store.datasets.import_file(tmp_path / "in.nq")
+        export(store, "nquads", tmp_path / "out.nq", imported=True)
+    assert sorted((tmp_path / "out.nq").read_text().splitlines()) == sorted(text.splitlines())
 
 
 def test_the_projection_is_that_of_the_store(whole: Whole) -> None:
