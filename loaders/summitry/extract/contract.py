@@ -71,6 +71,7 @@ def _participant(participant: Participant) -> dict[str, Any]:
 def _office(office: OfficeReading) -> dict[str, Any]:
     return {
         "person": office.person.name,
+        "names": list(office.names),
         "office": office.office,
         "of": _short(office.of),
         "evidence": _quotes([office.evidence]),

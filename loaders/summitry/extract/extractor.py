@@ -18,6 +18,7 @@ from summitry.extract.event_dates import DateReader
 from summitry.extract.frames import Context, FrameReader, RawFrame
 from summitry.extract.gazetteer import build
 from summitry.extract.language import detect
+from summitry.extract.memberships import memberships
 from summitry.extract.mentions import Found, MentionReader
 from summitry.extract.offices import OfficeBook, load_office_words
 from summitry.extract.packs import OfficeWord, Pack, load_packs
@@ -126,12 +127,12 @@ class _Reader:
         self._note_lengths(article.text, frames)
         reader = DateReader(self.times, anchor, hint)
         dated = reader.read(frames, times)
-        memberships = relations.memberships(chunks, article.text)
-        assembler = Assembler(article, reader, memberships)
+        members = memberships(chunks, article.text)
+        assembler = Assembler(article, reader, members)
         events, conflicts = assembler.events(merge.cluster(dated))
-        offices = relations.distinct_offices(o for f in found for o in f.offices)
+        offices = relations.distinct_offices(found)
         mentions = relations.mentioned(found, article.text)
-        reading = Reading(article, tuple(events), offices, memberships, mentions, tuple(conflicts))
+        reading = Reading(article, tuple(events), offices, members, mentions, tuple(conflicts))
         return claims_of.with_claims(reading, self.pack.code)
 
 

@@ -98,12 +98,23 @@ def _names(lang: str, reference: Reference) -> Iterator[tuple[str, Entry]]:
     for place in reference.places.values():
         for surface in (place.names[lang], place.names["en"], *place.aliases):
             yield surface, Entry(sym.PLACE, (place.id,), proper=True)
+    yield from _people(reference)
+
+
+def _people(reference: Reference) -> Iterator[tuple[str, Entry]]:
+    """Full names and surnames; patronymics in both spellings."""
     for person in reference.people.values():
-        for surface in (person.name, *person.aliases):
-            yield surface, Entry(sym.PERSON, (person.id,), proper=True)
+        for name in (person.name, *person.aliases):
+            for surface in _patronymics(name):
+                yield surface, Entry(sym.PERSON, (person.id,), proper=not surface[:1].islower())
         for family in person.families:
-            if len(family) >= _FAMILY_LENGTH:
-                yield family, Entry(sym.FAMILY, (person.id,), proper=True)
+            for surface in _patronymics(family) if len(family) >= _FAMILY_LENGTH else ():
+                yield surface, Entry(sym.FAMILY, (person.id,), proper=True)
+
+
+def _patronymics(name: str) -> set[str]:
+    """`bin` and `ben` are one word in two transcriptions."""
+    return {name, name.replace(" bin ", " ben "), name.replace(" ben ", " bin ")}
 
 
 def _state_names(lang: str, reference: Reference) -> Iterator[tuple[str, Entry]]:
@@ -158,8 +169,17 @@ def _bare(match: re.Match[str]) -> str:
 
 
 def _longest(hits: list[Hit]) -> Iterator[Hit]:
-    end = -1
+    """Leftmost hits, the longest first; of two names of people that overlap, the longer one."""
+    kept: list[Hit] = []
     for hit in hits:
-        if hit.start >= end:
-            yield hit
-            end = hit.end
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+        elif _longer_name(kept[-1], hit):
+            kept[-1] = hit
+    return iter(kept)
+
+
+def _longer_name(first: Hit, second: Hit) -> bool:
+    """`Sheikh Tamim` gives way to `Tamim bin Hamad Al Thani`."""
+    names = first.entries[0].symbol == second.entries[0].symbol == sym.PERSON
+    return names and second.end - second.start > first.end - first.start

@@ -54,6 +54,6 @@ class Holdings:
 
     def _own(self, agent: Agent, part: Title) -> str | None:
         """The state of a minister whose title names none: his own, else the one that the article is about."""
-        if part.level != "minister":
+        if part.level != "minister" and part.office not in self._book.words.deputies:
             return None
         return agent.country or (self._who.home if self._agents.known(agent) is None else None)

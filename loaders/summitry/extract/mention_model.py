@@ -30,6 +30,8 @@ class Mention:
     pronoun: str | None = None
     reciprocal: bool = False
     counterpart: str | None = None
+    names: tuple[str, ...] = ()
+    """The bare names in it, without titles."""
 
     @property
     def evidence(self) -> tuple[int, int]:
@@ -67,7 +69,23 @@ class Scene:
     def mention(self, row: Row, first: int, last: int, agents: list[Agent], title: Title | None = None) -> Mention:
         """A mention; an article or possessive before it is not quoted."""
         skipped = row[first].symbol in ("DET", "POSS", "THEIR") and first + 1 < last
-        return Mention(first, last, agents, row[first + skipped].start, row[last - 1].end, title)
+        mention = Mention(first, last, agents, row[first + skipped].start, row[last - 1].end, title)
+        if len(agents) == 1 and not agents[0].unnamed:
+            mention.names = (self._bare(row, mention, title),)
+        return mention
+
+    def _bare(self, row: Row, mention: Mention, title: Title | None) -> str:
+        """The name in a mention, before or behind its title."""
+        first, last = mention.first, mention.last
+        if title is not None and title.first <= first < title.last < last:
+            first = title.last
+        elif title is not None and first < title.first:
+            last = title.first
+        while first + 1 < last and not row[first].text[:1].isupper():
+            first += 1
+        while last - 1 > first and row[last - 1].symbol in (",", "(", "DET"):
+            last -= 1
+        return self.text[row[first].start : row[last - 1].end]
 
     def blocked(self, row: Row, first: int, last: int, title: Title | None = None) -> Mention:
         """A mention that names nobody who takes part."""

@@ -136,6 +136,8 @@ class Who:
             return True
         if self.book.is_state(of):
             return not agent.country or self._serves(key, of)
+        if not self.book.keys(of):
+            return True
         tenures = self._reference.tenures_of(key)
         return any(t.of == of for t in tenures) or not any(t.office == office for t in tenures)
 

@@ -105,6 +105,8 @@ class OfficeReading:
     of: Agent
     evidence: Evidence
     rule: str
+    names: tuple[str, ...] = ()
+    """The forms in which the article names the person."""
 
 
 @dataclass(frozen=True, slots=True)

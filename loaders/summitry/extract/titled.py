@@ -30,8 +30,7 @@ class TitledReader:
 
     def _with_name(self, row: Row, title: Title, named: Named, found: Found) -> Mention:
         agent, last = named
-        if title.back and not title.of:
-            title.of = self._scene.who.latest_body
+        self._point(title)
         mention = self._scene.mention(row, title.first, last, [agent], title)
         self._scene.hold(mention, agent, title, found, "title-name")
         return mention
@@ -79,7 +78,7 @@ class TitledReader:
             at += 1
         if at == title.last or at + 1 >= len(row) or row[at].symbol != ",":
             return None
-        named = self._scene.names.read(row, at + 1, None, unknown=title.level == "minister")
+        named = self._scene.names.read(row, at + 1, None, unknown=title.level in ("minister", "envoy"))
         closed = named is not None and (named[1] >= len(row) or row[named[1]].symbol in _CLOSING)
         return named if named and closed and self._fits(named[0], title) else None
 
@@ -114,8 +113,7 @@ class TitledReader:
     def _untitled(self, row: Row, title: Title, found: Found) -> Mention:
         """A title without a name."""
         scene = self._scene
-        if title.back and not title.of:
-            title.of = scene.who.latest_body
+        self._point(title)
         if title.of and title.held and self._of_state(title):
             mention = scene.mention(row, title.first, title.last, [], title)
             mention.agents = [self._holder(mention, title, title.of, found)]
@@ -127,6 +125,18 @@ class TitledReader:
         if scene.who.alone_with(title.office):
             scene.hold(mention, known, title, found, "title-reference")
         return mention
+
+    def _point(self, title: Title) -> None:
+        """`president of the bloc`, `his prime minister`: whose office it is was said before."""
+        who = self._scene.who
+        if title.back and not title.of:
+            title.of = who.latest_body
+        elif title.possessive and not title.of and self._of_government(title):
+            title.of = who.latest_state()
+
+    def _of_government(self, title: Title) -> bool:
+        deputy = title.office in self._scene.book.words.deputies
+        return deputy or title.level == "minister" or title.office == "primeMinister"
 
     def _of_state(self, title: Title) -> bool:
         """Whether a title with its state or body is enough to mean one person."""
@@ -147,8 +157,7 @@ class TitledReader:
             return None
         who = self._scene.who
         if title.possessive:
-            state = who.latest_state() if title.level == "minister" else None
-            return who.by_title(title.office, state) if state else None
+            return None
         return who.latest_with(title.office) if self._definite(row, title) else None
 
     def _definite(self, row: Row, title: Title) -> bool:

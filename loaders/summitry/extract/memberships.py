@@ -1,0 +1,181 @@
+"""Who belongs to which organisation or leads it: nouns of membership, verbs of joining and leading, lists in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from summitry.claims import AgentType, Evidence
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+from summitry.extract.reading import Agent, MembershipReading
+
+_BODIES = (AgentType.ORGANISATION, AgentType.COALITION)
+_NOUNS = {"MEMBER": "member", "OBSERVER": "observer", "CHAIRSHIP": "chair"}
+_LINKS = frozenset({",", "DET", "BE", "WAS", "HAVE", "REL", "ADV", "ORD", sym.NUMBER, sym.WORD, sym.CAPITAL, sym.TIME})
+_SIGNS = frozenset({",", "»", "”", '"', "'", "’", "BE", "WAS", "(", ")"})
+_REACH = 6
+
+
+def memberships(sentences: Iterable[Sequence[Chunk]], text: str) -> tuple[MembershipReading, ...]:
+    """Every membership that an article states, each once, in the order of the text."""
+    found: list[MembershipReading] = []
+    latest: Agent | None = None
+    for chunks in sentences:
+        reader = _Sentence(chunks, text, latest)
+        found.extend(reader.read())
+        latest = reader.latest
+    first: dict[tuple[str, str, str], MembershipReading] = {}
+    for reading in found:
+        first.setdefault((reading.member.key, reading.of.key, reading.role), reading)
+    return tuple(first.values())
+
+
+class _Sentence:
+    """The memberships of one sentence; `latest` is the organisation named last."""
+
+    def __init__(self, chunks: Sequence[Chunk], text: str, latest: Agent | None) -> None:
+        self.chunks = chunks
+        self.text = text
+        self.latest = latest
+
+    def read(self) -> Iterator[MembershipReading]:
+        """What the sentence says, from left to right."""
+        for index, chunk in enumerate(self.chunks):
+            symbol = chunk.item.symbol if chunk.item is not None else ""
+            if symbol in _NOUNS:
+                yield from self._noun(index, _NOUNS[symbol])
+            elif symbol == "SUSPENDED":
+                yield from self._suspended(index)
+            elif chunk.verb is not None:
+                yield from self._verb(index, chunk)
+            elif chunk.kind == sym.AGENTS:
+                yield from self._agents(index, chunk)
+
+    # nouns
+
+    def _noun(self, index: int, role: str) -> Iterator[MembershipReading]:
+        """`Denmark, a member of NATO`, `dont le Brésil est membre`, `un membre, le Timor oriental`."""
+        following = self._of(index)
+        body = following[0] if following else self._whose(index) or self.latest
+        members = self._before(index) or self._after(index)
+        if body is not None and members is not None and (following or role != "chair"):
+            end = self.chunks[following[1]].end if following else self.chunks[index].end
+            yield from self._all(members, body, role, (members.start, index), end, "noun")
+
+    def _of(self, index: int) -> tuple[Agent, int] | None:
+        """The organisation behind `of`, and where it stands."""
+        for at in range(index + 1, min(index + 5, len(self.chunks))):
+            chunk = self.chunks[at]
+            if chunk.kind == sym.AGENTS:
+                body = self._body(chunk)
+                return (body, at) if body is not None and self.chunks[index + 1].kind == "OF" else None
+            if chunk.item is not None and chunk.item.symbol == "BODY" and self.latest is not None:
+                return self.latest, at
+            if chunk.kind not in ("OF", "DET", sym.WORD):
+                return None
+        return None
+
+    def _whose(self, index: int) -> Agent | None:
+        """`the court of which Brazil is a member`: the organisation before the relative word."""
+        for at in range(index - 1, max(index - _REACH, 0), -1):
+            if self.chunks[at].kind in ("INCL", "REL"):
+                return self._body(self.chunks[at - 1]) if self.chunks[at - 1].kind == sym.AGENTS else None
+        return None
+
+    def _before(self, index: int) -> Chunk | None:
+        """The states right before a noun, over a comma or a verb of being."""
+        for at in range(index - 1, max(index - _REACH, -1), -1):
+            chunk = self.chunks[at]
+            if chunk.kind == sym.AGENTS:
+                return chunk if self._states(chunk) else None
+            if chunk.kind not in _LINKS and not _becomes(chunk):
+                return None
+        return None
+
+    def _after(self, index: int) -> Chunk | None:
+        """The state in apposition behind a noun."""
+        after = [c for c in self.chunks[index + 1 : index + 4] if c.kind != "DET"]
+        if len(after) > 1 and after[0].kind == "," and after[1].kind == sym.AGENTS and self._states(after[1]):
+            return after[1]
+        return None
+
+    # verbs
+
+    def _suspended(self, index: int) -> Iterator[MembershipReading]:
+        """`Mali, suspended from ECOWAS`."""
+        members = next((c for c in reversed(self.chunks[:index]) if c.kind == sym.AGENTS and self._states(c)), None)
+        source = self.chunks[index + 1].kind if index + 1 < len(self.chunks) else ""
+        body = self._of_any(index) or self.latest
+        if members is not None and body is not None and source in ("FROM", "OF"):
+            yield from self._all(members, body, "suspended", (members.start, index), self.chunks[index].end, "suspended")
+
+    def _of_any(self, index: int) -> Agent | None:
+        named = next((c for c in self.chunks[index + 1 : index + 4] if c.kind == sym.AGENTS), None)
+        return self._body(named) if named is not None else None
+
+    def _verb(self, index: int, chunk: Chunk) -> Iterator[MembershipReading]:
+        """`the coalition, led by A and B`, `Cambodia joins ASEAN`."""
+        verb = chunk.verb
+        if verb is None or verb.negative or verb.possible:
+            return
+        if verb.frame.name in ("lead", "chair") and verb.passive:
+            yield from self._led(index, "lead" if verb.frame.name == "lead" else "chair")
+        elif verb.frame.name == "join" and not verb.passive and verb.tense in ("past", "present"):
+            yield from self._joined(index)
+
+    def _led(self, index: int, role: str) -> Iterator[MembershipReading]:
+        at = index - 1
+        while at >= 0 and self.chunks[at].kind in _SIGNS:
+            at -= 1
+        body = self._body(self.chunks[at]) if at >= 0 and self.chunks[at].kind == sym.AGENTS else None
+        leaders = next((c for c in self.chunks[index + 1 : index + 5] if c.kind == sym.AGENTS), None)
+        by = any(c.kind == "BY" for c in self.chunks[index + 1 : index + 3])
+        if body is not None and leaders is not None and by:
+            for agent in leaders.agents:
+                yield self._reading(agent, body, role, self.chunks[index].start, leaders.end, "led-by")
+
+    def _joined(self, index: int) -> Iterator[MembershipReading]:
+        subject = self.chunks[index - 1] if index else None
+        after = [c for c in self.chunks[index + 1 : index + 3] if c.kind != "DET"]
+        if subject is None or not after or after[0].kind != sym.AGENTS or not self._states(subject):
+            return
+        body = self._body(after[0])
+        if body is not None and body.type is AgentType.ORGANISATION and len(after[0].agents) == 1:
+            yield from self._all(subject, body, "member", (subject.start, index), after[0].end, "joins")
+
+    # lists
+
+    def _agents(self, index: int, chunk: Chunk) -> Iterator[MembershipReading]:
+        """`the E3 (Germany, France, United Kingdom)`; and notes which organisation was named last."""
+        body = self._body(chunk)
+        if body is None:
+            return
+        self.latest = body
+        inside = self.chunks[index + 1 : index + 4]
+        listed = [c for c in inside if c.kind == sym.AGENTS]
+        bracketed = len(inside) == 3 and inside[0].kind == "(" and inside[2].kind == ")"
+        if bracketed and listed and len(listed[0].agents) > 1 and self._states(listed[0]):
+            yield from self._all(listed[0], body, "member", (chunk.start, index), listed[0].end, "brackets")
+
+    # helpers
+
+    def _states(self, chunk: Chunk) -> bool:
+        return bool(chunk.agents) and all(a.type is AgentType.STATE for a in chunk.agents)
+
+    def _body(self, chunk: Chunk) -> Agent | None:
+        last = chunk.agents[-1] if chunk.agents else None
+        return last if last is not None and (last.type in _BODIES or last.format) and last.country is None else None
+
+    def _all(
+        self, members: Chunk, body: Agent, role: str, start: tuple[int, int], end: int, rule: str
+    ) -> Iterator[MembershipReading]:
+        for agent in members.agents:
+            yield self._reading(agent, body, role, min(start[0], self.chunks[start[1]].start), max(end, members.end), rule)
+
+    def _reading(self, member: Agent, of: Agent, role: str, start: int, end: int, rule: str) -> MembershipReading:
+        return MembershipReading(member, of, role, Evidence(start, end, self.text[start:end]), f"member.{rule}")
+
+
+def _becomes(chunk: Chunk) -> bool:
+    """Whether a chunk is a verb of becoming."""
+    return chunk.item is not None and chunk.item.has("BECOME")
