@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from summitry.claims import AgentType, Article, EventStatus, Evidence, Modality, Role, iris
 from summitry.extract import event_places, event_status, merge
 from summitry.extract.event_dates import DateReader, ends
-from summitry.extract.event_setting import Told, settle
+from summitry.extract.event_scene import Scene
+from summitry.extract.event_setting import Setting, Told, settle
 from summitry.extract.frames import Part
 from summitry.extract.merge import Cluster
 from summitry.extract.reading import Agent, Conflict, EventReading, MembershipReading, Participant, PlaceReading, unique
@@ -17,8 +18,15 @@ from summitry.extract.time import ResolvedTime, Vote, vote
 class Assembler:
     """Makes the events of one article."""
 
-    def __init__(self, article: Article, dates: DateReader, memberships: Sequence[MembershipReading]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        dates: DateReader,
+        memberships: Sequence[MembershipReading],
+        scene: Scene | None,
+    ) -> None:
         self.article = article
+        self.scene = scene
         self.dates = dates
         self.day = dates.anchor
         self.memberships = memberships
@@ -39,7 +47,7 @@ class Assembler:
                 conflicts.append(conflict)
         if told:
             max(told, key=lambda t: t.weight).event.main = True
-        settle(told, self.day, self.dates.lead)
+        settle(told, Setting(self.day, self.dates.lead, self.scene))
         return [t.event for t in told], conflicts
 
     def _readings(self, found: Cluster) -> list[ResolvedTime]:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from summitry.claims import EventKind, EventMode, EventStatus
+from summitry.claims import EventKind, EventMode, EventStatus, Role
+from summitry.extract.event_scene import Scene
 from summitry.extract.merge import Cluster
 from summitry.extract.reading import EventReading
 from summitry.extract.time import ResolvedTime
@@ -30,20 +31,44 @@ class Told:
     weight: float
 
 
-def settle(events: Sequence[Told], day: date | None, lead: ResolvedTime | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The day of writing, the day with which the article begins, and the town in which it plays."""
+
+    day: date | None
+    lead: ResolvedTime | None
+    scene: Scene | None
+
+
+def settle(events: Sequence[Told], setting: Setting) -> None:
     """Give the events of an article a day and then the place of its main event, where they have none.
 
-    The day is that of the main event, else the one with which the article begins (`lead`).
+    The day is that of the main event, else the one with which the article begins; the place likewise.
     """
-    main, host = _main(events, day), _host(events, day)
-    time = lead if main is None else _chosen(main.event)
-    if time is not None:
-        for told in events:
-            if told is not main and (host is None or _near(told.event, host.event)):
-                _take_day(told, time)
+    main, host = _main(events, setting.day), _host(events, setting.day)
+    time = setting.lead if main is None else _chosen(main.event)
+    for told in events:
+        if time is not None and told is not main and (host is None or _near(told.event, host.event)):
+            _take_day(told, time)
     for told in events:
         if host is not None and told is not host:
             _take_place(told, host)
+        elif host is None and setting.day is not None and setting.scene is not None:
+            _take_scene(told, setting.scene, setting.day)
+
+
+def _take_scene(told: Told, scene: Scene, day: date) -> None:
+    event = told.event
+    start = _day(event.start)
+    if event.places or not _in_person(event) or start is None or not start <= day <= start + _RECENT:
+        return
+    hosts = {p.agent.country for p in event.participants if p.role is Role.HOST}
+    if not scene.newsroom or scene.place.country in hosts:
+        event.places = (scene.place,)
+
+
+def _in_person(event: EventReading) -> bool:
+    return event.mode is not EventMode.VIRTUAL and event.kind not in _ELSEWHERE and event.status in _DONE
 
 
 def _main(events: Sequence[Told], day: date | None) -> Told | None:
@@ -94,7 +119,7 @@ def _plain(found: Cluster) -> bool:
 
 def _take_place(told: Told, main: Told) -> None:
     event, host = told.event, main.event
-    if event.places or event.mode is EventMode.VIRTUAL or event.kind in _ELSEWHERE or event.status not in _DONE:
+    if event.places or not _in_person(event):
         return
     start, first = _day(event.start), _day(host.start)
     if start is None and not (event.start is None and _plain(told.found)):

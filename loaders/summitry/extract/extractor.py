@@ -15,6 +15,7 @@ from summitry.extract.annotate import Annotator, Item
 from summitry.extract.assemble import Assembler
 from summitry.extract.clauses import Chunk, Chunker, PlaceNames
 from summitry.extract.event_dates import DateReader
+from summitry.extract.event_scene import SceneReader
 from summitry.extract.frames import Context, FrameReader, RawFrame
 from summitry.extract.gazetteer import build
 from summitry.extract.language import detect
@@ -85,6 +86,18 @@ class _Reader:
         }
 
     @cached_property
+    def scenes(self) -> SceneReader:
+        """Towns by every name that this language gives them."""
+        code = self.pack.code
+        towns: dict[str, tuple[str, str, str]] = {}
+        for place in self.reference.places.values():
+            value = (f"place/{place.id}", place.names[code] or place.names["en"], place.country)
+            for name in (place.names[code], place.names["en"], *place.aliases):
+                towns.setdefault(name.lower(), value)
+        capitals = frozenset(f"place/{p.id}" for p in self.reference.places.values() if p.kind == "capital")
+        return SceneReader(towns, capitals)
+
+    @cached_property
     def places(self) -> PlaceNames:
         table = {p.id: (p.names[self.pack.code] or p.names["en"], p.country) for p in self.reference.places.values()}
         capitals = {s.iso3: s.capital for s in self.reference.states.values() if s.capital}
@@ -128,7 +141,8 @@ class _Reader:
         reader = DateReader(self.times, anchor, hint)
         dated = reader.read(frames, times)
         members = memberships(chunks, article.text)
-        assembler = Assembler(article, reader, members)
+        scene = self.scenes.read(article.text, self.times.dateline_city(article.text), chunks)
+        assembler = Assembler(article, reader, members, scene)
         events, conflicts = assembler.events(merge.cluster(dated))
         offices = relations.distinct_offices(found)
         mentions = relations.mentioned(found, article.text)

@@ -69,6 +69,14 @@ class TimeEngine:
                 return matched.span()
         return None
 
+    def dateline_city(self, text: str) -> tuple[int, int] | None:
+        """Where the town of the dateline stands, when it names one only."""
+        head = text[:_DATELINE_REACH]
+        for pattern in self._datelines:
+            if (matched := pattern.search(head)) and "city" in pattern.groupindex:
+                return None if "/" in matched["city"] else matched.span("city")
+        return None
+
     def resolve(
         self,
         stated: StatedTime,
