@@ -109,7 +109,7 @@ def comparable(table: Table, query: Query) -> tuple[object, ...]:
 def _value(value: object, unordered: bool) -> object:
     match value:
         case float():
-            return ("float", float(f"{value:.9g}"))
+            return ("float", 0.0 if abs(value) < 1e-9 else float(f"{value:.9g}"))
         case list():
             items = [_value(item, unordered) for item in value]
             return ("list", *(sorted(items, key=repr) if unordered else items))

@@ -40,12 +40,23 @@ PROPERTIES = [
     "RETURN date(max(e.start)).year AS x",
     "RETURN k, max(e.start) AS c ORDER BY max(e.start).year, k",
 ]
+PATTERNS = [
+    "MATCH (c) WHERE all(x IN ['a'] WHERE (c)-[:MEMBER_OF]->({name: x})) RETURN c",
+    "MATCH (c) WHERE any(x IN l WHERE exists((c)<-[:MEMBER_OF]-({name: x}))) RETURN c",
+    "MATCH (c) WHERE NOT none(x IN l WHERE NOT (x)--(c)) RETURN c",
+    "MATCH (c) WHERE size([x IN l WHERE x.end > 1 AND (x)<--(c) | x]) > 1 RETURN c",
+    "MATCH (e) WHERE EXISTS { (e)--(p) WHERE single(x IN p.l WHERE (p)-[:A {n: x}]->()) } RETURN e",
+]
 WORDS = [
     "CALL db.propertyKeys() YIELD propertyKey RETURN *",
     "show functions",
     "MATCH (c:Claim) RETURN c.recordedAt.epochSeconds",
 ]
 RIGHT = [
+    "MATCH (c) WHERE any(x IN ['a'] WHERE EXISTS { (c)-[:MEMBER_OF]->({name: x}) }) RETURN c",
+    "MATCH (c) WHERE any(x IN l WHERE size([(c)-[:MEMBER_OF]->(o) WHERE o.name = x | o]) > 0) RETURN c",
+    "MATCH (c) WHERE all(x IN l WHERE (x.a) - (x.b) > 1) AND (c)-[:A]->() RETURN [(c)-[:A]->(o) WHERE o.x IN l | o]",
+    "MATCH (c) WHERE (c)-[:A]->() AND c.x IN [1, 2] RETURN [x IN nodes(p) WHERE x:Person | x.name]",
     "RETURN sum(CASE WHEN e.start IS NULL THEN 1 ELSE 0 END) AS x",
     "RETURN collect(e.start IS NULL) AS x",
     "RETURN collect(startNode(r).iri) AS x",
@@ -84,6 +95,12 @@ def test_an_aggregation_inside_a_test_is_refused(query: str) -> None:
 @pytest.mark.parametrize("query", PROPERTIES)
 def test_a_property_of_an_aggregation_is_refused(query: str) -> None:
     with pytest.raises(QueryError, match="a property of an aggregation"):
+        cypher_rules.check_arcade(query)
+
+
+@pytest.mark.parametrize("query", PATTERNS)
+def test_a_pattern_on_members_of_a_list_is_refused(query: str) -> None:
+    with pytest.raises(QueryError, match="a pattern as condition on the members of a list"):
         cypher_rules.check_arcade(query)
 
 

@@ -2,7 +2,8 @@
 
 It does not see that an item of RETURN, WITH or ORDER BY aggregates when the aggregation stands inside a test, such as
 `max(x) IS NULL` or `count(x) > 1 AND …`: it then answers once for every row. Of a property that is taken from an
-aggregation (`head(collect(n)).name`) it makes NULL.
+aggregation (`head(collect(n)).name`) it makes NULL. A pattern that is a condition on the members of a list, as in
+`any(x IN list WHERE (x)-[:KNOWS]->())`, does not see `x`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 import yaml
 
@@ -49,7 +51,8 @@ def find(words: Sequence[str]) -> Trap | None:
     for sequence, trap in known.words:
         if any(tuple(words[i : i + len(sequence)]) == sequence for i in range(len(words))):
             return trap
-    shape = next(_shapes(tree(words)), None)
+    nodes = tree(words)
+    shape = next(chain(_shapes(nodes), _patterns_of_members(nodes)), None)
     return known.shapes[shape] if shape else None
 
 
@@ -69,8 +72,8 @@ def _load() -> _Traps:
         words = tuple((_sequence(text), trap) for texts, trap in rows for text in texts)
     except (KeyError, TypeError, AttributeError) as error:
         raise ReferenceDataError(_FILE, f"not as described in its first lines: {error}", "correct it") from error
-    if shapes.keys() != {"test", "property"}:
-        raise ReferenceDataError(_FILE, "shapes must be test and property", "correct it")
+    if shapes.keys() != {"test", "property", "pattern"}:
+        raise ReferenceDataError(_FILE, "shapes must be test, property and pattern", "correct it")
     return _Traps(shapes, words)
 
 
@@ -109,7 +112,7 @@ def _traps_among(nodes: Sequence[Node], binds: bool = False) -> Iterator[str]:
             if node == "." and _of_aggregation(part, index):
                 yield "property"
             elif isinstance(node, Group) and not _is_call(part, index, AGGREGATES | _SUBQUERIES):
-                yield from _traps_among(node.nodes, node.opening == "[" or _is_call(part, index, _BINDERS))
+                yield from _traps_among(node.nodes, _binds(part, index))
 
 
 def _parts(nodes: Sequence[Node]) -> Iterator[list[Node]]:
@@ -126,6 +129,12 @@ def _parts(nodes: Sequence[Node]) -> Iterator[list[Node]]:
 def _is_call(part: Sequence[Node], index: int, names: frozenset[str]) -> bool:
     """Whether the group at the index is what stands behind one of the names: arguments, or a subquery."""
     return index > 0 and part[index - 1] in names
+
+
+def _binds(nodes: Sequence[Node], index: int) -> bool:
+    """Whether the group at the index may start with the `x IN list` of a comprehension."""
+    node = nodes[index]
+    return isinstance(node, Group) and (node.opening == "[" or _is_call(nodes, index, _BINDERS))
 
 
 def _aggregates(part: Sequence[Node]) -> bool:
@@ -145,3 +154,26 @@ def _of_aggregation(part: Sequence[Node], index: int) -> bool:
     while first > 0 and isinstance(part[first - 1], Group):
         first -= 1
     return first < index and _aggregates(part[max(first - 1, 0) : index])
+
+
+def _patterns_of_members(nodes: Sequence[Node]) -> Iterator[str]:
+    """Patterns as conditions on the members of a list, anywhere in the query."""
+    for index, node in enumerate(nodes):
+        if not isinstance(node, Group):
+            continue
+        first, *others = _parts(node.nodes)
+        if _binds(nodes, index) and first[1:2] == ["IN"] and any(_has_pattern(part) for part in others):
+            yield "pattern"
+        yield from _patterns_of_members(node.nodes)
+
+
+def _has_pattern(part: Sequence[Node]) -> bool:
+    """`(x)-[…]…` or `(x)--…`, also in round brackets; not in subqueries and comprehensions, which see everything."""
+    for index, node in enumerate(part):
+        if isinstance(node, Group) and node.opening in ("(", "CASE"):
+            start = index + 1 + (part[index + 1 : index + 2] == ["<"])
+            after = part[start + 1] if part[start : start + 1] == ["-"] and len(part) > start + 1 else None
+            joined = after == "-" or (isinstance(after, Group) and after.opening == "[")
+            if joined or _has_pattern(node.nodes):
+                return True
+    return False
