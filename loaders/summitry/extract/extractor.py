@@ -140,7 +140,7 @@ class _Reader:
         self._note_lengths(article.text, frames)
         reader = DateReader(self.times, anchor, hint)
         dated = reader.read(frames, times)
-        members = memberships(chunks, article.text)
+        members = memberships(chunks, article.text, self.agents.body)
         scene = self.scenes.read(article.text, self.times.dateline_city(article.text), chunks)
         assembler = Assembler(article, reader, members, scene)
         events, conflicts = assembler.events(merge.cluster(dated))

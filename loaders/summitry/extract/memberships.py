@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from summitry.claims import AgentType, Evidence
 from summitry.extract import symbols as sym
@@ -16,12 +16,16 @@ _SIGNS = frozenset({",", "»", "”", '"', "'", "’", "BE", "WAS", "(", ")"})
 _REACH = 6
 
 
-def memberships(sentences: Iterable[Sequence[Chunk]], text: str) -> tuple[MembershipReading, ...]:
+Bodies = Callable[[str], "Agent | None"]
+"""Makes the agent of a short id."""
+
+
+def memberships(sentences: Iterable[Sequence[Chunk]], text: str, bodies: Bodies) -> tuple[MembershipReading, ...]:
     """Every membership that an article states, each once, in the order of the text."""
     found: list[MembershipReading] = []
     latest: Agent | None = None
     for chunks in sentences:
-        reader = _Sentence(chunks, text, latest)
+        reader = _Sentence(chunks, text, bodies, latest)
         found.extend(reader.read())
         latest = reader.latest
     first: dict[tuple[str, str, str], MembershipReading] = {}
@@ -33,10 +37,13 @@ def memberships(sentences: Iterable[Sequence[Chunk]], text: str) -> tuple[Member
 class _Sentence:
     """The memberships of one sentence; `latest` is the organisation named last."""
 
-    def __init__(self, chunks: Sequence[Chunk], text: str, latest: Agent | None) -> None:
+    def __init__(self, chunks: Sequence[Chunk], text: str, bodies: Bodies, latest: Agent | None) -> None:
         self.chunks = chunks
         self.text = text
+        self.bodies = bodies
         self.latest = latest
+        self.here: Agent | None = None
+        """The organisation named last in the sentence."""
 
     def read(self) -> Iterator[MembershipReading]:
         """What the sentence says, from left to right."""
@@ -56,9 +63,12 @@ class _Sentence:
     def _noun(self, index: int, role: str) -> Iterator[MembershipReading]:
         """`Denmark, a member of NATO`, `dont le Brésil est membre`, `un membre, le Timor oriental`."""
         following = self._of(index)
-        body = following[0] if following else self._whose(index) or self.latest
-        members = self._before(index) or self._after(index)
-        if body is not None and members is not None and (following or role != "chair"):
+        body = following[0] if following else self._whose(index)
+        members = self._before(index)
+        if role == "member" and body is None:
+            body = self.here if members else self.latest
+        members = members or self._after(index)
+        if body is not None and members is not None:
             end = self.chunks[following[1]].end if following else self.chunks[index].end
             yield from self._all(members, body, role, (members.start, index), end, "noun")
 
@@ -147,17 +157,33 @@ class _Sentence:
 
     def _agents(self, index: int, chunk: Chunk) -> Iterator[MembershipReading]:
         """`the E3 (Germany, France, United Kingdom)`; and notes which organisation was named last."""
-        body = self._body(chunk)
+        if self._states(chunk):
+            yield from self._chairs(index, chunk)
+        body = self._body(chunk) or self._owner(chunk)
         if body is None:
             return
-        self.latest = body
+        self.latest = self.here = body
         inside = self.chunks[index + 1 : index + 4]
         listed = [c for c in inside if c.kind == sym.AGENTS]
         bracketed = len(inside) == 3 and inside[0].kind == "(" and inside[2].kind == ")"
         if bracketed and listed and len(listed[0].agents) > 1 and self._states(listed[0]):
             yield from self._all(listed[0], body, "member", (chunk.start, index), listed[0].end, "brackets")
 
+    def _chairs(self, index: int, chunk: Chunk) -> Iterator[MembershipReading]:
+        """`France, the current chair of the group`: the title of a state."""
+        after = [c for c in self.chunks[index + 1 : index + 4] if c.kind not in (",", "DET")]
+        title = after[0].mentions[0].title if after and after[0].kind == sym.AGENTS else None
+        body = self.bodies(title.of) if title and title.of and title.office == "chair" else None
+        if body is not None and body.type is not AgentType.STATE and self.chunks[index + 1].kind == ",":
+            yield from self._all(chunk, body, "chair", (chunk.start, index), after[0].end, "chair")
+
     # helpers
+
+    def _owner(self, chunk: Chunk) -> Agent | None:
+        """The organisation whose leaders or ministers are named."""
+        title = chunk.mentions[-1].title
+        body = self.bodies(title.states[-1]) if title and title.states else None
+        return body if body is not None and body.type is not AgentType.STATE else None
 
     def _states(self, chunk: Chunk) -> bool:
         return bool(chunk.agents) and all(a.type is AgentType.STATE for a in chunk.agents)

@@ -72,6 +72,7 @@ class MentionReader:
         elif not scene.office and mention.person:
             scene.office = scene.who.main_office(mention.person)
         for agent in mention.agents:
+            scene.who.note_owner(agent.country)
             if agent.type in (AgentType.ORGANISATION, AgentType.COALITION):
                 scene.who.note_body(agent.key.partition("/")[2])
             if agent.type is AgentType.PERSON and not agent.unnamed and not mention.blocked:

@@ -31,6 +31,8 @@ class Who:
         self._people: dict[str, Agent] = {}
         self.latest_body: str | None = None
         """The organisation mentioned last."""
+        self.latest_state: str | None = None
+        """The state mentioned last, by itself or by its people."""
 
     # what the article says
 
@@ -186,6 +188,6 @@ class Who:
         """Remember the organisation mentioned last."""
         self.latest_body = body
 
-    def latest_state(self) -> str | None:
-        """The state of the person mentioned last: whom a possessive means."""
-        return self._people[self._order[-1]].country if self._order else None
+    def note_owner(self, state: str | None) -> None:
+        """Remember the state mentioned last, by itself or by its people: whom a possessive means."""
+        self.latest_state = state or self.latest_state

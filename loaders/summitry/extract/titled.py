@@ -30,7 +30,8 @@ class TitledReader:
 
     def _with_name(self, row: Row, title: Title, named: Named, found: Found) -> Mention:
         agent, last = named
-        self._point(title)
+        if not self._listed(agent, title):
+            self._point(title)
         mention = self._scene.mention(row, title.first, last, [agent], title)
         self._scene.hold(mention, agent, title, found, "title-name")
         return mention
@@ -132,7 +133,12 @@ class TitledReader:
         if title.back and not title.of:
             title.of = who.latest_body
         elif title.possessive and not title.of and self._of_government(title):
-            title.of = who.latest_state()
+            title.of = who.latest_state
+
+    def _listed(self, agent: Agent, title: Title) -> bool:
+        """Whether the tables say whose office a named person holds."""
+        person = self._scene.agents.known(agent)
+        return bool(person and self._scene.who.holds_now(agent, title.office))
 
     def _of_government(self, title: Title) -> bool:
         deputy = title.office in self._scene.book.words.deputies
