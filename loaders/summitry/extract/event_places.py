@@ -99,8 +99,20 @@ class PlaceBinder(Generic[F]):
             at -= 1
         return at if at >= 0 and self._chunks[at].place is not None else None
 
+    def _free_times(self, index: int) -> list[StatedTime]:
+        """The times of the clause that ends at `index` which no event has taken."""
+        heads = [head for head in self._clauses.heads if head.noun or head.verb]
+        taken = {t.start for h in heads if (frame := self._frame_at(h.at)) is not None for t in frame.times}
+        first = index
+        while first > 0 and self._chunks[first - 1].kind not in CLAUSE_ENDS:
+            first -= 1
+        values = [value for chunk in self._chunks[first:index] if (value := stated_in(chunk)) is not None]
+        return [value for value in values if value.start not in taken]
+
     def _fill_clause(self, index: int, place: int) -> None:
-        times = [value for chunk in self._chunks[place:index] if (value := stated_in(chunk)) is not None]
+        times = self._free_times(index)
+        head = self._clauses.nearest(place)
+        journey = self._frame_at(head.at) if head is not None and (head.noun or head.verb) else None
         for at in range(index + 1, len(self._chunks)):
             if self._chunks[at].kind in CLAUSE_ENDS:
                 return
@@ -109,6 +121,8 @@ class PlaceBinder(Generic[F]):
                 _add(frame, self._chunks[place])
                 if not frame.times:
                     frame.times.extend(times)
+                if journey is not None and journey.kind is EventKind.VISIT and not journey.times:
+                    journey.times.extend(frame.times)
 
 
 def _wants(frame: Located) -> bool:

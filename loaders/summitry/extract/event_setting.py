@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from summitry.claims import EventKind, EventMode, EventStatus, Role
 from summitry.extract.event_scene import Scene
 from summitry.extract.merge import Cluster
-from summitry.extract.reading import EventReading
+from summitry.extract.reading import EventReading, PlaceReading
 from summitry.extract.time import ResolvedTime
 
 INHERITED = "inherited"
@@ -47,8 +47,9 @@ def settle(events: Sequence[Told], setting: Setting) -> None:
     """
     main, host = _main(events, setting.day), _host(events, setting.day)
     time = setting.lead if main is None else _chosen(main.event)
+    there = host.event.places if host else (setting.scene.place,) if setting.scene else ()
     for told in events:
-        if time is not None and told is not main and (host is None or _near(told.event, host.event)):
+        if time is not None and told is not main and _near(told.event, there):
             _take_day(told, time)
     for told in events:
         if host is not None and told is not host:
@@ -95,9 +96,9 @@ def _chosen(event: EventReading) -> ResolvedTime | None:
     return next((t for t in event.dates if t.reading == event.start and isinstance(t, ResolvedTime)), None)
 
 
-def _near(event: EventReading, host: EventReading) -> bool:
+def _near(event: EventReading, places: Sequence[PlaceReading]) -> bool:
     """Whether an event may be where the main event is: its own places are of the same country."""
-    here, there = {p.country for p in event.places}, {p.country for p in host.places}
+    here, there = {p.country for p in event.places}, {p.country for p in places}
     return not here or not there or bool(here & there)
 
 
@@ -110,11 +111,11 @@ def _take_day(told: Told, time: ResolvedTime) -> None:
 
 
 def _plain(found: Cluster) -> bool:
-    """Told in the simple past without any time of its own."""
+    """Told in the simple past, or as headlines tell the past, without any time of its own."""
     frames = [d.frame for d in found.frames]
     if any(f.times or f.recalled or f.anterior for f in frames):
         return False
-    return any(f.tense == "past" for f in frames)
+    return any(f.tense == "past" or (f.tense == "present" and f.sentence == 0) for f in frames)
 
 
 def _take_place(told: Told, main: Told) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from summitry.claims import EventKind, EventMode, EventStatus
+from summitry.extract.frames import RawFrame
 from summitry.extract.merge import Cluster
 from summitry.extract.time import edtf
 
 Span = tuple[int, int]
+_TENSES = {"past": EventStatus.HELD, "future": EventStatus.PLANNED, "present": EventStatus.ONGOING}
+"""What the tense of an event's clause says when no verb speaks of the event itself."""
 _LONGEST_DAYS = 20
 """A longer stretch is a month or year in which the event lies somewhere, not one that it fills."""
 
@@ -20,10 +24,21 @@ def status(found: Cluster, start: str | None, end: str | None, day: date | None)
     Cancelled and postponed outweigh everything; then what is only proposed; then the calendar: what lies before
     the day of writing was held, what lies after it is planned; on the day itself, and without a date, the verbs.
     """
-    told = [s for d in found.frames for s in d.frame.statuses]
+    frames = [d.frame for d in found.telling()]
+    told = [s for frame in frames for s in frame.statuses]
     counts = Counter(s for s, _, _ in told)
+    if not counts[EventStatus.PLANNED] and not counts[EventStatus.HELD]:
+        counts += Counter(_TENSES[f.tense] for f in frames if f.tense in _TENSES)
     value = _called_off(counts) or _by_calendar(counts, start, end, day) or _by_verbs(counts)
+    if value is EventStatus.HELD and _fallen_through(frames, told):
+        value = EventStatus.CANCELLED
     return value, [(a, b) for s, a, b in told if s == value]
+
+
+def _fallen_through(frames: Sequence[RawFrame], told: Sequence[tuple[str, int, int]]) -> bool:
+    """`had been due on Sunday`: planned for a day that is over, and never told as held."""
+    states = {state for state, _, _ in told}
+    return states == {EventStatus.PLANNED} and any(frame.anterior for frame in frames)
 
 
 def _called_off(counts: Counter[str]) -> EventStatus | None:
@@ -43,9 +58,13 @@ def _by_calendar(counts: Counter[str], start: str | None, end: str | None, day: 
     lasting = bool(end) and end != start and day is not None and end is not None and end > day.isoformat()
     if counts[EventStatus.PLANNED] > counts[EventStatus.HELD] and start == (day and day.isoformat()):
         return EventStatus.PLANNED
-    if lasting or not counts[EventStatus.HELD]:
-        return EventStatus.PLANNED if counts[EventStatus.PLANNED] and not lasting else EventStatus.ONGOING
-    return EventStatus.HELD
+    if lasting:
+        return EventStatus.ONGOING
+    if counts[EventStatus.HELD]:
+        return EventStatus.HELD
+    if counts[EventStatus.PLANNED]:
+        return EventStatus.PLANNED
+    return EventStatus.ONGOING if counts[EventStatus.ONGOING] else EventStatus.HELD
 
 
 def _by_verbs(counts: Counter[str]) -> EventStatus:

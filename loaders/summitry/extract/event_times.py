@@ -65,6 +65,8 @@ class TimeBinder(Generic[F]):
         head = self._clauses.nearest(index)
         if head is None or not self._reaches(index, head.at):
             return
+        if self._aside(index) and value.bound is None:
+            value = replace(value, bound=Bound.END)
         if head.noun:
             _add(self._frame_at(head.at), value, self._noun_direction(index, head.at, value))
         else:
@@ -74,6 +76,10 @@ class TimeBinder(Generic[F]):
         """Within one clause, or from a time that a colon sets before what happens (`Tuesday: summit in …`)."""
         ends = self._clauses.ends_between(index, head)
         return (not ends or (head > index and ends == [":"])) and not self._clauses.continued(index, head)
+
+    def _aside(self, index: int) -> bool:
+        """`(to 16 June)`: the last day, in a bracket of its own."""
+        return index > 1 and self._chunks[index - 1].kind == "TO" and self._chunks[index - 2].kind == "("
 
     def _premodified(self, index: int) -> int | None:
         """`Tuesday's summit`, `the 12 June EU summit`: the event noun that a time before it belongs to."""

@@ -57,6 +57,12 @@ class Cluster:
         """All places told by the frames."""
         return [p for d in self.frames for p in d.frame.places]
 
+    def telling(self) -> list[Dated]:
+        """The frames that tell of the event itself, and not of the way to it."""
+        if self.kind() is EventKind.VISIT:
+            return self.frames
+        return [d for d in self.frames if d.frame.kind is not EventKind.VISIT] or self.frames
+
     def series(self) -> set[str]:
         """Bodies whose meeting it is."""
         return {d.frame.series for d in self.frames if d.frame.series}
@@ -97,7 +103,8 @@ def cluster(frames: Sequence[Dated]) -> list[Cluster]:
 def _refer(clusters: list[Cluster], dated: Dated) -> None:
     """Guests without an event belong to the large event told of last, when it is near."""
     sentence = dated.frame.sentence
-    near = [c for c in clusters[-_REACH:] if len(c.frames) < _MOST and c.kind() in _MEETINGS and not any(d.frame.recalled for d in c.frames)]
+    open_ = [c for c in clusters[-_REACH:] if len(c.frames) < _MOST and c.kind() in _MEETINGS]
+    near = [c for c in open_ if not any(d.frame.recalled for d in c.frames)]
     large = [c for c in near if c.kind() in _LARGE] or near
     if not large:
         return

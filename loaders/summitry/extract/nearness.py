@@ -146,7 +146,7 @@ class Clauses:
     def _beside(self, verb: int, noun: int) -> bool:
         low, high = min(verb, noun), max(verb, noun)
         between = [head for head in self.heads if low < head.at < high and not head.loose]
-        return not between and not self.ends_between(verb, noun)
+        return not between and not self.ends_between(verb, noun) and not self.continued(low, high)
 
     def _antecedent(self, verb: int) -> int | None:
         """`the meeting that the minister opens on Friday`: the noun before the relative clause of a verb."""
