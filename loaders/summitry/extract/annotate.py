@@ -40,7 +40,7 @@ class Item:
         """Whether the form can be read as that type."""
         if self.symbol == symbol:
             return True
-        for entry in self.entries:  # a generator would cost three times as much, and this runs for every word
+        for entry in self.entries:  # noqa: SIM110 - a generator costs three times as much, and this runs for every word
             if entry.symbol == symbol:
                 return True
         return False

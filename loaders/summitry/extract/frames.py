@@ -94,8 +94,6 @@ class RawFrame:
     link: RawFrame | None = None
     announcers: list[tuple[Agent, int, int]] = field(default_factory=list)
     back: bool = False
-    present: bool = False
-    """Told in the present tense: a weekday is the coming one."""
     refers: bool = False
     """Speaks of guests at the event that the article is about, without naming it."""
 
@@ -672,7 +670,6 @@ class _Sentence:
         """What the verb says about the state of the event."""
         chunk = self.chunks[index]
         target.governed = True
-        target.present = target.present or (verb.tense == "present" and not verb.perfect)
         status = verb.frame.status
         if status is None and (verb.frame.name not in _TELLING or verb.negative):
             return
@@ -816,7 +813,6 @@ class _Sentence:
         if who:
             frame.span = (min(who.start, chunk.start), max(frame.span[1], chunk.end))
         status = _status(verb)
-        frame.present = verb.tense == "present" and not verb.perfect
         if status:
             frame.statuses.append((status, chunk.start, chunk.end))
         self.verbs[index] = frame
