@@ -98,7 +98,8 @@ class Assembler:
         return _closed(" ".join(best.split()))
 
     def _places(self, found: Cluster) -> tuple[PlaceReading, ...]:
-        places = event_places.chosen([p for d in found.telling() for p in d.frame.places], found.kind(), event_status.mode(found))
+        told = [place for dated in found.telling() for place in dated.frame.places]
+        places = event_places.chosen(told, found.kind(), event_status.mode(found))
         return tuple(PlaceReading(key, name, country, self._quote(a, b)) for key, name, country, a, b in places)
 
     def _participants(self, found: Cluster) -> list[Participant]:

@@ -55,16 +55,13 @@ def _by_calendar(counts: Counter[str], start: str | None, end: str | None, day: 
         return None
     if side:
         return EventStatus.PLANNED if side > 0 else EventStatus.HELD
-    lasting = bool(end) and end != start and day is not None and end is not None and end > day.isoformat()
-    if counts[EventStatus.PLANNED] > counts[EventStatus.HELD] and start == (day and day.isoformat()):
+    today = day.isoformat() if day else ""
+    if counts[EventStatus.PLANNED] > counts[EventStatus.HELD] and start == today:
         return EventStatus.PLANNED
-    if lasting:
+    if end and end > today:
         return EventStatus.ONGOING
-    if counts[EventStatus.HELD]:
-        return EventStatus.HELD
-    if counts[EventStatus.PLANNED]:
-        return EventStatus.PLANNED
-    return EventStatus.ONGOING if counts[EventStatus.ONGOING] else EventStatus.HELD
+    told = (EventStatus.HELD, EventStatus.PLANNED, EventStatus.ONGOING)
+    return next((state for state in told if counts[state]), EventStatus.HELD)
 
 
 def _by_verbs(counts: Counter[str]) -> EventStatus:

@@ -1,0 +1,24 @@
+"""What the tests of this folder read with: one extractor for all, and the events of a text."""
+
+from datetime import date
+from functools import cache
+
+from summitry.claims import Article, article_id
+from summitry.extract.contract import contract
+from summitry.extract.extractor import Extractor
+
+
+@cache
+def extractor():
+    return Extractor()
+
+
+def events(text, published=None, lang="en"):
+    """The events of a text in the shape of the contract."""
+    day = date.fromisoformat(published) if published else None
+    return contract(extractor().read(Article(article_id(text), text, lang=lang, published=day)))["events"]
+
+
+def event(text, published=None, lang="en"):
+    """The main event of a text."""
+    return next(e for e in events(text, published, lang) if e["main"])

@@ -1,0 +1,35 @@
+"""Where an event takes place, and where only its topic lies."""
+
+import pytest
+from tests.extract.events_of import event, events
+
+CASES = [
+    ("en", "Emmanuel Macron met Olaf Scholz in Berlin on Tuesday.", {"Berlin"}),
+    ("en", "Volodymyr Zelenskyy attended a summit on peace in Ukraine in Paris on Tuesday.", {"Paris"}),
+    ("fr", "Emmanuel Macron et Donald Trump ont tenu lundi à Charm el-Cheikh un sommet pour la paix à Gaza.",
+     {"Charm el-Cheikh"}),
+    ("en", "Marco Rubio was in Geneva on Sunday, where he met Andriy Yermak.", {"Geneva"}),
+    ("en", "The commander in Iraq, General David Petraeus, held talks with President Michel Suleiman.", set()),
+    ("en", "Emmanuel Macron spoke with Vladimir Putin by phone from Paris on Tuesday.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "names"), CASES)
+def test_places(lang, text, names):
+    found = events(text, "2025-10-14", lang)
+    assert {p["name"] for e in found for p in e["places"]} == names
+
+
+def test_a_town_stands_for_its_state():
+    found = event("Leaders of the G7 held a summit in Italy on Thursday, in Fasano.", "2024-06-14")
+    assert {p["name"] for p in found["places"]} <= {"Fasano", "Italy"}
+
+
+def test_the_town_of_the_dateline_when_it_is_no_capital():
+    text = "KANANASKIS, Alberta, June 17 - Mark Carney received Volodymyr Zelenskyy on Tuesday."
+    assert [p["name"] for p in event(text, "2025-06-17")["places"]] == ["Kananaskis"]
+
+
+def test_a_capital_in_the_dateline_may_be_a_newsroom():
+    text = "PARIS (AFP) - Mark Carney a rencontré mardi Volodymyr Zelensky."
+    assert event(text, "2025-06-17", "fr")["places"] == []

@@ -1,0 +1,31 @@
+"""Planned, held, cancelled: what the event's own verbs say, checked against the calendar."""
+
+import pytest
+from tests.extract.events_of import event
+
+CASES = [
+    ("en", "Emmanuel Macron met Olaf Scholz in Berlin on Tuesday.", "2024-05-30", "held"),
+    ("en", "Emmanuel Macron will meet Olaf Scholz in Berlin on Tuesday.", "2024-05-30", "planned"),
+    ("en", "Talks between Felix Tshisekedi and Paul Kagame that had been due to take place in Luanda on Sunday were "
+     "cancelled.", "2024-12-15", "cancelled"),
+    ("en", "Talks between Felix Tshisekedi and Paul Kagame had been scheduled for last Sunday in Luanda.",
+     "2024-12-20", "cancelled"),
+    ("en", "The summit of the G7 in Fasano, which began on Thursday, will end on Saturday.", "2024-06-14", "ongoing"),
+    ("fr", "Le sommet du G7 prévu mardi à Fasano a été reporté.", "2024-05-30", "postponed"),
+    ("fr", "Emmanuel Macron a proposé un sommet avec Vladimir Poutine à Paris.", "2024-05-30", "proposed"),
+    ("fr", "Le sommet du G7 se tiendra le 13 juin à Fasano.", "2024-05-30", "planned"),
+    ("fr", "Le sommet du G7 s'est tenu le 13 juin à Fasano.", "2024-06-30", "held"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "published", "status"), CASES)
+def test_status(lang, text, published, status):
+    assert event(text, published, lang)["status"] == status
+
+
+def test_a_cancelled_event_keeps_the_day_for_which_it_was_planned():
+    text = (
+        "Talks between Felix Tshisekedi and Paul Kagame that had been due to take place in Luanda on Sunday were "
+        "cancelled."
+    )
+    assert event(text, "2024-12-15")["start"] == "2024-12-15"

@@ -1,0 +1,88 @@
+"""Which stated time is whose, and on which side of the day of writing it lies."""
+
+import pytest
+from tests.extract.events_of import event, events
+
+EN = [
+    # a time belongs to the verb of its own clause, on the side of its tense
+    ("Emmanuel Macron met Olaf Scholz in Berlin on Tuesday.", "2024-05-30", "2024-05-28", None),
+    ("Emmanuel Macron will meet Olaf Scholz in Berlin on Tuesday.", "2024-05-30", "2024-06-04", None),
+    ("Emmanuel Macron said on Monday that he would meet Olaf Scholz in Berlin on Thursday.", "2024-05-27",
+     "2024-05-30", None),
+    # the time of announcing or calling off is not the event's
+    ("Olaf Scholz on Wednesday called off his summit with Emmanuel Macron in Berlin.", "2024-05-30", None, None),
+    ("Italy announced on Monday that the G7 summit in Fasano will take place on 13 June.", "2024-05-28",
+     "2024-06-13", None),
+    # possessive and adjectival times
+    ("Joe Biden said he looked forward to Wednesday's summit with Vladimir Putin in Geneva.", "2021-06-14",
+     "2021-06-16", None),
+    # ranges, ends and lengths
+    ("Leaders of the G7 will hold a summit in Fasano from 13 to 15 June 2024.", "2024-05-30", "2024-06-13",
+     "2024-06-15"),
+    ("The G7 summit in Fasano was held on 13 and 14 June 2024.", "2024-06-20", "2024-06-13", "2024-06-14"),
+    ("The G20 will hold a two-day summit in Rio de Janeiro on 18 November 2024.", "2024-11-01", "2024-11-18",
+     "2024-11-19"),
+    # what has been so since when says nothing of the event
+    ("Donald Trump met Xi Jinping in Busan on Thursday for their first talks since 2019.", "2025-10-30",
+     "2025-10-30", None),
+    # a week is known no closer than its month
+    ("Angela Merkel met Petro Poroshenko in Kiev last week.", "2015-02-20", "2015-02", None),
+]  # fmt: skip
+FR = [
+    ("Emmanuel Macron a rencontré Olaf Scholz mardi à Berlin.", "2024-05-30", "2024-05-28", None),
+    ("Emmanuel Macron rencontrera Olaf Scholz mardi à Berlin.", "2024-05-30", "2024-06-04", None),
+    ("Le sommet du G7 se tiendra du 13 au 15 juin à Fasano.", "2024-05-30", "2024-06-13", "2024-06-15"),
+    ("Le sommet de l'Otan s'est ouvert mardi à Washington et s'achèvera jeudi.", "2024-07-09", "2024-07-09",
+     "2024-07-11"),
+    ("Emmanuel Macron sera mardi à Berlin, où il rencontrera Olaf Scholz.", "2024-05-26", "2024-05-28", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "published", "start", "end"), EN)
+def test_english(text, published, start, end):
+    found = event(text, published)
+    assert (found["start"], found["end"]) == (start, end)
+
+
+@pytest.mark.parametrize(("text", "published", "start", "end"), FR)
+def test_french(text, published, start, end):
+    found = event(text, published, "fr")
+    assert (found["start"], found["end"]) == (start, end)
+
+
+def test_the_day_of_a_dateline_is_nobodys():
+    text = (
+        "Un accord à Charm el-Cheikh\n\nCHARM EL-CHEIKH (Égypte), 14 octobre 2025 (AFP) - Emmanuel Macron a "
+        "rencontré lundi Abdel Fattah al-Sissi à Charm el-Cheikh."
+    )
+    assert event(text, "2025-10-14", "fr")["start"] == "2025-10-13"
+
+
+def test_the_day_before_counts_from_what_was_told():
+    text = (
+        "Emmanuel Macron a rencontré Olaf Scholz à Berlin le 28 mai 2024. "
+        "La veille, il avait rencontré Petr Pavel à Prague."
+    )
+    starts = {e["places"][0]["country"]: e["start"] for e in events(text, "2024-05-30", "fr")}
+    assert starts == {"DEU": "2024-05-28", "CZE": "2024-05-27"}
+
+
+def test_what_is_told_in_passing_happened_on_the_day_of_the_main_event():
+    text = (
+        "Emmanuel Macron met Donald Trump in Sharm el-Sheikh on Monday. Donald Trump telephoned Benjamin Netanyahu."
+    )
+    call = next(e for e in events(text, "2025-10-14") if e["kind"] == "call")
+    assert call["start"] == "2025-10-13"
+    assert "inherited" in call["dates"][0]["flags"]
+
+
+def test_what_was_told_as_before_takes_no_day():
+    text = (
+        "Emmanuel Macron met Donald Trump in Sharm el-Sheikh on Monday. "
+        "Donald Trump had telephoned Benjamin Netanyahu."
+    )
+    assert all(e["start"] is None for e in events(text, "2025-10-14") if e["kind"] == "call")
+
+
+def test_without_a_day_of_writing_a_weekday_stays_unresolved():
+    assert event("Emmanuel Macron met Olaf Scholz in Berlin on Tuesday.")["start"] is None
