@@ -37,9 +37,8 @@ class Agents:
         row = self.reference.people[key]
         latest = max(self.reference.tenures_of(key), key=lambda t: t.start, default=None)
         body = latest is not None and latest.of in self.reference.organisations
-        return Agent(
-            f"person/{key}", AgentType.PERSON, row.name, row.country or None, row.wikidata or None, row.gender, format=body
-        )  # fmt: skip
+        country, wikidata = row.country or None, row.wikidata or None
+        return Agent(f"person/{key}", AgentType.PERSON, row.name, country, wikidata, row.gender, format=body)
 
     def _state(self, iso3: str) -> Agent:
         row = self.reference.states.get(iso3)

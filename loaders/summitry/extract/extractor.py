@@ -118,7 +118,7 @@ class _Reader:
         return self._assembled(article, anchor, hint, rows, found, chunks, frames, times)
 
     def _sentences(self, text: str, rows: list[list[Item]], who: Who) -> tuple[list[Found], list[list[Chunk]]]:
-        mentions = MentionReader(self.agents, self.book, who, text, self.offices)
+        mentions = MentionReader(who, text, self.offices)
         chunker = Chunker(self.pack, text, self.places)
         found, chunks = [], []
         for row in rows:

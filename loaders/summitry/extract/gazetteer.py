@@ -79,14 +79,19 @@ def build(pack: Pack, reference: Reference) -> Gazetteer:
     patterns: list[str] = []
     phrases: list[tuple[Entry, ...]] = []
     for key, found in table.items():
-        entries = tuple(sorted(_merged(found.values()), key=lambda e: (e.exact is None and e.symbol in sym.WORD_TYPES, sym.RANK[e.symbol])))
-        if key.isalnum() or key.endswith("'") and key[:-1].isalnum():
+        entries = tuple(sorted(_merged(found.values()), key=_likely))
+        if key.isalnum() or (key.endswith("'") and key[:-1].isalnum()):
             words[key] = entries
         else:
             patterns.append(key)
             phrases.append(entries)
     automaton = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.Standard)
     return Gazetteer(words, tuple(phrases), automaton)
+
+
+def _likely(entry: Entry) -> tuple[bool, int]:
+    """Order of the readings of one form: closed-class words last unless written exactly so."""
+    return entry.exact is None and entry.symbol in sym.WORD_TYPES, sym.RANK[entry.symbol]
 
 
 def _names(lang: str, reference: Reference) -> Iterator[tuple[str, Entry]]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summitry.claims import Evidence
-from summitry.extract.agents import Agents
-from summitry.extract.offices import OfficeBook
 from summitry.extract.people import Who
 from summitry.extract.reading import Agent, OfficeReading
 from summitry.extract.titles import Title
@@ -15,9 +13,9 @@ from summitry.extract.titles import Title
 class Holdings:
     """Reads titles of people as offices held."""
 
-    def __init__(self, agents: Agents, book: OfficeBook, who: Who, text: str) -> None:
-        self._agents = agents
-        self._book = book
+    def __init__(self, who: Who, text: str) -> None:
+        self._agents = who.agents
+        self._book = who.book
         self._who = who
         self._text = text
 

@@ -1,4 +1,4 @@
-"""Who belongs to which organisation or leads it: nouns of membership, verbs of joining and leading, lists in brackets."""
+"""Who belongs to which organisation or leads it: nouns of membership, verbs of joining, lists in brackets."""
 
 from __future__ import annotations
 
@@ -69,8 +69,7 @@ class _Sentence:
             body = self.here if members else self.latest
         members = members or self._after(index)
         if body is not None and members is not None:
-            end = self.chunks[following[1]].end if following else self.chunks[index].end
-            yield from self._all(members, body, role, (members.start, index), end, "noun")
+            yield from self._all(members, body, role, index, following[1] if following else index)
 
     def _of(self, index: int) -> tuple[Agent, int] | None:
         """The organisation behind `of`, and where it stands."""
@@ -117,7 +116,7 @@ class _Sentence:
         source = self.chunks[index + 1].kind if index + 1 < len(self.chunks) else ""
         body = self._of_any(index) or self.latest
         if members is not None and body is not None and source in ("FROM", "OF"):
-            yield from self._all(members, body, "suspended", (members.start, index), self.chunks[index].end, "suspended")
+            yield from self._all(members, body, "suspended", index, index)
 
     def _of_any(self, index: int) -> Agent | None:
         named = next((c for c in self.chunks[index + 1 : index + 4] if c.kind == sym.AGENTS), None)
@@ -142,7 +141,7 @@ class _Sentence:
         by = any(c.kind == "BY" for c in self.chunks[index + 1 : index + 3])
         if body is not None and leaders is not None and by:
             for agent in leaders.agents:
-                yield self._reading(agent, body, role, self.chunks[index].start, leaders.end, "led-by")
+                yield self._reading(agent, body, role, (self.chunks[index].start, leaders.end))
 
     def _joined(self, index: int) -> Iterator[MembershipReading]:
         subject = self.chunks[index - 1] if index else None
@@ -151,7 +150,7 @@ class _Sentence:
             return
         body = self._body(after[0])
         if body is not None and body.type is AgentType.ORGANISATION and len(after[0].agents) == 1:
-            yield from self._all(subject, body, "member", (subject.start, index), after[0].end, "joins")
+            yield from self._all(subject, body, "member", index, self.chunks.index(after[0], index))
 
     # lists
 
@@ -167,7 +166,7 @@ class _Sentence:
         listed = [c for c in inside if c.kind == sym.AGENTS]
         bracketed = len(inside) == 3 and inside[0].kind == "(" and inside[2].kind == ")"
         if bracketed and listed and len(listed[0].agents) > 1 and self._states(listed[0]):
-            yield from self._all(listed[0], body, "member", (chunk.start, index), listed[0].end, "brackets")
+            yield from self._all(listed[0], body, "member", index, index)
 
     def _chairs(self, index: int, chunk: Chunk) -> Iterator[MembershipReading]:
         """`France, the current chair of the group`: the title of a state."""
@@ -175,7 +174,7 @@ class _Sentence:
         title = after[0].mentions[0].title if after and after[0].kind == sym.AGENTS else None
         body = self.bodies(title.of) if title and title.of and title.office == "chair" else None
         if body is not None and body.type is not AgentType.STATE and self.chunks[index + 1].kind == ",":
-            yield from self._all(chunk, body, "chair", (chunk.start, index), after[0].end, "chair")
+            yield from self._all(chunk, body, "chair", index, self.chunks.index(after[0], index))
 
     # helpers
 
@@ -192,14 +191,16 @@ class _Sentence:
         last = chunk.agents[-1] if chunk.agents else None
         return last if last is not None and (last.type in _BODIES or last.format) and last.country is None else None
 
-    def _all(
-        self, members: Chunk, body: Agent, role: str, start: tuple[int, int], end: int, rule: str
-    ) -> Iterator[MembershipReading]:
+    def _all(self, members: Chunk, body: Agent, role: str, first: int, last: int) -> Iterator[MembershipReading]:
+        """One membership for each agent; the evidence spans them and the chunks `first` to `last`."""
+        start = min(members.start, self.chunks[first].start)
+        end = max(members.end, self.chunks[last].end)
         for agent in members.agents:
-            yield self._reading(agent, body, role, min(start[0], self.chunks[start[1]].start), max(end, members.end), rule)
+            yield self._reading(agent, body, role, (start, end))
 
-    def _reading(self, member: Agent, of: Agent, role: str, start: int, end: int, rule: str) -> MembershipReading:
-        return MembershipReading(member, of, role, Evidence(start, end, self.text[start:end]), f"member.{rule}")
+    def _reading(self, member: Agent, of: Agent, role: str, span: tuple[int, int]) -> MembershipReading:
+        evidence = Evidence(*span, self.text[span[0] : span[1]])
+        return MembershipReading(member, of, role, evidence, f"member.{role}")
 
 
 def _becomes(chunk: Chunk) -> bool:

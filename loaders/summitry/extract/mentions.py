@@ -6,13 +6,11 @@ from collections.abc import Mapping
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
-from summitry.extract.agents import Agents
 from summitry.extract.annotate import Item
 from summitry.extract.groups import GroupReader
 from summitry.extract.holdings import Holdings
 from summitry.extract.mention_model import Found, Mention, Scene
 from summitry.extract.names import Named, NameReader
-from summitry.extract.offices import OfficeBook
 from summitry.extract.packs import OfficeWord
 from summitry.extract.people import Who
 from summitry.extract.predicates import PredicateReader
@@ -29,10 +27,9 @@ _NAMES = frozenset({sym.PERSON, sym.FAMILY, sym.NAME, sym.CAPITAL})
 class MentionReader:
     """Finds the mentions of one row after another, in the order of the article."""
 
-    def __init__(self, agents: Agents, book: OfficeBook, who: Who, text: str, offices: Mapping[str, OfficeWord]) -> None:
-        self._scene = Scene(
-            agents, who, book, text, NameReader(agents, who, text), Holdings(agents, book, who, text)
-        )  # fmt: skip
+    def __init__(self, who: Who, text: str, offices: Mapping[str, OfficeWord]) -> None:
+        agents = who.agents
+        self._scene = Scene(agents, who, who.book, text, NameReader(agents, who, text), Holdings(who, text))
         self._offices = offices
         self._titles = TitleReader(text, offices, agents.regions)
         self._titled = TitledReader(self._scene)
@@ -132,7 +129,7 @@ class MentionReader:
         if last < len(row) and row[last].symbol in (",", "("):
             title = titles.get(last + 1)
             if title and self._apposed(row, agent, title):
-                return self._with_title(row, first, agent, title, titles, found)
+                return self._with_title(row, (first, agent), title, titles, found)
         elif self._of_state(row, last, agent):
             last += 2
         mention = self._scene.mention(row, first, last, [agent])
@@ -147,9 +144,10 @@ class MentionReader:
         return self._offices.get(fold(first)) if rest and item.symbol == sym.PERSON else None
 
     def _with_title(
-        self, row: Row, first: int, agent: Agent, title: Title, titles: Mapping[int, Title], found: Found
+        self, row: Row, named: tuple[int, Agent], title: Title, titles: Mapping[int, Title], found: Found
     ) -> Mention:
         scene = self._scene
+        first, agent = named
         mention = scene.mention(row, first, title.last, [agent], title)
         if title.relative:
             title.office = scene.office or scene.who.latest_office() or title.office

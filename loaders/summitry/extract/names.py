@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
-from summitry.extract.annotate import Item
 from summitry.extract.people import Who
 from summitry.extract.reading import Agent
 from summitry.extract.titles import Row, Title, codes
@@ -72,20 +71,12 @@ class NameReader:
             return None
         words, end = self._text[item.start : row[last - 1].end], row[last - 1]
         if end.symbol == sym.FAMILY and item.symbol == sym.CAPITAL:
-            known = self._shortened(item, end, words, state, office, position == 0 and not unknown)
-            return (known or self._agents.unknown(words, state)), last
+            known = self._who.by_family(codes(end), state, office if len(item.text) == 1 else None)
+            opening = position == 0 and not unknown
+            fitting = known is not None and (opening or _begins(known, item.text))
+            return known if known and fitting else self._agents.unknown(words, state), last
         if unknown or item.symbol == sym.FAMILY:
             return self._agents.unknown(words, state), last
-        return None
-
-    def _shortened(
-        self, item: Item, end: Item, words: str, state: str | None, office: str | None, opening: bool
-    ) -> Agent | None:
-        """`V. Putin`, `Vlad Putin`: the person of the surname, when the first names begin alike."""
-        initial = len(item.text) == 1
-        known = self._who.by_family(codes(end), state, office if initial else None)
-        if known and (initial or opening or known.name.split()[0][:3].lower() == words[:3].lower()):
-            return known
         return None
 
     def _surname(
@@ -134,3 +125,8 @@ class NameReader:
             return following is not None and following.start == item.end
         noble = unknown and item.symbol == "OF" and at == first + 1
         return bool(noble and following and following.symbol == sym.CAPITAL)
+
+
+def _begins(agent: Agent, word: str) -> bool:
+    """`V. Putin`, `Vlad Putin`: whether a first name or initial may be short for that of a person."""
+    return len(word) == 1 or agent.name.split()[0][:3].lower() == word[:3].lower()

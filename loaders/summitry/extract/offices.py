@@ -1,4 +1,4 @@
-"""What a word for an office means at a state or body on a day, by the table of tenures and `lang/common/offices.yaml`."""
+"""What a word for an office means at a body on a day, by the table of tenures and `lang/common/offices.yaml`."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from summitry.extract.names import Named
 from summitry.extract.reading import Agent
 from summitry.extract.titles import OWNERS, Row, Title, codes
 
-_TAIL = frozenset({sym.WORD, sym.DEM, "OF", "IN", "DET", sym.CAPITAL, "TO", sym.ORG, "AND", "-", "ON", "GOV", "MEMBER"}) | OWNERS
+_TAIL = OWNERS | {sym.WORD, sym.DEM, sym.CAPITAL, "OF", "IN", "DET", "TO", "AND", "-", "ON", "GOV", "MEMBER"}
 _LONGEST_TAIL = 9
 _CLOSING = frozenset({",", ".", ")", "(", ";", ":", "–", "—"})
 

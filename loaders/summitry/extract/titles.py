@@ -126,23 +126,26 @@ class TitleReader:
         item, after = row[first - 1], row[first].symbol
         if item.symbol in OWNERS or item.symbol == sym.DEM:
             return self._owner_left(title, item, after, states)
-        if title.plural and item.text in self._regions:
-            title.region = True
-            return 1
-        if mark := _MARKS.get(item.symbol):
-            setattr(title, mark, True)
+        if self._marked(title, item) or item.symbol in ("ORD", "NUM", "DET") or item.text == "-":
             return 1
         if item.symbol == "S":
             return self._genitive(row, title, first, floor)
         if item.symbol == "AND":
             listed = first - 1 > floor and row[first - 2].symbol in (sym.DEM, sym.STATE)
             return int(title.plural and bool(states) and listed)
-        if item.symbol in ("POSS", "THEIR"):
-            title.possessive = True
-            return 1
-        if item.symbol in ("ORD", "NUM", "DET") or item.text == "-":
-            return 1
         return self._words_between(row, first, floor) if item.symbol in (sym.WORD, "ADV") and not states else 0
+
+    def _marked(self, title: Title, item: Item) -> bool:
+        """Note what a word before the office says about it: its time, its region, that it points back."""
+        if title.plural and item.text in self._regions:
+            title.region = True
+        elif item.symbol in ("POSS", "THEIR"):
+            title.possessive = True
+        elif item.symbol in _MARKS:
+            setattr(title, _MARKS[item.symbol], True)
+        else:
+            return False
+        return True
 
     def _owner_left(self, title: Title, item: Item, after: str, states: list[str]) -> int:
         if item.symbol in (sym.STATE, sym.METO) and after not in _BEFORE_OFFICE:
