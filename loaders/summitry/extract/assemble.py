@@ -64,7 +64,7 @@ class Assembler:
 
     def _event(self, found: Cluster, readings: Sequence[ResolvedTime], voted: Vote) -> EventReading:
         start, end = ends(voted, next((d.frame.days for d in found.frames if d.frame.days), None))
-        status, spans = event_status.status(found, start, end, self.day)
+        status, spans = event_status.status(found, voted.start, end, self.day)
         first = found.first
         return EventReading(
             id=iris.digest(self.article.id, str(first.start), length=16),

@@ -76,7 +76,7 @@ class Chunker:
             chunk = self._chunk(row, index, by_first, chunks)
             chunks.append(chunk)
             index = chunk.last
-        return _relative(self._joined(chunks))
+        return _reduced(_relative(self._joined(chunks)))
 
     def _chunk(self, row: list[Item], index: int, by_first: dict[int, Mention], before: list[Chunk]) -> Chunk:
         item = row[index]
@@ -347,6 +347,34 @@ def _relative(chunks: list[Chunk]) -> list[Chunk]:
         if chunk.kind == "SUB" and noun and (after.kind in _FINITE_MARKS or _tensed(after)):
             chunk.kind = "REL"
     return chunks
+
+
+def _reduced(chunks: list[Chunk]) -> list[Chunk]:
+    """A past form before the verb of its own clause describes the noun (`the summit planned for May was …`)."""
+    for at in range(1, len(chunks) - 1):
+        chunk = chunks[at]
+        if chunks[at - 1].kind in (sym.EVENT, sym.AGENTS) and _ambiguous(chunk) and _verb_follows(chunks, at):
+            assert chunk.verb is not None
+            chunk.verb.tense, chunk.verb.passive = "participle", True
+    return chunks
+
+
+def _ambiguous(chunk: Chunk) -> bool:
+    """Whether a verb without auxiliary may be past or participle (`planned`)."""
+    if chunk.verb is None or chunk.verb.tense != "past" or chunk.verb.perfect or chunk.item is None:
+        return False
+    form = cast("VerbForm | None", chunk.item.other(sym.VERB))
+    return form is not None and {"d", "n"} <= set(form.tenses)
+
+
+def _verb_follows(chunks: list[Chunk], at: int) -> bool:
+    """Whether an auxiliary follows before the clause ends, without a subject of its own."""
+    for chunk in chunks[at + 1 :]:
+        if chunk.kind in _FINITE_MARKS:
+            return True
+        if chunk.kind in (sym.VERB, "AND", "SUB", "REL", ",", ";", ":", sym.QUOTE, "BUT", "THEY", "IT"):
+            return False
+    return False
 
 
 def _tensed(chunk: Chunk) -> bool:

@@ -147,6 +147,8 @@ def ends(voted: Vote, days: int | None) -> tuple[str | None, str | None]:
         start = coarse(start)
     if start and end is None and days and len(start) == 10:
         end = (date.fromisoformat(start) + timedelta(days=days - 1)).isoformat()
+    if start is None and end and days and len(end) == 10:
+        start = (date.fromisoformat(end) - timedelta(days=days - 1)).isoformat()
     return start, None if end == start else end
 
 

@@ -19,6 +19,9 @@ INHERITED = "inherited"
 """Flag of a date taken from the event that the article is about."""
 _DONE = frozenset({EventStatus.HELD, EventStatus.ONGOING})
 _RECENT = timedelta(days=2)
+_ALIVE = frozenset({EventStatus.HELD, EventStatus.ONGOING, EventStatus.PLANNED})
+_LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
+_SMALL = frozenset({EventKind.MEETING, EventKind.SIGNING, EventKind.NEGOTIATION})
 _ELSEWHERE = frozenset({EventKind.CALL, EventKind.VIDEOCONFERENCE, EventKind.VISIT})
 
 
@@ -52,10 +55,26 @@ def settle(events: Sequence[Told], setting: Setting) -> None:
         if time is not None and told is not main and _near(told.event, there):
             _take_day(told, time)
     for told in events:
-        if host is not None and told is not host:
+        if (large := _around(told, events)) is not None:
+            told.event.places = large.event.places
+        elif host is not None and told is not host:
             _take_place(told, host)
         elif host is None and setting.day is not None and setting.scene is not None:
             _take_scene(told, setting.scene, setting.day)
+
+
+def _around(told: Told, events: Sequence[Told]) -> Told | None:
+    """The summit or conference with a place on whose days a meeting without one falls."""
+    event, start = told.event, _day(told.event.start)
+    if event.places or start is None or event.kind not in _SMALL or event.mode is EventMode.VIRTUAL:
+        return None
+    large = [t for t in events if t.event.kind in _LARGE and t.event.places and t.event.status in _ALIVE]
+    return max((t for t in large if _spans(t.event, start)), key=lambda t: t.weight, default=None)
+
+
+def _spans(event: EventReading, day: date) -> bool:
+    first = _day(event.start)
+    return first is not None and first <= day <= (_day(event.end) or first)
 
 
 def _take_scene(told: Told, scene: Scene, day: date) -> None:

@@ -27,7 +27,7 @@ def status(found: Cluster, start: str | None, end: str | None, day: date | None)
     frames = [d.frame for d in found.telling()]
     told = [s for frame in frames for s in frame.statuses]
     counts = Counter(s for s, _, _ in told)
-    if not counts[EventStatus.PLANNED] and not counts[EventStatus.HELD]:
+    if not counts:
         counts += Counter(_TENSES[f.tense] for f in frames if f.tense in _TENSES)
     value = _called_off(counts) or _by_calendar(counts, start, end, day) or _by_verbs(counts)
     if value is EventStatus.HELD and _fallen_through(frames, told):

@@ -46,6 +46,7 @@ class TimeBinder(Generic[F]):
         self._frame_at = frame_at
         self._subject_of = subject_of
         self._premodifiers = premodifiers
+        self._planned: set[int] = set()
 
     def bind(self) -> None:
         """Add every time to its frame; times of writing and of speaking are nobody's. Notes each frame's tense."""
@@ -68,7 +69,9 @@ class TimeBinder(Generic[F]):
         if self._aside(index) and value.bound is None:
             value = replace(value, bound=Bound.END)
         if head.noun:
-            _add(self._frame_at(head.at), value, self._noun_direction(index, head.at, value))
+            verb = self._clauses.clause_head(head.at)
+            ended = _ended(verb, value) if verb is not None and verb.at < head.at else value
+            _add(self._frame_at(head.at), ended, self._noun_direction(index, head.at, value))
         else:
             self._give_to_verb(index, head, value)
 
@@ -99,7 +102,16 @@ class TimeBinder(Generic[F]):
         if _telling(head) and not aimed:
             return
         frame = (self._frame_at(head.at) if head.verb else None) or self._shared(head)
+        self._supersede(frame, head, value)
         _add(frame, _ended(head, value), Direction.FUTURE if aimed else direction_of(head, value))
+
+    def _supersede(self, frame: F | None, head: Head, value: StatedTime) -> None:
+        """`scheduled for May, it will take place in June`: the day for which it was planned gives way."""
+        name = head.verb.frame.name if head.verb else ""
+        if name == "plan":
+            self._planned.add(value.start)
+        elif frame is not None and head.tense == "future" and name not in TELLING:
+            frame.times[:] = [time for time in frame.times if time.start not in self._planned]
 
     def _noun_direction(self, index: int, noun: int, value: StatedTime) -> Direction:
         if self._clauses.preposition(index) == "TO":
