@@ -207,7 +207,7 @@ class Chunker:
         name = form.reflexive if reflexive and form.reflexive else form.frame
         if not name:
             return None
-        if form.tenses == "a" and not {"BE", "WAS", "FUT"} & set(marks):
+        if form.tenses == "a" and not {"BE", "WAS", "FUT"} & set(marks) and not self._headed(row, index):
             return None
         frame = self.pack.frames[name]
         previous = row[index - 1].symbol if index else ""
@@ -215,6 +215,10 @@ class Chunker:
             if previous != "DET" or not set(form.tenses) & set("fcid") or self.pack.premodifiers:
                 return None
         return self._tense(row, index, frame, form, marks, reflexive, before)
+
+    def _headed(self, row: list[Item], index: int) -> bool:
+        """`Present: A and B`, `Autour de la table : A et B`: the heading of a list."""
+        return index == 0 and index + 1 < len(row) and row[index + 1].symbol == ":"
 
     def _marks(self, row: list[Item], index: int) -> list[str]:
         """The auxiliaries, negations and adverbs before a verb, nearest first."""
@@ -254,9 +258,10 @@ class Chunker:
             verb.tense = "future"
         elif "c" in tenses:
             verb.tense, verb.possible = "future", True
+        elif "d" in tenses and "p" in tenses:
+            verb.tense = "present"
         elif "d" in tenses or "i" in tenses:
-            verb.tense = "past" if "d" in tenses or not auxiliaries else "past"
-            pass
+            verb.tense = "past"
         elif "r" in tenses:
             verb.tense = "infinitive" if "TO" in marks else "present"
         elif tenses == "b":
@@ -353,7 +358,7 @@ def _reduced(chunks: list[Chunk]) -> list[Chunk]:
     """A past form before the verb of its own clause describes the noun (`the summit planned for May was …`)."""
     for at in range(1, len(chunks) - 1):
         chunk = chunks[at]
-        if chunks[at - 1].kind in (sym.EVENT, sym.AGENTS) and _ambiguous(chunk) and _verb_follows(chunks, at):
+        if _ambiguous(chunk) and (_verb_follows(chunks, at) or _set_off(chunks, at)):
             assert chunk.verb is not None
             chunk.verb.tense, chunk.verb.passive = "participle", True
     return chunks
@@ -369,12 +374,25 @@ def _ambiguous(chunk: Chunk) -> bool:
 
 def _verb_follows(chunks: list[Chunk], at: int) -> bool:
     """Whether an auxiliary follows before the clause ends, without a subject of its own."""
+    if chunks[at - 1].kind not in (sym.EVENT, sym.AGENTS):
+        return False
     for chunk in chunks[at + 1 :]:
         if chunk.kind in _FINITE_MARKS:
             return True
         if chunk.kind in (sym.VERB, "AND", "SUB", "REL", ",", ";", ":", sym.QUOTE, "BUT", "THEY", "IT"):
             return False
     return False
+
+
+def _set_off(chunks: list[Chunk], at: int) -> bool:
+    """Whether the phrase stands between commas behind a noun, before the verb of that noun."""
+    first = at - 1
+    while first > 0 and chunks[first].kind == "ADV":
+        first -= 1
+    if chunks[first].kind != "," or chunks[first - 1].kind not in (sym.EVENT, sym.AGENTS, sym.PLACE, sym.TIME):
+        return False
+    last = next((i for i in range(at + 1, len(chunks) - 1) if chunks[i].kind == ","), None)
+    return last is not None and (chunks[last + 1].kind in _FINITE_MARKS or chunks[last + 1].kind == sym.VERB)
 
 
 def _tensed(chunk: Chunk) -> bool:

@@ -39,10 +39,11 @@ _SOFT = frozenset(
     }
 )
 _STOP = frozenset({"SUB", "REL", ";", ":", sym.QUOTE, "BUT"})
-_BEFORE_AGENT = frozenset("OF WITH IN TO BY BETWEEN DURING FROM INCL WITHOUT PRESENCE REPR AROUND".split())
+_BEFORE_AGENT = frozenset("OF WITH IN TO BY BETWEEN DURING FROM INCL WITHOUT PRESENCE REPR AROUND MEDIATION".split())
 _TELLING = frozenset(
     "hold open close takeplace host attend chair lead gather meet join travel go receive mediate organise".split()
 )
+_ROLE_OF = {"WITHOUT": Role.ABSENT, "MEDIATION": Role.MEDIATOR, "INVITATION": Role.HOST}
 _PRESENCE = frozenset({"present", "away", "plan", "attend", "skip", "invite", "decline"})
 _FINITE = frozenset({"past", "present", "future"})
 
@@ -351,7 +352,9 @@ class _Sentence:
             if kind in ("ON", "TO", "AROUND") and frame.kind is not EventKind.VISIT and at + 1 < len(chunks):
                 topic = True
                 prep = ""
-            elif kind in ("OF", "WITH", "BETWEEN", "IN", "TO", "FROM", "BY", "INCL", "PRESENCE"):
+            elif kind == "INVITATION" or (kind == "OF" and prep == "INVITATION"):
+                prep = "INVITATION"
+            elif kind in ("OF", "WITH", "BETWEEN", "IN", "TO", "FROM", "BY", "INCL", "PRESENCE", "WITHOUT", "MEDIATION"):
                 prep = kind
             elif kind == sym.AGENTS:
                 if not self._complement(frame, chunk, prep, at, index):
@@ -407,7 +410,7 @@ class _Sentence:
             elif (
                 kind == ","
                 and at + 1 < len(chunks)
-                and chunks[at + 1].kind in (sym.PLACE, sym.TIME, "WITH", "BETWEEN", "INCL", "PRESENCE", "IN", "VIRTUAL")
+                and chunks[at + 1].kind in (sym.PLACE, sym.TIME, "WITH", "BETWEEN", "INCL", "PRESENCE", "IN", "VIRTUAL", "WITHOUT", "MEDIATION")
             ):
                 words = 0
             elif kind == sym.VERB and chunk.verb and chunk.verb.tense == "participle" and words < 3:
@@ -421,6 +424,9 @@ class _Sentence:
         """Agents behind an event noun, by their preposition."""
         if prep in ("BETWEEN", "WITH", "INCL", "PRESENCE"):
             frame.add(chunk, Role.PARTICIPANT, f"noun.{prep.lower()}")
+            return True
+        if prep in _ROLE_OF:
+            frame.add(chunk, _ROLE_OF[prep], f"noun.{prep.lower()}")
             return True
         if prep == "OF":
             self._of(frame, chunk)
@@ -459,9 +465,12 @@ class _Sentence:
 
     def _verb(self, index: int, verb: Verb) -> None:
         name = verb.frame.name
-        if name in ("say", "other", "leave", "represent", "postpone2"):
+        if name in ("say", "other", "leave", "postpone2"):
             return
         subject = self._subject(index)
+        if name == "represent":
+            self._represented(index, verb, self._agents_of(subject))
+            return
         if name == "gather" and not verb.passive and self._agents_of(subject) and not self._object(index) and self._event_right(index, verb) is None:
             verb.frame = self.pack.frames["meet"]
         if name in _PRESENCE and self._present(index, verb, subject):
@@ -479,6 +488,7 @@ class _Sentence:
         if name == "invite":
             role = Role.ABSENT if verb.negative else Role.INVITEE
             chunk = chunk if verb.passive else self._object(index)
+        chunk = chunk or self._inverted(index, verb)
         if name == "plan" and (not verb.passive or any(c.kind in ("TO", sym.VERB) for c in self.chunks[index + 1 : index + 3])):
             return False
         if name in ("decline", "attend", "skip", "invite") and self._event_right(index, verb) is not None:
@@ -494,6 +504,34 @@ class _Sentence:
         frame.add(chunk, role, f"{name}.guests", 0.75)
         self.verbs[index] = frame
         return True
+
+    def _represented(self, index: int, verb: Verb, who: Chunk | None) -> None:
+        """`A was represented by B`, `B represented A`, `A was not represented`: guests of the event told before."""
+        delegate = self._after(index, "BY")
+        if delegate is None and not verb.passive and verb.tense in _FINITE:
+            who, delegate = self._object(index), who
+        if who is None or (delegate is None and not (verb.passive and verb.negative)) or verb.tense == "participle":
+            return
+        at = self.chunks[index]
+        frame = RawFrame(EventKind.SUMMIT, self.number, at.start, at.end, "represent", (who.start, at.end), definite=True, refers=True)
+        absent = who if delegate is None else _people(who)
+        frame.add(absent, Role.ABSENT, "represent.absent", 0.75)
+        if delegate is not None and not verb.negative:
+            frame.add(_people(delegate), Role.PARTICIPANT, "represent.by", 0.75)
+            for part in frame.parts:
+                part.behalf = who.agents[0] if part.role.attends and len(who.agents) == 1 else None
+        if frame.parts:
+            self.verbs[index] = frame
+
+    def _inverted(self, index: int, verb: Verb) -> Chunk | None:
+        """`Were present A and B`, `Sont attendus A et B`: guests behind the verb of a clause without a subject."""
+        if verb.frame.name not in ("present", "plan", "away") or (verb.frame.name == "plan" and not verb.passive):
+            return None
+        clear = all(c.kind not in (sym.AGENTS, sym.EVENT) or self._governed(i) for i, c in enumerate(self.chunks[:index]))
+        if not clear:
+            return None
+        heading = index + 1 < len(self.chunks) and self.chunks[index + 1].kind == ":"
+        return self._object(index + heading)
 
     def _objectless(self, index: int) -> bool:
         """Nothing follows, or the invitation itself."""
@@ -601,11 +639,17 @@ class _Sentence:
             and at - before < 4
         ):
             before -= 1
-        if before >= 0 and self.chunks[before].kind in _BEFORE_AGENT:
+        if before >= 0 and self.chunks[before].kind in _BEFORE_AGENT and not self._partitive(before):
             # "On Tuesday Macron met": a time or place between frees the subject
             return True
         after = self.chunks[at + 1].kind if at + 1 < len(self.chunks) else ""
         return after == "S"
+
+    def _partitive(self, at: int) -> bool:
+        """`Des responsables …`: an article that looks like a preposition, where a clause begins."""
+        if self.chunks[at].kind != "OF" or self.chunks[at].text.lower() not in self.pack.indefinite:
+            return False
+        return at == 0 or self.chunks[at - 1].kind in (",", ":", "SUB", "REL", "AND", "-", sym.TIME, sym.QUOTE)
 
     def _agents_of(self, index: int | None) -> Chunk | None:
         return self.chunks[index] if index is not None and self.chunks[index].kind == sym.AGENTS else None
@@ -621,11 +665,11 @@ class _Sentence:
             self._as_subject(index, verb, target)
             return
         at = self._event_right(index, verb)
+        if at is None and mode in ("object", "both"):
+            at = self._event_relative(index, subject)
         if at is None:
             return
         target = frame_of[at]
-        if verb.frame.name in ("travel", "go") and target.kind is EventKind.VISIT:
-            pass
         self._told(target, verb, index)
         self._with_object(index, verb, target, subject)
 
@@ -657,6 +701,18 @@ class _Sentence:
                 if words > (6 if far else 4):
                     return None
             at += 1
+        return None
+
+    def _event_relative(self, index: int, subject: int | None) -> int | None:
+        """`the summit that A will host`: the event noun before the pronoun, when the subject stands behind it."""
+        if subject is None or self.chunks[subject].kind != sym.AGENTS:
+            return None
+        for at in range(subject - 1, max(subject - 3, 0), -1):
+            if self.chunks[at].kind == "REL":
+                found = self._antecedent(at, None)
+                return found if found in self.nouns else None
+            if self.chunks[at].kind != "DET":
+                return None
         return None
 
     def _purposed(self, at: int, index: int) -> bool:
@@ -805,6 +861,8 @@ class _Sentence:
             if not verb.frame.passive:
                 return
             slots = {**verb.frame.passive}
+        if verb.negative and who is not None and verb.frame.name in ("travel", "go") and verb.tense != "infinitive":
+            self._stays(index, frame, _people(who))
         if verb.negative or (verb.frame.name == "go" and verb.passive):
             return
         self._fill(frame, index, verb, who, slots)
@@ -816,6 +874,15 @@ class _Sentence:
         if status:
             frame.statuses.append((status, chunk.start, chunk.end))
         self.verbs[index] = frame
+
+    def _stays(self, index: int, frame: RawFrame, who: Chunk) -> None:
+        """`A will not go to P`: absent from the event told before, when that is there."""
+        for at in self._rest(index):
+            self._attach(frame, at)
+        frame.kind, frame.refers, frame.definite = EventKind.SUMMIT, True, True
+        frame.add(who, Role.ABSENT, "travel.absent", 0.7)
+        if frame.parts and frame.places:
+            self.verbs[index] = frame
 
     def _fill(self, frame: RawFrame, index: int, verb: Verb, who: Chunk | None, slots: dict[str, str]) -> None:
         name = verb.frame.name
@@ -887,8 +954,19 @@ class _Sentence:
             frame.mode = EventMode.VIRTUAL
         elif chunk.kind == sym.AGENTS and previous in ("PRESENCE", "INCL"):
             frame.add(chunk, Role.PARTICIPANT, "presence")
+        elif chunk.kind == sym.AGENTS and previous in _ROLE_OF:
+            frame.add(chunk, _ROLE_OF[previous], previous.lower())
+        elif chunk.kind == sym.AGENTS and previous == "OF" and self._inviting(at):
+            frame.add(chunk, Role.HOST, "invitation")
         elif chunk.kind == sym.AGENTS and previous == "WITH" and frame.noun:
             frame.add(chunk, Role.PARTICIPANT, "with")
+
+    def _inviting(self, at: int) -> bool:
+        """`at the invitation of A`."""
+        before = at - 1
+        while before > 0 and self.chunks[before].kind in ("OF", "DET"):
+            before -= 1
+        return self.chunks[before].kind == "INVITATION"
 
     def _enough(self, frame: RawFrame, verb: Verb, who: Chunk | None) -> bool:
         """Whether a verb frame says enough to be an event."""
@@ -1038,7 +1116,9 @@ class _Sentence:
             rules = {p.rule for p in frame.parts}
             if rules != {"noun.with"} or frame.kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.SIGNING):
                 continue
-            if (subject := self._left_subject(index)) is not None:
+            subject = self._left_subject(index)
+            subject = self._opened(index) if subject is None else subject
+            if subject is not None:
                 frame.add(self.chunks[subject], Role.PARTICIPANT, "noun.with-subject", 0.8)
                 frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
 
@@ -1056,6 +1136,11 @@ class _Sentence:
             if chunk.kind == sym.AGENTS and not self._governed(at):
                 return at
         return None
+
+    def _opened(self, index: int) -> int | None:
+        """`After talks with B, A said`: the subject of the clause that the noun's phrase opens."""
+        first = all(c.kind not in (sym.AGENTS, sym.VERB, sym.QUOTE) for c in self.chunks[:index])
+        return self._following(index) if first and self._prep_before(index) in ("DURING", "AROUND", "OF") else None
 
     def _main_verb(self, at: int) -> int | None:
         for index in range(at - 1, -1, -1):

@@ -104,7 +104,7 @@ def _refer(clusters: list[Cluster], dated: Dated) -> None:
     """Guests without an event belong to the large event told of last, when it is near."""
     sentence = dated.frame.sentence
     open_ = [c for c in clusters[-_REACH:] if len(c.frames) < _MOST and c.kind() in _MEETINGS]
-    near = [c for c in open_ if not any(d.frame.recalled for d in c.frames)]
+    near = [c for c in open_ if not any(d.frame.recalled for d in c.frames) and not _other_place(c, dated.frame)]
     large = [c for c in near if c.kind() in _LARGE] or near
     if not large:
         return
