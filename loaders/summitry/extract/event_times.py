@@ -9,7 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.nearness import Clauses, Head
-from summitry.extract.time import Bound, Calendar, Direction, Kind, Place, StatedTime
+from summitry.extract.time import ONWARD, Bound, Calendar, Direction, Kind, Place, StatedTime
 
 TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})
 """Verbs whose own time is when something was said of an event, not when it happens."""
@@ -65,6 +65,7 @@ class TimeBinder(Generic[F]):
             return
         head = self._clauses.nearest(index)
         if head is None or not self._reaches(index, head.at):
+            self._give_to_antecedent(index, value)
             return
         if self._aside(index) and value.bound is None:
             value = replace(value, bound=Bound.END)
@@ -74,6 +75,12 @@ class TimeBinder(Generic[F]):
             _add(self._frame_at(head.at), ended, self._noun_direction(index, head.at, value))
         else:
             self._give_to_verb(index, head, value)
+
+    def _give_to_antecedent(self, index: int, value: StatedTime) -> None:
+        """`the summit, which runs from 22 to 24 October`: a relative clause whose verb no pack lists."""
+        noun = self._clauses.antecedent(index)
+        if noun is not None:
+            _add(self._frame_at(noun), value, self._noun_direction(index, noun, value))
 
     def _reaches(self, index: int, head: int) -> bool:
         """Within one clause, or from a time that a colon sets before what happens (`Tuesday: summit in …`)."""
@@ -154,7 +161,7 @@ def direction_of(head: Head, value: StatedTime) -> Direction:
         return Direction.FUTURE
     if head.tense == "past":
         return Direction.PAST
-    if head.tense == "present" and value.kind is Kind.WEEKDAY and value.bound is None:
+    if head.tense == "present" and value.kind is Kind.WEEKDAY and (value.bound is None or ONWARD in value.flags):
         return Direction.FUTURE
     return Direction.NONE
 
@@ -174,7 +181,7 @@ def only_since(value: StatedTime) -> bool:
     """`since 2019`, `depuis juin`: how long something has been so, not when an event began."""
     operation = value.operation
     coarse = isinstance(operation, Calendar) and operation.first.day is None and operation.first.weekday is None
-    return value.bound is Bound.START and coarse
+    return value.bound is Bound.START and coarse and ONWARD not in value.flags
 
 
 def _ended(head: Head, value: StatedTime) -> StatedTime:

@@ -17,7 +17,7 @@ _AUXILIARIES = frozenset({*_AUXILIARY_TENSES, "ADV", "NEG", "DO", "SE", "CLIT"})
 _FINITE = frozenset({"past", "present", "future"})
 _ATTRIBUTES = frozenset({"DET", sym.WORD, sym.DEM, "ORD"})
 _LONGEST_ATTRIBUTE = 3
-_BETWEEN_NOUN_AND_RELATIVE = frozenset({",", sym.AGENTS, "BETWEEN", "WITH", "OF", "DET"})
+_BETWEEN_NOUN_AND_RELATIVE = frozenset({",", sym.AGENTS, sym.PLACE, "BETWEEN", "WITH", "OF", "DET", "IN"})
 _COMMA_BEFORE, _COMMA_AFTER, _CLOSED, _BACKWARDS = 0.5, 2.0, 4.0, 0.4
 """What stands before its head is a little farther than what follows it, most of all when it ends another phrase."""
 _BEYOND_CLAUSE, _BEYOND_VERB, _BEYOND_AND = 6.0, 3.0, 1.5
@@ -137,7 +137,7 @@ class Clauses:
 
         That is the noun before its relative clause, else the only one in its clause with no other verb between.
         """
-        before = self._antecedent(verb)
+        before = self.antecedent(verb)
         if before is not None:
             return before
         nouns = [head.at for head in self.heads if head.noun and self._beside(verb, head.at)]
@@ -148,8 +148,8 @@ class Clauses:
         between = [head for head in self.heads if low < head.at < high and not head.loose]
         return not between and not self.ends_between(verb, noun) and not self.continued(low, high)
 
-    def _antecedent(self, verb: int) -> int | None:
-        """`the meeting that the minister opens on Friday`: the noun before the relative clause of a verb."""
+    def antecedent(self, verb: int) -> int | None:
+        """`the meeting that the minister opens on Friday`: the event noun before the relative clause of a chunk."""
         at = verb - 1
         while at > 0 and not self._ends[at]:
             if self.chunks[at].kind == sym.VERB:

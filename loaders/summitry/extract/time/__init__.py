@@ -16,6 +16,7 @@ from summitry.extract.time.model import (
     ResolvedTime,
     StatedTime,
 )
+from summitry.extract.time.outcome import ONWARD
 from summitry.extract.time.pack import DatesPack, load_dates_pack
 from summitry.extract.time.vote import Vote, vote
 
@@ -28,6 +29,7 @@ __all__ = [
     "Durations",
     "Holiday",
     "Kind",
+    "ONWARD",
     "Operation",
     "Period",
     "Place",

@@ -27,7 +27,7 @@ from summitry.extract.time.model import (
     Shift,
     StatedTime,
 )
-from summitry.extract.time.outcome import IMPOSSIBLE, VAGUE, Outcome, unresolved
+from summitry.extract.time.outcome import IMPOSSIBLE, ONWARD, VAGUE, Outcome, unresolved
 from summitry.extract.time.pack import DatesPack, Value
 from summitry.extract.time.relative import resolve_period, resolve_season, resolve_shift
 from summitry.extract.time.tokens import Tokeniser
@@ -159,10 +159,11 @@ def _stated(match: Match, text: str) -> StatedTime | None:
     if operation is None:
         return None
     part = match.values.get("part")
+    onward = (ONWARD,) if match.bound == ONWARD else ()
     return StatedTime(
         match.start, match.end, text[match.start : match.end], operation, operations.kind_of(operation), rule.id,
-        rule.flags if part is None else (*rule.flags, str(part)),
-        Bound(match.bound) if match.bound else None,
+        (*rule.flags, *onward) if part is None else (*rule.flags, *onward, str(part)),
+        Bound.START if onward else Bound(match.bound) if match.bound else None,
         Place(rule.place) if rule.place else None,
     )  # fmt: skip
 

@@ -18,6 +18,8 @@ APPROXIMATE = "approximate"
 NARRATIVE = "relative-to-text"
 CONTRADICTION = "direction-conflict"
 VAGUE = "vague"
+ONWARD = "onward"
+"""Said to begin then, and not to have been so since then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ The file holds
     clock        a regular expression for one token that is a time of day ("15h30")
     macros       name: pattern                       used as $name
     rules        [{id, pattern, op, set, flags, bound, place}]
-    before       start | end: patterns of what may stand before a time and make it one end of the event ("until")
+    before       start | onward | end: patterns of what may stand before a time and make it one end of the event:
+                 how long it has been so ("since"), when it begins ("starting on"), how long it lasts ("until")
     after        patterns of what may follow a day inside its span (times of day)
     datelines    regular expressions for the first line of a dispatch, with group date
     anniversaries, holidays   id: [name, …]          further names of entries of the reference tables
@@ -102,8 +103,8 @@ def parse_dates_pack(content: Any, name: str) -> DatesPack:
     )
     unknown = set(content["triggers"]) - set(words) - {"event", "holiday"}
     _require(not unknown, name, f"triggers name unknown classes {sorted(unknown)}")
-    bounds = set(content.get("before") or {}) - {"start", "end"}
-    _require(not bounds, name, f"before knows start and end, not {sorted(bounds)}")
+    bounds = set(content.get("before") or {}) - {"start", "onward", "end"}
+    _require(not bounds, name, f"before knows start, onward and end, not {sorted(bounds)}")
     return DatesPack(
         language=content["language"],
         next_weekday=settings["next_weekday"],
