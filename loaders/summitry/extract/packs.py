@@ -27,6 +27,7 @@ _SECTIONS = {
     "stopwords",
     "words",
     "offices",
+    "posts",
     "plurals",
     "events",
     "notevents",
@@ -51,10 +52,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class OfficeWord:
-    """An office and how high it stands."""
+    """An office and how high it stands; `of` when the word also says whose it is (`Pentagon chief`)."""
 
     key: str
     level: str
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,12 @@ def _lexicon(path: Path, data: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]
         if office["level"] not in _LEVELS:
             raise ReferenceDataError(str(path), f"office {key} has unknown level {office['level']!r}")
         yield from ((str(word), Entry(sym.OFFICE, OfficeWord(key, office["level"]))) for word in office["words"])
+    for of, posts in data.get("posts", {}).items():
+        for key, words in posts.items():
+            if key not in data["offices"]:
+                raise ReferenceDataError(str(path), f"post of {of} has unknown office {key!r}")
+            post = OfficeWord(key, data["offices"][key]["level"], of)
+            yield from ((str(word), Entry(sym.OFFICE, post)) for word in words)
     for key, words in data["plurals"].items():
         yield from ((str(word), Entry(sym.OFFICES, key)) for word in words)
     for event in data["events"].values():
