@@ -1,0 +1,112 @@
+"""Frames of one sentence that tell of one event, and people who stand in another clause of it."""
+
+from __future__ import annotations
+
+from summitry.claims import EventKind, Role
+from summitry.extract import symbols as sym
+from summitry.extract.frame_model import SOFT, Part, people_of
+from summitry.extract.frame_verbs import Verbs
+
+
+class Adjuncts(Verbs):
+    """Joins the frames of a sentence."""
+
+    def _adjuncts(self) -> None:
+        """`said at the summit`: who speaks at an event takes part in it."""
+        for index, frame in self.nouns.items():
+            before = index - 1
+            while before >= 0 and self.chunks[before].kind in (*SOFT, sym.AGENTS, "S", "OF") and index - before < 7:
+                before -= 1
+            if before < 0 or self.chunks[before].kind not in ("DURING", "IN"):
+                continue
+            governor = self._main_verb(before)
+            if governor is None:
+                continue
+            verb = self.chunks[governor].verb
+            chunk = self._agents_of(self._subject(governor))
+            if chunk is None or verb is None or verb.negative or verb.passive:
+                continue
+            if verb.frame.name in ("say", "announce") and frame.kind in (
+                EventKind.SUMMIT,
+                EventKind.CONFERENCE,
+                EventKind.MEETING,
+            ):
+                if verb.frame.name == "say" and frame.definite or self.chunks[before].kind == "DURING":
+                    frame.add(people_of(chunk), Role.PARTICIPANT, "speaks.at", 0.7)
+            elif verb.frame.name in ("leave", "other") and self.chunks[before].kind == "DURING" and frame.definite:
+                frame.add(people_of(chunk), Role.PARTICIPANT, "during", 0.7)
+            elif (
+                verb.frame.kind is not None
+                and governor in self.verbs
+                and frame.kind in (EventKind.SUMMIT, EventKind.CONFERENCE)
+            ):
+                for part in self.verbs[governor].parts:
+                    frame.parts.append(Part(part.agent, Role.PARTICIPANT, part.start, part.end, "meets.at", 0.7))
+
+    def _purposes(self) -> None:
+        """`meet in P for a summit`: the verb and the noun tell of one event."""
+        for index, frame in list(self.verbs.items()):
+            if frame.refers or frame.kind not in (EventKind.MEETING, EventKind.VISIT):
+                continue
+            for at in self._rest(index):
+                noun = self.nouns.get(at)
+                if noun is None:
+                    continue
+                if noun.kind in (
+                    EventKind.SUMMIT,
+                    EventKind.CONFERENCE,
+                    EventKind.NEGOTIATION,
+                    EventKind.MEETING,
+                ) and self._prep_before(at) in ("TO",):
+                    noun.parts.extend(p for p in frame.parts if p.agent.key not in noun.keys())
+                    noun.places.extend(p for p in frame.places if p not in noun.places)
+                    noun.statuses.extend(frame.statuses)
+                    noun.span = (min(noun.span[0], frame.span[0]), noun.span[1])
+                    self.merged[index] = at
+                    del self.verbs[index]
+                break
+
+    def _errands(self) -> None:
+        """`flies to P to meet B`: one event, the meeting."""
+        order = sorted(self.verbs)
+        for first, second in zip(order, order[1:], strict=False):
+            trip, meeting = self.verbs[first], self.verbs[second]
+            verb = self.chunks[second].verb
+            if trip.kind is not EventKind.VISIT or meeting.kind is not EventKind.MEETING or verb is None:
+                continue
+            if verb.tense == "infinitive" and trip.keys() & meeting.keys():
+                meeting.places = meeting.places or trip.places
+                meeting.times.extend(t for t in trip.times if t not in meeting.times)
+                meeting.statuses.extend(trip.statuses)
+                self.merged[first] = second
+                del self.verbs[first]
+
+    def _visiting(self) -> None:
+        """`held talks with B during a visit to P`: the talks are where and when the visit is."""
+        for index, visit in self.nouns.items():
+            if visit.kind is not EventKind.VISIT or self._prep_before(index) != "DURING":
+                continue
+            for other in (*self.nouns.values(), *self.verbs.values()):
+                if other is not visit and other.kind in (EventKind.MEETING, EventKind.SIGNING) and other.keys():
+                    other.places = other.places or list(visit.places)
+                    other.times = other.times or list(visit.times)
+
+    def _travellers(self) -> None:
+        """`A paid a visit to P`, `A, on a trip to P,`: the traveller is the subject of the clause."""
+        for index, frame in self.nouns.items():
+            if frame.kind is EventKind.VISIT and not frame.parts and frame.places:
+                if (subject := self._left_subject(index) if index > 2 else self._following(index)) is not None:
+                    frame.add(people_of(self.chunks[subject]), Role.PARTICIPANT, "noun.traveller", 0.8)
+                    frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
+
+    def _partners(self) -> None:
+        """`A had a bilateral with B`, `A, hoping for talks with B,`: the subject is the other side."""
+        for index, frame in self.nouns.items():
+            rules = {p.rule for p in frame.parts}
+            if rules != {"noun.with"} or frame.kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.SIGNING):
+                continue
+            subject = self._left_subject(index)
+            subject = self._opened(index) if subject is None else subject
+            if subject is not None:
+                frame.add(self.chunks[subject], Role.PARTICIPANT, "noun.with-subject", 0.8)
+                frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])

@@ -1,0 +1,67 @@
+"""Whom an article was speaking of when a sentence begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summitry.claims import AgentType
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+from summitry.extract.frame_model import RawFrame
+from summitry.extract.reading import Agent
+from summitry.extract.time import StatedTime
+
+
+@dataclass(slots=True)
+class Context:
+    """Whom the article was speaking of when a sentence begins: for pronouns and possessives."""
+
+    topic: Agent | None = None
+    pair: list[Agent] = field(default_factory=list)
+    fresh: int = 0
+    heading: StatedTime | None = None
+
+    def pronouns(self, chunks: list[Chunk]) -> None:
+        """Fill in the agents of pronouns where there is one answer."""
+        subject = self.topic
+        for chunk in chunks:
+            for mention in chunk.mentions:
+                if mention.pronoun in ("HE", "SHE") and not mention.agents:
+                    gender = "m" if mention.pronoun == "HE" else "f"
+                    if subject is not None and subject.gender in (gender, ""):
+                        mention.agents = [subject]
+                elif mention.pronoun == "PAIR" and not mention.agents:
+                    mention.agents = list(self.pair)
+                elif mention.pronoun == "THEY" and not mention.agents and self.fresh <= 1:
+                    mention.agents = list(self.pair)
+                elif not mention.pronoun and not mention.blocked:
+                    people = [a for a in mention.agents if a.type is AgentType.PERSON]
+                    subject = people[0] if len(people) == 1 and subject is self.topic else subject
+
+    def note(self, chunks: list[Chunk], frames: list[RawFrame]) -> None:
+        """Remember the first person of the sentence and the last two who met."""
+        people = [
+            a
+            for c in chunks
+            if c.kind == sym.AGENTS
+            for m in c.mentions
+            if not m.blocked
+            for a in m.agents
+            if a.type is AgentType.PERSON
+        ]
+        if people:
+            self.topic = people[0]
+        self.fresh += 1
+        for frame in frames:
+            met = list(
+                dict.fromkeys(p.agent for p in frame.parts if p.role.attends and p.agent.type is AgentType.PERSON)
+            )
+            if len(met) == 2:
+                self.pair, self.fresh = met, 0
+        together = [
+            c
+            for c in chunks
+            if c.kind == sym.AGENTS and len(c.agents) == 2 and all(a.type is AgentType.PERSON for a in c.agents)
+        ]
+        if together and (not frames or not self.pair):
+            self.pair, self.fresh = together[0].agents, 0

@@ -1,0 +1,111 @@
+"""What frames are made of: an agent in a role, and what one trigger of a sentence says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summitry.claims import AgentType, EventKind, EventMode, Role
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+from summitry.extract.reading import Agent
+from summitry.extract.time import Direction, StatedTime
+
+SOFT = frozenset(
+    {
+        sym.WORD,
+        "ADV",
+        "DET",
+        "POSS",
+        "THEIR",
+        "NUM",
+        "ORD",
+        sym.NUMBER,
+        "PAST",
+        "DEM",
+        "VIRTUAL",
+        "PHONE",
+        sym.CAPITAL,
+        "FORMER",
+        "GOV",
+        sym.TIME,
+        "-",
+        "TITLE",
+    }
+)
+STOP = frozenset({"SUB", "REL", ";", ":", sym.QUOTE, "BUT"})
+BEFORE_AGENT = frozenset("OF WITH IN TO BY BETWEEN DURING FROM INCL WITHOUT PRESENCE REPR AROUND MEDIATION".split())
+TELLING = frozenset(
+    "hold open close takeplace host attend chair lead gather meet join travel go receive mediate organise".split()
+)
+ROLE_OF = {"WITHOUT": Role.ABSENT, "MEDIATION": Role.MEDIATOR, "INVITATION": Role.HOST}
+PRESENCE = frozenset({"present", "away", "plan", "attend", "skip", "invite", "decline"})
+FINITE = frozenset({"past", "present", "future"})
+
+
+@dataclass(slots=True)
+class Part:
+    """An agent in a role, with its words and rule."""
+
+    agent: Agent
+    role: Role
+    start: int
+    end: int
+    rule: str
+    confidence: float = 0.9
+    behalf: Agent | None = None
+
+
+@dataclass(slots=True)
+class RawFrame:
+    """What one trigger says; offsets are those of the text."""
+
+    kind: EventKind
+    sentence: int
+    start: int
+    end: int
+    rule: str
+    span: tuple[int, int] = (0, 0)
+    noun: bool = False
+    soft: bool = False
+    definite: bool = False
+    plural: bool = False
+    parts: list[Part] = field(default_factory=list)
+    times: list[StatedTime] = field(default_factory=list)
+    tense: str | None = None
+    """Tense of its own verb, for a noun that of its clause."""
+    anterior: bool = False
+    """Told as before the past that is told (`had met`)."""
+    days: int | None = None
+    """How many days the text says that it lasts."""
+    directions: dict[int, Direction] = field(default_factory=dict)
+    """On which side of the day of writing a time lies, by its position."""
+    places: list[tuple[str | None, str, str | None, int, int]] = field(default_factory=list)
+    statuses: list[tuple[str, int, int]] = field(default_factory=list)
+    mode: EventMode | None = None
+    series: str | None = None
+    edition: int | None = None
+    recalled: bool = False
+    governed: bool = False
+    link: RawFrame | None = None
+    announcers: list[tuple[Agent, int, int]] = field(default_factory=list)
+    back: bool = False
+    refers: bool = False
+    """Speaks of guests at the event that the article is about, without naming it."""
+
+    def add(self, chunk: Chunk, role: Role, rule: str, confidence: float = 0.9) -> None:
+        """Put the agents of a chunk into a role."""
+        for mention in chunk.mentions:
+            if mention.blocked:
+                continue
+            for agent in mention.agents:
+                self.parts.append(Part(agent, role, mention.start, mention.end, rule, confidence))
+
+    def keys(self) -> set[str]:
+        """Short ids of everybody who attends."""
+        return {p.agent.key for p in self.parts if p.role.attends}
+
+
+def people_of(chunk: Chunk) -> Chunk:
+    """The chunk with its people only."""
+    kept = [m for m in chunk.mentions if not m.blocked and any(a.type is AgentType.PERSON for a in m.agents)]
+    return Chunk(chunk.kind, chunk.start, chunk.end, chunk.first, chunk.last, kept, text=chunk.text)

@@ -1,0 +1,289 @@
+"""Event nouns and what stands around them: owners, partners, places, ordinals."""
+
+from __future__ import annotations
+
+from summitry.claims import AgentType, EventKind, EventMode, Role
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+from summitry.extract.frame_model import ROLE_OF, Part, RawFrame
+from summitry.extract.frame_objects import Objects
+from summitry.extract.reading import Agent
+
+
+class Nouns(Objects):
+    """Reads event nouns."""
+
+    def _noun(self, index: int) -> RawFrame:
+        chunk = self.chunks[index]
+        word = chunk.event
+        assert word is not None
+        frame = RawFrame(
+            word.kind, self.number, chunk.start, chunk.end, "noun", (chunk.start, chunk.end), noun=True, soft=word.soft
+        )
+        if word.kind in (EventKind.VIDEOCONFERENCE,):
+            frame.mode = EventMode.VIRTUAL
+        for agent in chunk.agents:
+            frame.series = agent.key
+            frame.parts.append(Part(agent, Role.PARTICIPANT, chunk.start, chunk.end, "noun.format", 0.8))
+        self._left(index, frame)
+        self._right(index, frame)
+        return frame
+
+    def _left(self, index: int, frame: RawFrame) -> None:
+        """What stands before an event noun: articles, ordinals, owners, partners."""
+        at = index - 1
+        states: list[Chunk] = []
+        frame.definite = False
+        gap = 0
+        first = index
+        while at >= 0:
+            chunk = self.chunks[at]
+            kind = chunk.kind
+            if kind == "THEIR":
+                frame.definite = True
+                frame.parts.extend(self._owners(self.context.pair, chunk))
+                break
+            if kind in ("DET", "POSS"):
+                if kind == "POSS" and frame.kind in (EventKind.VISIT, EventKind.CALL, EventKind.MEETING):
+                    frame.parts.extend(self._owners(self._possessor(at), chunk))
+                frame.definite = chunk.text.lower() not in self.pack.indefinite
+                break
+            if kind in ("ORD", sym.NUMBER):
+                frame.edition = _edition(chunk.text) or frame.edition
+            elif kind == "VIRTUAL":
+                frame.mode = EventMode.VIRTUAL
+            elif kind == "PHONE":
+                frame.kind = EventKind.CALL
+            elif kind in ("PAST", "FORMER"):
+                frame.recalled = True
+            elif kind == sym.TIME:
+                pass
+            elif kind == sym.DEM and self.pack.premodifiers:
+                states.append(chunk)
+            elif kind == sym.AGENTS and self._premodifies(at, index, frame):
+                first = at
+                break
+            elif (
+                kind == sym.PLACE
+                and self.pack.premodifiers
+                and gap == 0
+                and (at == 0 or self.chunks[at - 1].kind not in ("IN", "TO", "FROM"))
+            ):
+                self._place(frame, chunk)
+            elif (
+                kind in (sym.WORD, "S", "-", "TALKS", sym.CAPITAL)
+                and gap < 3
+                and self.pack.premodifiers
+                or (kind == sym.WORD and gap < 2)
+            ):
+                if kind == sym.WORD and chunk.text.lower() in self.pack.indefinite:
+                    frame.definite = False
+                gap += 1
+            else:
+                if kind in ("OF",) and chunk.text.lower() in self.pack.indefinite:
+                    frame.definite = False
+                break
+            first = at
+            at -= 1
+        self._two_states(states, frame)
+        frame.span = (self.chunks[first].start, frame.span[1])
+
+    def _possessor(self, at: int) -> list[Agent]:
+        """Whom a singular possessive means: the first person of the sentence, else the topic."""
+        for chunk in self.chunks[:at]:
+            people = [a for a in chunk.agents if a.type is AgentType.PERSON] if chunk.kind == sym.AGENTS else []
+            if people:
+                return people if len(people) == 1 else []
+        return [self.context.topic] if self.context.topic else []
+
+    def _owners(self, agents: list[Agent], chunk: Chunk) -> list[Part]:
+        """`their meeting`, `his visit`: whom the article was speaking of."""
+        return [Part(agent, Role.PARTICIPANT, chunk.start, chunk.end, "noun.possessive", 0.65) for agent in agents]
+
+    def _premodifies(self, at: int, index: int, frame: RawFrame) -> bool:
+        """`Macron's visit`, `the Trump-Putin summit`, `the G7 summit`."""
+        chunk = self.chunks[at]
+        owner = at + 1 < index and self.chunks[at + 1].kind == "S"
+        if not owner and not (self.pack.premodifiers and self._plain_between(at, index)):
+            return False
+        mention = chunk.mentions[-1]
+        if len(chunk.agents) == 1 and mention.seat and not owner:
+            frame.places.append((None, chunk.text, chunk.agents[0].country, chunk.start, chunk.end))
+            return True
+        self._members(frame, chunk, "noun.owner" if owner else "noun.partners", joint=len(chunk.agents) > 1)
+        return True
+
+    def _plain_between(self, at: int, index: int) -> bool:
+        return (
+            all(c.kind in (sym.WORD, "VIRTUAL", "-", "ORD", sym.NUMBER) for c in self.chunks[at + 1 : index])
+            and index - at <= 4
+        )
+
+    def _members(self, frame: RawFrame, chunk: Chunk, rule: str, joint: bool = False) -> None:
+        """Agents named with an event noun: bodies give the series, others take part."""
+        for mention in chunk.mentions:
+            if mention.blocked:
+                continue
+            for agent in mention.agents:
+                body = agent.type in (AgentType.ORGANISATION, AgentType.COALITION) and mention.title is None
+                role = (
+                    Role.ORGANISER if body and agent.type is AgentType.ORGANISATION and not joint else Role.PARTICIPANT
+                )
+                if body and frame.series is None and not joint:
+                    frame.series = agent.key
+                frame.parts.append(Part(agent, role, mention.start, mention.end, rule, 0.85))
+
+    def _two_states(self, states: list[Chunk], frame: RawFrame) -> None:
+        """`Franco-German`, `russo-américain`: two adjectives name two partners, one names nobody."""
+        pairs = []
+        for chunk in states:
+            value = chunk.item.value if chunk.item else ()
+            pairs.append((chunk, value[0] if isinstance(value, tuple) else None))
+        codes = {code for _, code in pairs if code}
+        if len(codes) >= 2:
+            for chunk, code in pairs:
+                if code:
+                    frame.parts.append(
+                        Part(self.agents.state(code), Role.PARTICIPANT, chunk.start, chunk.end, "noun.adjectives", 0.8)
+                    )
+
+    def _right(self, index: int, frame: RawFrame) -> None:
+        """What follows an event noun: `between A and B`, `with A`, `of A`, `in P`, `on T`."""
+        chunks = self.chunks
+        at = index + 1
+        words = 0
+        prep = ""
+        states: list[Chunk] = []
+        topic = False
+        while at < len(chunks):
+            chunk = chunks[at]
+            kind = chunk.kind
+            if kind in ("ON", "TO", "AROUND") and frame.kind is not EventKind.VISIT and at + 1 < len(chunks):
+                topic = True
+                prep = ""
+            elif kind == "INVITATION" or (kind == "OF" and prep == "INVITATION"):
+                prep = "INVITATION"
+            elif kind in (
+                "OF",
+                "WITH",
+                "BETWEEN",
+                "IN",
+                "TO",
+                "FROM",
+                "BY",
+                "INCL",
+                "PRESENCE",
+                "WITHOUT",
+                "MEDIATION",
+            ):
+                prep = kind
+            elif kind == sym.AGENTS:
+                if not self._complement(frame, chunk, prep, at, index):
+                    break
+                prep, words = "", 0
+                frame.span = (frame.span[0], max(frame.span[1], chunk.end))
+            elif kind == sym.PLACE:
+                if topic:
+                    topic = False
+                elif prep in ("IN", "OF", "TO") or (frame.places and prep == ""):
+                    self._place(frame, chunk)
+                    if prep in ("IN", "OF", "TO"):
+                        frame.span = (frame.span[0], max(frame.span[1], chunk.end))
+                prep, words = "", 0
+            elif kind == sym.TIME:
+                prep = ""
+            elif kind == sym.DEM and words == 0 and not self.pack.premodifiers:
+                states.append(chunk)
+                frame.span = (frame.span[0], chunk.end)
+            elif kind == "VIRTUAL":
+                frame.mode = EventMode.VIRTUAL
+            elif kind == "PHONE":
+                frame.kind = EventKind.CALL
+            elif kind == "PAST":
+                frame.recalled = True
+            elif kind in (
+                "DET",
+                "TITLE",
+                "ADV",
+                "ORD",
+                "NUM",
+                "-",
+                "POSS",
+                "THEIR",
+                sym.NUMBER,
+                '"',
+                "«",
+                "»",
+                "“",
+                "”",
+                "(",
+                ")",
+            ):
+                pass
+            elif kind == "AND" and states and at + 1 < len(chunks) and chunks[at + 1].kind == sym.DEM:
+                pass
+            elif kind in (sym.WORD, sym.CAPITAL, sym.MARK) and words < 3:
+                words += 1
+                if prep in ("WITH", "BETWEEN", "OF") and words > 2:
+                    prep = ""
+                if prep in ("IN", "TO"):
+                    prep = ""
+            elif (
+                kind == ","
+                and at + 1 < len(chunks)
+                and chunks[at + 1].kind
+                in (sym.PLACE, sym.TIME, "WITH", "BETWEEN", "INCL", "PRESENCE", "IN", "VIRTUAL", "WITHOUT", "MEDIATION")
+            ):
+                words = 0
+            elif kind == sym.VERB and chunk.verb and chunk.verb.tense == "participle" and words < 3:
+                words, prep = 0, "V"
+            else:
+                break
+            at += 1
+        self._two_states(states, frame)
+
+    def _complement(self, frame: RawFrame, chunk: Chunk, prep: str, at: int, index: int) -> bool:
+        """Agents behind an event noun, by their preposition."""
+        if prep in ("BETWEEN", "WITH", "INCL", "PRESENCE"):
+            frame.add(chunk, Role.PARTICIPANT, f"noun.{prep.lower()}")
+            return True
+        if prep in ROLE_OF:
+            frame.add(chunk, ROLE_OF[prep], f"noun.{prep.lower()}")
+            return True
+        if prep == "OF":
+            self._of(frame, chunk)
+            return True
+        if prep == "BY" and frame.kind in (EventKind.VISIT, EventKind.SIGNING, EventKind.CALL):
+            frame.add(chunk, Role.PARTICIPANT, "noun.by")
+            return True
+        if prep == "TO" and frame.kind is EventKind.CALL:
+            frame.add(chunk, Role.PARTICIPANT, "noun.to")
+            return True
+        if prep in ("IN", "TO") and frame.kind is EventKind.VISIT and chunk.mentions[0].title is not None:
+            return False
+        if prep == "" and at - index <= 2 and self.chunks[at - 1].kind != ",":
+            following = self.chunks[at + 1].kind if at + 1 < len(self.chunks) else ""
+            if following in (sym.VERB, "BE", "WAS", "HAVE", "FUT", "COND", "NEG"):
+                return False
+            self._members(frame, chunk, "noun.partners", joint=len(chunk.agents) > 1)
+            return True
+        return False
+
+    def _of(self, frame: RawFrame, chunk: Chunk) -> None:
+        if frame.kind is EventKind.SIGNING:
+            return
+        for mention in chunk.mentions:
+            if (
+                mention.seat
+                and len(chunk.agents) == 1
+                and mention.agents
+                and self.chunks[self.chunks.index(chunk) - 1].kind != "DET"
+            ):
+                frame.places.append((None, chunk.text, mention.agents[0].country, mention.start, mention.end))
+                return
+        self._members(frame, chunk, "noun.of", joint=frame.kind is EventKind.VISIT)
+
+
+def _edition(text: str) -> int | None:
+    digits = "".join(c for c in text if c.isdigit())
+    return int(digits) if digits and 0 < int(digits) < 500 and len(digits) <= 3 else None

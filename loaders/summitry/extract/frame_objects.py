@@ -1,0 +1,169 @@
+"""What a verb acts on: event nouns, lists of people and places in the rest of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.frame_model import FINITE, SOFT, STOP, RawFrame
+from summitry.extract.frame_subjects import Subjects
+
+
+class Objects(Subjects):
+    """Finds objects in a row of chunks."""
+
+    def _event_right(self, index: int, verb: Verb) -> int | None:
+        """The event noun that a verb has as object."""
+        chunks = self.chunks
+        at = index + 1
+        words = 0
+        far = verb.frame.event == "to" or verb.frame.name in ("invite",)
+        while at < len(chunks) and at - index < (16 if far else 9):
+            chunk = chunks[at]
+            kind = chunk.kind
+            if kind == sym.EVENT:
+                if far and verb.frame.name != "invite" and not self._purposed(at, index):
+                    return None
+                return at
+            if kind == sym.VERB and chunk.verb and chunk.verb.tense in FINITE:
+                return None
+            if (kind in STOP and not (verb.frame.name == "announce" and kind in ("REL", "SUB"))) or (
+                kind in ("DURING", "AROUND") and not far
+            ):
+                return None
+            if kind in (",", "WITH", "BY") and not far:
+                return None
+            if kind == sym.AGENTS and not far and not (self.pack.premodifiers and at + 1 < len(chunks)):
+                return None
+            if kind == sym.WORD:
+                words += 1
+                if words > (6 if far else 4):
+                    return None
+            at += 1
+        return None
+
+    def _event_relative(self, index: int, subject: int | None) -> int | None:
+        """`the summit that A will host`: the event noun before the pronoun, when the subject stands behind it."""
+        if subject is None or self.chunks[subject].kind != sym.AGENTS:
+            return None
+        for at in range(subject - 1, max(subject - 3, 0), -1):
+            if self.chunks[at].kind == "REL":
+                found = self._antecedent(at, None)
+                return found if found in self.nouns else None
+            if self.chunks[at].kind != "DET":
+                return None
+        return None
+
+    def _purposed(self, at: int, index: int) -> bool:
+        """`to Paris for talks`: the event noun hangs on a preposition of purpose or place."""
+        before = at - 1
+        while before > index and self.chunks[before].kind in (*SOFT, sym.AGENTS, "S"):
+            before -= 1
+        return self.chunks[before].kind in ("TO", "IN", "DURING") or before == index
+
+    def _too(self, index: int) -> Chunk | None:
+        """`… will attend, as will A and B`: more subjects behind the verb."""
+        for at in range(index + 1, len(self.chunks) - 1):
+            if self.chunks[at].kind == "TOO" and self.chunks[at + 1].kind in (sym.AGENTS, "DET"):
+                return self._object(at)
+        return None
+
+    def _object(self, index: int) -> Chunk | None:
+        """The direct object of a verb when it is a list of agents."""
+        at = index + 1
+        words = 0
+        while at < len(self.chunks):
+            kind = self.chunks[at].kind
+            if kind == sym.AGENTS:
+                if self._owns(at):
+                    return None
+                return self.chunks[at]
+            if kind in ("DET", "ADV", "TITLE", "NUM", "FORMER", "ORD", "POSS", "THEIR", sym.NUMBER, sym.TIME, "PHONE"):
+                pass
+            elif kind == sym.PLACE or (kind == "IN" and self._leads_to_place(at)):
+                pass
+            elif kind == sym.WORD and words < 2:
+                words += 1
+            else:
+                return None
+            at += 1
+        return None
+
+    def _leads_to_place(self, at: int) -> bool:
+        after = [c.kind for c in self.chunks[at + 1 : at + 4]]
+        return sym.PLACE in after and sym.AGENTS not in after[: after.index(sym.PLACE)]
+
+    def _owns(self, at: int) -> bool:
+        return at + 1 < len(self.chunks) and self.chunks[at + 1].kind == "S"
+
+    def _after(self, index: int, prep: str) -> Chunk | None:
+        """The agents behind a preposition in the rest of the clause."""
+        for at in self._rest(index):
+            if self.chunks[at].kind == sym.EVENT:
+                return None
+            if self.chunks[at].kind == prep:
+                return self._object(at)
+        return None
+
+    def _rest(self, index: int) -> Iterator[int]:
+        """Positions to the right of a verb up to the end of its clause."""
+        for at in range(index + 1, min(len(self.chunks), index + 30)):
+            chunk = self.chunks[at]
+            if chunk.kind in STOP or (
+                chunk.kind == sym.VERB
+                and chunk.verb
+                and (chunk.verb.tense in FINITE or chunk.verb.tense == "infinitive")
+            ):
+                return
+            yield at
+
+    def _prep_before(self, at: int) -> str:
+        before = at - 1
+        while before >= 0 and self.chunks[before].kind in (*SOFT, sym.AGENTS, "S"):
+            before -= 1
+        return self.chunks[before].kind if before >= 0 else ""
+
+    def _left_subject(self, index: int) -> int | None:
+        """The subject of the clause in which a noun stands as object."""
+        for at in range(index - 1, -1, -1):
+            chunk = self.chunks[at]
+            if chunk.kind in STOP:
+                return None
+            if chunk.kind == sym.VERB and chunk.verb:
+                if chunk.verb.frame.name in ("say", "announce", "propose") or chunk.verb.passive:
+                    return None
+                subject = self._subject(at)
+                return subject if self._agents_of(subject) else None
+            if chunk.kind == sym.AGENTS and not self._governed(at):
+                return at
+        return None
+
+    def _opened(self, index: int) -> int | None:
+        """`After talks with B, A said`: the subject of the clause that the noun's phrase opens."""
+        first = all(c.kind not in (sym.AGENTS, sym.VERB, sym.QUOTE) for c in self.chunks[:index])
+        return self._following(index) if first and self._prep_before(index) in ("DURING", "AROUND", "OF") else None
+
+    def _place(self, frame: RawFrame, chunk: Chunk) -> None:
+        if chunk.place is not None:
+            place = (*chunk.place, chunk.start, chunk.end)
+            if place not in frame.places:
+                frame.places.append(place)
+
+    def _place_prep(self, at: int) -> bool:
+        """Whether a place hangs on a preposition of place, over its apposition (`dans la station de P`)."""
+        before = at - 1
+        while (
+            before >= 0
+            and at - before < 7
+            and self.chunks[before].kind in ("DET", sym.WORD, sym.DEM, "OF", sym.CAPITAL)
+        ):
+            before -= 1
+        return (
+            before >= 0
+            and self.chunks[before].kind in ("IN", "TO")
+            and (before == at - 1 or self.chunks[at - 1].kind in ("OF", "DET", sym.WORD, sym.CAPITAL))
+        )
+
+    def _index(self, frame: RawFrame) -> int:
+        return next(i for i, c in enumerate(self.chunks) if c.start == frame.start)

@@ -1,0 +1,163 @@
+"""Who does what a verb says: the subject of its clause, as far as the words make it clear."""
+
+from __future__ import annotations
+
+from summitry.extract import symbols as sym
+from summitry.extract.agents import Agents
+from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.frame_context import Context
+from summitry.extract.frame_model import BEFORE_AGENT, FINITE, STOP, RawFrame
+from summitry.extract.packs import Pack
+
+
+class Subjects:
+    """Finds subjects in a row of chunks."""
+
+    def __init__(self, pack: Pack, agents: Agents, chunks: list[Chunk], sentence: int, context: Context) -> None:
+        self.pack = pack
+        self.context = context
+        self.agents = agents
+        self.verbs_suppressed: set[int] = set()
+        self.merged: dict[int, int] = {}
+        self.chunks = chunks
+        self.number = sentence
+        self.nouns: dict[int, RawFrame] = {}
+        self.verbs: dict[int, RawFrame] = {}
+        self.subjects: dict[int, int | None] = {}
+
+    def _subject(self, index: int) -> int | None:
+        """Position of the chunk that is the subject of a verb, or None when it is not clear."""
+        if index not in self.subjects:
+            self.subjects[index] = None
+            self.subjects[index] = self._find_subject(index)
+        return self.subjects[index]
+
+    def _find_subject(self, index: int) -> int | None:
+        chunks = self.chunks
+        verb = chunks[index].verb
+        at = index - 1
+        parens = 0
+        coordinated = False
+        fresh = True
+        while at >= 0:
+            chunk = chunks[at]
+            kind = chunk.kind
+            if kind == ")":
+                parens += 1
+            elif kind == "(":
+                parens -= 1
+            elif parens > 0:
+                pass
+            elif kind == "REL" and fresh:
+                return self._antecedent(at, verb)
+            elif kind in (";", ":"):
+                return None
+            elif kind == "SUB":
+                return None
+            elif kind == sym.AGENTS or kind == sym.EVENT:
+                if self._governed(at):
+                    fresh = False
+                elif kind == sym.EVENT or chunk.mentions:
+                    return at
+            elif kind == sym.VERB and chunk.verb:
+                return self._shared(at, verb, coordinated)
+            elif kind == "AND":
+                coordinated = True
+            at -= 1
+        return self._following(index) if verb is not None and verb.tense in ("participle", "gerund") else None
+
+    def _following(self, index: int) -> int | None:
+        """`Gathered in P, the leaders …`: the subject after the opening participle."""
+        for at in range(index + 1, min(index + 22, len(self.chunks) - 1)):
+            if self.chunks[at].kind == sym.VERB and at > index:
+                return None
+            if self.chunks[at].kind == ",":
+                ahead = at + 2 if self.chunks[at + 1].kind == "DET" and at + 2 < len(self.chunks) else at + 1
+                if self.chunks[ahead].kind == sym.AGENTS:
+                    return ahead
+        return None
+
+    def _shared(self, at: int, verb: Verb | None, coordinated: bool) -> int | None:
+        """The subject of the verb before, for coordinated verbs and infinitives of purpose."""
+        other = self.chunks[at].verb
+        assert other is not None
+        loose = verb is not None and verb.tense in ("infinitive", "gerund", "participle")
+        if other.frame.name == "invite" and loose:
+            return next(
+                (i for i in range(at + 1, min(at + 5, len(self.chunks))) if self.chunks[i].kind == sym.AGENTS), None
+            )
+        if coordinated or loose or other.tense in ("gerund", "participle"):
+            return self._subject(at)
+        if self._in_relative(at) is not None:
+            relative = self._in_relative(at)
+            return self._antecedent(relative, verb) if relative is not None else None
+        return None
+
+    def _in_relative(self, at: int) -> int | None:
+        first = at
+        while at >= 0 and self.chunks[at].kind not in (";", ":", sym.QUOTE):
+            chunk = self.chunks[at]
+            if chunk.kind == "REL":
+                return at
+            if at != first and chunk.kind == sym.VERB and chunk.verb and chunk.verb.tense in FINITE:
+                return None
+            at -= 1
+        return None
+
+    def _antecedent(self, at: int, verb: Verb | None) -> int | None:
+        """The chunk that a relative pronoun points to: the event noun when the verb is one of events."""
+        impersonal = verb is not None and verb.frame.event in ("subject", "both")
+        at -= 1
+        while at >= 0 and self.chunks[at].kind in (",", "ADV", sym.TIME, "-", ")", "»", '"', "”"):
+            at -= 1
+        if at >= 0 and (self.chunks[at].kind == sym.EVENT or (self.chunks[at].kind == sym.AGENTS and not impersonal)):
+            return at
+        for back in range(at, max(at - 8, -1), -1):
+            if self.chunks[back].kind == sym.EVENT and all(c.kind != sym.VERB for c in self.chunks[back:at]):
+                return back
+        return None
+
+    def _governed(self, at: int) -> bool:
+        """Whether a chunk hangs on a preposition, or owns the next noun."""
+        before = at - 1
+        while (
+            before >= 0
+            and self.chunks[before].kind in ("DET", "TITLE", "POSS", "THEIR", "ADV", sym.WORD, "ORD", "NUM", sym.DEM)
+            and at - before < 4
+        ):
+            before -= 1
+        if before >= 0 and self.chunks[before].kind in BEFORE_AGENT and not self._partitive(before):
+            # "On Tuesday Macron met": a time or place between frees the subject
+            return True
+        after = self.chunks[at + 1].kind if at + 1 < len(self.chunks) else ""
+        return after == "S"
+
+    def _partitive(self, at: int) -> bool:
+        """`Des responsables …`: an article that looks like a preposition, where a clause begins."""
+        if self.chunks[at].kind != "OF" or self.chunks[at].text.lower() not in self.pack.indefinite:
+            return False
+        return at == 0 or self.chunks[at - 1].kind in (",", ":", "SUB", "REL", "AND", "-", sym.TIME, sym.QUOTE)
+
+    def _agents_of(self, index: int | None) -> Chunk | None:
+        return self.chunks[index] if index is not None and self.chunks[index].kind == sym.AGENTS else None
+
+    def _main_verb(self, at: int) -> int | None:
+        for index in range(at - 1, -1, -1):
+            chunk = self.chunks[index]
+            if chunk.kind in STOP and chunk.kind != sym.QUOTE:
+                return None
+            if chunk.kind == sym.VERB and chunk.verb and chunk.verb.tense in (*FINITE, "gerund"):
+                return index
+        return None
+
+    def _inverted(self, index: int, verb: Verb) -> Chunk | None:
+        """`Were present A and B`, `Sont attendus A et B`: guests behind the verb of a clause without a subject."""
+        if verb.frame.name not in ("present", "plan", "away") or (verb.frame.name == "plan" and not verb.passive):
+            return None
+        clear = all(
+            c.kind not in (sym.AGENTS, sym.EVENT) or self._governed(i) for i, c in enumerate(self.chunks[:index])
+        )
+        if not clear:
+            return None
+        heading = index + 1 < len(self.chunks) and self.chunks[index + 1].kind == ":"
+        return self._object(index + heading)

@@ -1,0 +1,220 @@
+"""Verbs that speak about an event noun: who attends, hosts, declines, and what becomes of it."""
+
+from __future__ import annotations
+
+from summitry.claims import EventKind, EventMode, EventStatus, Role
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.frame_model import FINITE, ROLE_OF, TELLING, RawFrame, people_of
+from summitry.extract.frame_nouns import Nouns
+
+
+class Tellers(Nouns):
+    """Reads verbs about event nouns."""
+
+    def _present(self, index: int, verb: Verb, subject: int | None) -> bool:
+        """`A and B will be there`, `C is expected`, `D was not invited`: guests of the event told before."""
+        chunk = self._agents_of(subject)
+        name = verb.frame.name
+        role = {"present": Role.PARTICIPANT, "plan": Role.PARTICIPANT, "attend": Role.PARTICIPANT}.get(
+            name, Role.ABSENT
+        )
+        if name == "invite":
+            role = Role.ABSENT if verb.negative else Role.INVITEE
+            chunk = chunk if verb.passive else self._object(index)
+        chunk = chunk or self._inverted(index, verb)
+        if name == "plan" and (
+            not verb.passive or any(c.kind in ("TO", sym.VERB) for c in self.chunks[index + 1 : index + 3])
+        ):
+            return False
+        if name in ("decline", "attend", "skip", "invite") and self._event_right(index, verb) is not None:
+            return False
+        if name == "decline" and not self._objectless(index):
+            return False
+        if chunk is None or (name in ("invite", "decline") and verb.tense == "infinitive"):
+            return name in ("present", "away")
+        if verb.negative and role is Role.PARTICIPANT:
+            role = Role.ABSENT
+        at = self.chunks[index]
+        frame = RawFrame(
+            EventKind.SUMMIT,
+            self.number,
+            at.start,
+            at.end,
+            name,
+            (chunk.start, max(at.end, chunk.end)),
+            definite=True,
+            refers=True,
+        )
+        frame.add(chunk, role, f"{name}.guests", 0.75)
+        self.verbs[index] = frame
+        return True
+
+    def _objectless(self, index: int) -> bool:
+        """Nothing follows, or the invitation itself."""
+        rest = [c.kind for c in self.chunks[index + 1 : index + 4]]
+        return not rest or rest[0] in (",", ".", ";") or "INVITATION" in rest
+
+    def _represented(self, index: int, verb: Verb, who: Chunk | None) -> None:
+        """`A was represented by B`, `B represented A`, `A was not represented`: guests of the event told before."""
+        delegate = self._after(index, "BY")
+        if delegate is None and not verb.passive and verb.tense in FINITE:
+            who, delegate = self._object(index), who
+        if who is None or (delegate is None and not (verb.passive and verb.negative)) or verb.tense == "participle":
+            return
+        at = self.chunks[index]
+        frame = RawFrame(
+            EventKind.SUMMIT,
+            self.number,
+            at.start,
+            at.end,
+            "represent",
+            (who.start, at.end),
+            definite=True,
+            refers=True,
+        )
+        absent = who if delegate is None else people_of(who)
+        frame.add(absent, Role.ABSENT, "represent.absent", 0.75)
+        if delegate is not None and not verb.negative:
+            frame.add(people_of(delegate), Role.PARTICIPANT, "represent.by", 0.75)
+            for part in frame.parts:
+                part.behalf = who.agents[0] if part.role.attends and len(who.agents) == 1 else None
+        if frame.parts:
+            self.verbs[index] = frame
+
+    def _on_event(self, index: int, verb: Verb, subject: int | None) -> None:
+        """A verb that speaks about an event noun: its subject or its object."""
+        frame_of = self.nouns
+        mode = verb.frame.event
+        target: RawFrame | None = None
+        if (
+            (mode in ("subject", "both") or verb.passive)
+            and subject is not None
+            and self.chunks[subject].kind == sym.EVENT
+        ):
+            target = frame_of[subject]
+            self._told(target, verb, index)
+            self._as_subject(index, verb, target)
+            return
+        at = self._event_right(index, verb)
+        if at is None and mode in ("object", "both"):
+            at = self._event_relative(index, subject)
+        if at is None:
+            return
+        target = frame_of[at]
+        self._told(target, verb, index)
+        self._with_object(index, verb, target, subject)
+
+    def _told(self, target: RawFrame, verb: Verb, index: int) -> None:
+        """What the verb says about the state of the event."""
+        chunk = self.chunks[index]
+        target.governed = True
+        status = verb.frame.status
+        if status is None and (verb.frame.name not in TELLING or verb.negative):
+            return
+        if status == "planned" and verb.negative:
+            status = None
+        elif status in ("proposed",) and verb.negative:
+            status = None
+        if status is None or (
+            status == "planned" and verb.frame.name == "plan" and verb.passive is False and verb.tense == "past"
+        ):
+            status = status or _status(verb)
+        if status:
+            target.statuses.append((status, chunk.start, chunk.end))
+        if verb.frame.name in ("open", "close", "takeplace") and verb.negative:
+            target.statuses.append(("cancelled", chunk.start, chunk.end))
+
+    def _as_subject(self, index: int, verb: Verb, target: RawFrame) -> None:
+        """`the summit will gather A and B`, `the talks were hosted by A`."""
+        if verb.passive:
+            role = verb.frame.passive.get("by") or verb.frame.slots.get("subject")
+            if role in set(Role) and (chunk := self._after(index, "BY")):
+                target.add(chunk, Role(role), f"{verb.frame.name}.by")
+        elif verb.frame.name == "gather":
+            if chunk := self._object(index):
+                target.add(chunk, Role.PARTICIPANT, "gather.object")
+        for at in self._rest(index):
+            self._attach(target, at)
+
+    def _with_object(self, index: int, verb: Verb, target: RawFrame, subject: int | None) -> None:
+        """`A hosts the summit`, `A will not attend the talks`."""
+        chunk = self._agents_of(subject)
+        role = verb.frame.slots.get("subject", "none")
+        name = verb.frame.name
+        if name == "announce" and chunk:
+            target.announcers.extend((a, chunk.start, chunk.end) for a in chunk.agents)
+        if name == "decline":
+            invited = any(c.kind == "INVITATION" for c in self.chunks[index : index + 6])
+            role = "absent" if invited else "none"
+        if name == "invite":
+            self._invited(index, verb, target, chunk)
+            return
+        if chunk is None or role not in set(Role):
+            return
+        found = Role(role)
+        if verb.negative and found.attends:
+            found = Role.ABSENT
+        if verb.possible and found in (Role.HOST, Role.CHAIR):
+            target.statuses.append(("proposed", chunk.start, chunk.end))
+        if name == "gather" and target.kind is EventKind.VISIT:
+            return
+        target.add(chunk, found, f"{name}.subject")
+        if too := self._too(index):
+            target.add(too, found, f"{name}.too")
+        if name in ("travel", "go"):
+            self.verbs_suppressed.add(index)
+            for at in range(index + 1, len(self.chunks)):
+                if self.chunks[at].kind == sym.PLACE and self.chunks[at - 1].kind in ("IN", "TO", "DET"):
+                    self._place(target, self.chunks[at])
+                    break
+
+    def _invited(self, index: int, verb: Verb, target: RawFrame, subject: Chunk | None) -> None:
+        chunk = subject if verb.passive else self._object(index)
+        if chunk:
+            target.add(chunk, Role.ABSENT if verb.negative else Role.INVITEE, "invite.object")
+
+    def _inviting(self, at: int) -> bool:
+        """`at the invitation of A`."""
+        before = at - 1
+        while before > 0 and self.chunks[before].kind in ("OF", "DET"):
+            before -= 1
+        return self.chunks[before].kind == "INVITATION"
+
+    def _attach(self, frame: RawFrame, at: int) -> None:
+        """Places, partners and manner in the rest of the clause."""
+        chunk = self.chunks[at]
+        previous = self.chunks[at - 1].kind
+        if previous in ("DET",) and at > 1:
+            previous = self.chunks[at - 2].kind
+        before = self.chunks[at - 1].verb
+        moving = before is not None and before.frame.name == "travel"
+        if chunk.kind == sym.PLACE and (moving or self._place_prep(at) or (frame.places and previous == ",")):
+            self._place(frame, chunk)
+            if frame.kind is EventKind.VISIT:
+                frame.span = (frame.span[0], chunk.end)
+        elif chunk.kind == "PHONE":
+            frame.kind = EventKind.CALL
+        elif chunk.kind == "VIRTUAL":
+            frame.mode = EventMode.VIRTUAL
+        elif chunk.kind == sym.AGENTS and previous in ("PRESENCE", "INCL"):
+            frame.add(chunk, Role.PARTICIPANT, "presence")
+        elif chunk.kind == sym.AGENTS and previous in ROLE_OF:
+            frame.add(chunk, ROLE_OF[previous], previous.lower())
+        elif chunk.kind == sym.AGENTS and previous == "OF" and self._inviting(at):
+            frame.add(chunk, Role.HOST, "invitation")
+        elif chunk.kind == sym.AGENTS and previous == "WITH" and frame.noun:
+            frame.add(chunk, Role.PARTICIPANT, "with")
+
+
+def _status(verb: Verb) -> str | None:
+    """The status that a verb's tense gives."""
+    if verb.possible:
+        return EventStatus.PROPOSED
+    match verb.tense:
+        case "future":
+            return EventStatus.PLANNED
+        case "past":
+            return EventStatus.HELD
+        case _:
+            return None

@@ -1,0 +1,177 @@
+"""Verbs that are events themselves: `A met B`, `A flew to P`."""
+
+from __future__ import annotations
+
+from summitry.claims import AgentType, EventKind, EventStatus, Role
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.frame_model import PRESENCE, Part, RawFrame, people_of
+from summitry.extract.frame_tellers import Tellers
+
+
+class Verbs(Tellers):
+    """Reads verbs that open a frame."""
+
+    def _verb(self, index: int, verb: Verb) -> None:
+        name = verb.frame.name
+        if name in ("say", "other", "leave", "postpone2"):
+            return
+        subject = self._subject(index)
+        if name == "represent":
+            self._represented(index, verb, self._agents_of(subject))
+            return
+        if (
+            name == "gather"
+            and not verb.passive
+            and self._agents_of(subject)
+            and not self._object(index)
+            and self._event_right(index, verb) is None
+        ):
+            verb.frame = self.pack.frames["meet"]
+        if name in PRESENCE and self._present(index, verb, subject):
+            return
+        if verb.frame.event != "none":
+            self._on_event(index, verb, subject)
+        if verb.frame.kind is not None and index not in self.verbs:
+            self._own(index, verb, subject)
+
+    def _own(self, index: int, verb: Verb, subject: int | None) -> None:
+        """A verb that is an event itself: `A met B`, `A flew to P`."""
+        if index in self.verbs_suppressed:
+            return
+        kind = verb.frame.kind
+        assert kind is not None
+        chunk = self.chunks[index]
+        frame = RawFrame(kind, self.number, chunk.start, chunk.end, verb.frame.name, (chunk.start, chunk.end))
+        who = self._agents_of(subject)
+        slots = dict(verb.frame.slots)
+        if verb.passive:
+            if not verb.frame.passive:
+                return
+            slots = {**verb.frame.passive}
+        if verb.negative and who is not None and verb.frame.name in ("travel", "go") and verb.tense != "infinitive":
+            self._stays(index, frame, people_of(who))
+        if verb.negative or (verb.frame.name == "go" and verb.passive):
+            return
+        self._fill(frame, index, verb, who, slots)
+        if not self._enough(frame, verb, who):
+            return
+        if who:
+            frame.span = (min(who.start, chunk.start), max(frame.span[1], chunk.end))
+        status = _status(verb)
+        if status:
+            frame.statuses.append((status, chunk.start, chunk.end))
+        self.verbs[index] = frame
+
+    def _stays(self, index: int, frame: RawFrame, who: Chunk) -> None:
+        """`A will not go to P`: absent from the event told before, when that is there."""
+        for at in self._rest(index):
+            self._attach(frame, at)
+        frame.kind, frame.refers, frame.definite = EventKind.SUMMIT, True, True
+        frame.add(who, Role.ABSENT, "travel.absent", 0.7)
+        if frame.parts and frame.places:
+            self.verbs[index] = frame
+
+    def _fill(self, frame: RawFrame, index: int, verb: Verb, who: Chunk | None, slots: dict[str, str]) -> None:
+        name = verb.frame.name
+        if who and slots.get("subject") in set(Role):
+            frame.add(who, Role(slots["subject"]), f"{name}.subject")
+            if too := self._too(index):
+                frame.add(too, Role(slots["subject"]), f"{name}.too")
+        if self._clitic(index) and slots.get("object") in set(Role) and (topic := self.context.topic):
+            at = self.chunks[index - 1]
+            frame.parts.append(Part(topic, Role(slots["object"]), at.start, at.end, f"{name}.clitic", 0.65))
+        elif slots.get("object") in set(Role) and (obj := self._object(index)):
+            frame.add(obj, Role(slots["object"]), f"{name}.object")
+            frame.span = (frame.span[0], obj.end)
+        elif slots.get("object") == "place":
+            self._visited(frame, index)
+        if verb.passive and frame.kind is EventKind.SIGNING:
+            slots = {**slots, "between": Role.PARTICIPANT}
+        for slot, prep in (("with", "WITH"), ("by", "BY"), ("between", "BETWEEN")):
+            if slots.get(slot) in set(Role) and (chunk := self._after(index, prep)):
+                frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
+                frame.span = (frame.span[0], max(frame.span[1], chunk.end))
+        for at in self._rest(index):
+            if self.chunks[at].kind == sym.EVENT:
+                break
+            self._attach(frame, at)
+
+    def _clitic(self, index: int) -> bool:
+        """`le recevra`: an object pronoun before the verb."""
+        return index > 0 and self.chunks[index - 1].kind == "DET" and not self.pack.premodifiers
+
+    def _visited(self, frame: RawFrame, index: int) -> None:
+        """The object of `visit`: a place, or a state."""
+        for at in range(index + 1, min(index + 5, len(self.chunks))):
+            chunk = self.chunks[at]
+            if chunk.kind == sym.PLACE:
+                self._place(frame, chunk)
+                frame.span = (frame.span[0], chunk.end)
+                return
+            if chunk.kind == sym.AGENTS and chunk.mentions[0].seat:
+                agent = chunk.agents[0]
+                frame.places.append((agent.key, chunk.text, agent.country, chunk.start, chunk.end))
+                frame.span = (frame.span[0], chunk.end)
+                return
+            if chunk.kind not in ("DET", sym.WORD, "ADV", sym.DEM, sym.CAPITAL):
+                return
+
+    def _enough(self, frame: RawFrame, verb: Verb, who: Chunk | None) -> bool:
+        """Whether a verb frame says enough to be an event."""
+        agents = {p.agent.key for p in frame.parts}
+        they = who is not None and any(m.pronoun in ("THEY", "PAIR") for m in who.mentions)
+        if who is not None and any(m.pronoun for m in who.mentions):
+            frame.back = True
+        if verb.frame.name in ("speakalone", "speak") and not self._leaders(frame):
+            return False
+        if verb.frame.name == "speakalone" and frame.places:
+            frame.kind = EventKind.MEETING
+        if verb.frame.needs >= 2:
+            pronoun = frame.back and len(agents) >= 1
+            return (
+                len(agents) >= 2
+                or pronoun
+                or (they and bool(frame.places or frame.times))
+                or (
+                    len(agents) == 1
+                    and any(
+                        p.agent.type is AgentType.ORGANISATION
+                        or p.agent.type is AgentType.COALITION
+                        or p.agent.type is AgentType.GROUP
+                        for p in frame.parts
+                    )
+                    and not verb.frame.strict
+                )
+            )
+        if frame.kind is EventKind.VISIT:
+            return bool(frame.places) and (bool(agents) or frame.back)
+        if frame.kind is EventKind.SIGNING:
+            return self._signed(frame, verb, bool(agents))
+        return bool(agents)
+
+    def _signed(self, frame: RawFrame, verb: Verb, agents: bool) -> bool:
+        """Whether a treaty is signed: after the verb, or before a passive one."""
+        index = self._index(frame)
+        if verb.passive:
+            told = agents or (verb.tense != "participle" and bool(frame.places))
+            return told and any(c.kind == sym.TREATY for c in self.chunks[:index])
+        return agents and any(c.kind == sym.TREATY for c in self.chunks[index : index + 13])
+
+    def _leaders(self, frame: RawFrame) -> bool:
+        """Two people of two countries: others who speak with each other are no event."""
+        people = [p.agent for p in frame.parts if p.agent.type is AgentType.PERSON]
+        return len({a.country or a.key for a in people}) >= 2
+
+
+def _status(verb: Verb) -> str | None:
+    """The status that a verb's tense gives."""
+    if verb.possible:
+        return EventStatus.PROPOSED
+    match verb.tense:
+        case "future":
+            return EventStatus.PLANNED
+        case "past":
+            return EventStatus.HELD
+        case _:
+            return None
