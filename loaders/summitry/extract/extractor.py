@@ -37,7 +37,7 @@ from summitry.extract.time import (
     load_dates_pack,
     year_hint,
 )
-from summitry.extract.titles import codes
+from summitry.extract.titles import codes, office_words
 from summitry.reference.tables import Reference
 
 
@@ -78,12 +78,7 @@ class _Reader:
     @cached_property
     def offices(self) -> dict[str, OfficeWord]:
         """Office words by folded surface form."""
-        return {
-            surface: entry.value
-            for surface, entries in self.pack.entries.items()
-            for entry in entries
-            if entry.symbol == sym.OFFICE
-        }
+        return office_words(self.pack)
 
     @cached_property
     def scenes(self) -> SceneReader:

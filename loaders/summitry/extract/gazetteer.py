@@ -12,13 +12,11 @@ import ahocorasick_rs
 
 from summitry.extract import symbols as sym
 from summitry.extract.packs import Entry, Pack
-from summitry.extract.text import fold, nfc, unaccented
+from summitry.extract.text import bare_initials, fold, nfc, unaccented
 from summitry.reference.tables import Reference
 
 _ACRONYM = re.compile(r"(?:[A-ZÀ-Þ]{2,5}\d?|(?:[A-Z]\.){2,})")
 _FAMILY_LENGTH = 3
-_INITIAL = re.compile(r"(?<!\w)[éèêâîô](?=\w\w)")
-"""Accents that the press leaves off in capitals: `secrétaire d'Etat`."""
 _PARTICLE = re.compile(r"[a-z]")
 
 
@@ -71,7 +69,7 @@ def build(pack: Pack, reference: Reference) -> Gazetteer:
     for key, entries in pack.entries.items():
         for entry in entries:
             table[key][entry.symbol, None] = entry
-            if (bare := _INITIAL.sub(_bare, key)) != key and bare not in pack.entries:
+            if (bare := bare_initials(key)) != key and bare not in pack.entries:
                 table[bare][entry.symbol, None] = entry
     for surface, entry in _names(pack.code, reference):
         _add(table, surface, entry)
@@ -167,10 +165,6 @@ def _bounded(folded: str, start: int, end: int) -> bool:
     after = folded[end] if end < len(folded) else " "
     first, last = folded[start], folded[end - 1]
     return not (before.isalnum() and first.isalnum()) and not (after.isalnum() and last.isalnum())
-
-
-def _bare(match: re.Match[str]) -> str:
-    return unaccented(match.group())
 
 
 def _longest(hits: list[Hit]) -> Iterator[Hit]:

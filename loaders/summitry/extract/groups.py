@@ -42,7 +42,7 @@ class GroupReader:
             if named is None:
                 break
             at = named[1]
-            if at + 1 < len(row) and row[at].symbol in ("TO", "ON") and row[at + 1].symbol in OWNERS:
+            if at + 1 < len(row) and row[at].symbol in ("TO", "ON", "OF") and row[at + 1].symbol in OWNERS:
                 state = codes(row[at + 1])[0]
                 at += 2
             found.append((named[0], at, state))
@@ -75,9 +75,7 @@ class GroupReader:
         person = scene.agents.known(agent)
         return bool(person and scene.book.tenure(person, title.office, None, scene.who.day))
 
-    def _listed(
-        self, row: Row, title: Title, names: list[tuple[Agent, int, str | None]], found: Found
-    ) -> Mention:
+    def _listed(self, row: Row, title: Title, names: list[tuple[Agent, int, str | None]], found: Found) -> Mention:
         mention = self._scene.mention(row, title.first, names[-1][1], [agent for agent, _, _ in names], title)
         paired = len(names) == len(title.states)
         for index, (agent, _, state) in enumerate(names):

@@ -46,7 +46,7 @@ class Holdings:
         if person is None:
             return None
         tenure = self._book.tenure(person, office, of, self._who.day)
-        if tenure is None and of and not self._book.keys(of):
+        if tenure is None and of and not self._book.is_state(of) and not self._book.has(office, of):
             tenure = self._book.tenure(person, office, None, self._who.day)
         return (self._book.finer(office, tenure.office), tenure.of) if tenure else None
 

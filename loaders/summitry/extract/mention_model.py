@@ -11,7 +11,7 @@ from summitry.extract.names import NameReader
 from summitry.extract.offices import OfficeBook
 from summitry.extract.people import Who
 from summitry.extract.reading import Agent, OfficeReading
-from summitry.extract.titles import Row, Title
+from summitry.extract.titles import Row, Title, codes
 
 
 @dataclass(slots=True)
@@ -70,7 +70,8 @@ class Scene:
         """A mention; an article or possessive before it is not quoted."""
         skipped = row[first].symbol in ("DET", "POSS", "THEIR") and first + 1 < last
         mention = Mention(first, last, agents, row[first + skipped].start, row[last - 1].end, title)
-        if len(agents) == 1 and not agents[0].unnamed:
+        untold = title is not None and title.first <= first and title.last >= last
+        if len(agents) == 1 and not agents[0].unnamed and not untold:
             mention.names = (self._bare(row, mention, title),)
         return mention
 
@@ -85,6 +86,7 @@ class Scene:
             first += 1
         while last - 1 > first and row[last - 1].symbol in (",", "(", "DET"):
             last -= 1
+        first = next((at + 1 for at in range(last - 1, first, -1) if row[at].symbol == ","), first)
         return self.text[row[first].start : row[last - 1].end]
 
     def blocked(self, row: Row, first: int, last: int, title: Title | None = None) -> Mention:
@@ -96,6 +98,15 @@ class Scene:
     def hold(self, mention: Mention, agent: Agent, title: Title, found: Found, rule: str) -> None:
         """Note the offices that a mention states for somebody."""
         found.offices.extend(self.holdings.read(agent, title, mention.start, mention.end, rule))
+
+    def fits(self, agent: Agent, title: Title) -> bool:
+        """Whether somebody may hold a title; of states with one name (the two Congos) the person's own is meant."""
+        owners = codes(title.of_item)[:] if title.of_item is not None and title.of in codes(title.of_item) else ()
+        for of in dict.fromkeys((title.of, *owners)):
+            if self.who.compatible(agent, title.office, of):
+                title.of = of
+                return True
+        return False
 
     def words(self, mention: Mention) -> str:
         """The words of a mention."""

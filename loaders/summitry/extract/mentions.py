@@ -16,8 +16,9 @@ from summitry.extract.people import Who
 from summitry.extract.predicates import PredicateReader
 from summitry.extract.reading import Agent
 from summitry.extract.text import fold
-from summitry.extract.titled import TitledReader
-from summitry.extract.titles import OWNERS, Row, Title, TitleReader, codes
+from summitry.extract.title_reader import TitleReader
+from summitry.extract.titled import TitledReader, of_state
+from summitry.extract.titles import OWNERS, Row, Title, codes
 
 __all__ = ["Found", "Mention", "MentionReader"]
 
@@ -66,14 +67,14 @@ class MentionReader:
         found.mentions.append(mention)
         if mention.title and not mention.title.relative:
             scene.office = mention.title.office
-        elif not scene.office and mention.person:
-            scene.office = scene.who.main_office(mention.person)
+        elif mention.person:
+            scene.office = scene.who.main_office(mention.person) or scene.office
         for agent in mention.agents:
             scene.who.note_owner(agent.country)
             if agent.type in (AgentType.ORGANISATION, AgentType.COALITION):
                 scene.who.note_body(agent.key.partition("/")[2])
             if agent.type is AgentType.PERSON and not agent.unnamed and not mention.blocked:
-                scene.who.seen(agent)
+                scene.who.seen(agent, named=bool(mention.names) or len(mention.agents) > 1)
 
     # people
 
@@ -121,19 +122,17 @@ class MentionReader:
         item = row[position]
         return agent.country in codes(item) or item.symbol == sym.ORG or agent.country is None
 
-    def _named(
-        self, row: Row, first: int, named: Named, titles: Mapping[int, Title], found: Found
-    ) -> Mention:
+    def _named(self, row: Row, first: int, named: Named, titles: Mapping[int, Title], found: Found) -> Mention:
         """A name, with the title that may follow it (`Mahmoud Abbas, the Palestinian president,`) or its state."""
         agent, last = named
+        full = row[last - 1]
         if last < len(row) and row[last].symbol in (",", "("):
             title = titles.get(last + 1)
             if title and self._apposed(row, agent, title):
                 return self._with_title(row, (first, agent), title, titles, found)
-        elif self._of_state(row, last, agent):
-            last += 2
+        last += of_state(row, last, agent)
         mention = self._scene.mention(row, first, last, [agent])
-        if word := self._inner(row[last - 1] if last - first == 1 else row[first]):
+        if word := self._inner(full):
             title = Title(first, last, word.key, word.level)
             self._scene.hold(mention, agent, title, found, "title-in-name")
         return mention
@@ -162,17 +161,10 @@ class MentionReader:
             mention.last += 1
         return mention
 
-    def _of_state(self, row: Row, at: int, agent: Agent) -> bool:
-        """`Patrice Talon of Benin`."""
-        after = row[at : at + 2]
-        return len(after) == 2 and after[0].symbol == "OF" and after[1].symbol == sym.STATE and (
-            agent.country in codes(after[1])
-        )  # fmt: skip
-
     def _apposed(self, row: Row, agent: Agent, title: Title) -> bool:
         """Whether a title after a name is that person's and not the next of a list."""
         scene = self._scene
-        if title.plural or not scene.who.compatible(agent, title.office, title.of):
+        if title.plural or not scene.fits(agent, title):
             return False
         following = row[title.last] if title.last < len(row) else None
         if following is not None and (following.symbol in _NAMES or following.symbol == "S"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
 from summitry.extract.people import Who
@@ -13,6 +15,7 @@ Named = tuple[Agent, int]
 
 _STARTS = frozenset({sym.FAMILY, sym.METO, sym.PLACE, sym.STATE})
 _MOST_WORDS = 6
+_NUMERAL = re.compile("[IVX]+")
 
 
 class NameReader:
@@ -47,10 +50,11 @@ class NameReader:
         longer = self._longer(row, position)
         if agent is None or longer == position + 1:
             return (agent, position + 1) if agent else None
-        if office and not self._who.holds_now(agent, office):
+        numeral = _NUMERAL.fullmatch(row[longer - 1].text) is not None
+        if office and not numeral and not self._who.holds_now(agent, office):
             return self._agents.unknown(self._text[item.start : row[longer - 1].end], state), longer
         closed = longer < len(row) and row[longer].symbol == ","
-        return agent, longer if closed else position + 1
+        return agent, longer if closed or numeral else position + 1
 
     def _longer(self, row: Row, position: int) -> int:
         """Where further names behind a full name end (`Nicolás Maduro Moros`)."""

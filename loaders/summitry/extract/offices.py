@@ -63,6 +63,8 @@ class OfficeBook:
     def holders(self, office: str, of: str, day: date) -> list[list[str]]:
         """Who holds what the word may mean at a body that day: people by meaning, most usual meaning first."""
         keys = self.meanings(office)
+        if office in self.words.bodies and self.is_state(of):
+            return []
         if office == "leader" and of in self.words.presidents:
             keys = ("president", *keys)
         found = ([t.person for t in self.reference.office_holders(key, of, day)] for key in keys)
@@ -84,9 +86,7 @@ class OfficeBook:
     def _fitting(self, tenures: list[Tenure], office: str, of: str | None) -> Tenure | None:
         keys = self.meanings(office)
         body = office in self.words.bodies
-        fitting = [
-            t for t in tenures if t.office in keys and of in (None, t.of) and not (body and self.is_state(t.of))
-        ]
+        fitting = [t for t in tenures if t.office in keys and of in (None, t.of) and not (body and self.is_state(t.of))]
         if len({t.of for t in fitting}) != 1:
             return None
         return min(fitting, key=lambda t: keys.index(t.office))
@@ -103,6 +103,10 @@ class OfficeBook:
             return meant[0]
         vague = office in self.words.vague or office not in self.reference.offices
         return None if vague else office
+
+    def has(self, office: str, of: str) -> bool:
+        """Whether the tables list at a body what a word may mean."""
+        return not self.keys(of).isdisjoint(self.meanings(office))
 
     def keys(self, of: str) -> frozenset[str]:
         """The offices that the tables list at a body, whoever held them."""
@@ -124,6 +128,12 @@ class OfficeBook:
         """The state of an office that only one state has: the pope is of the Holy See."""
         bodies = self._bodies.get(office, frozenset()) if office in self.words.top else frozenset()
         return next(iter(bodies)) if len(bodies) == 1 else None
+
+    def alike(self, office: str, of: str) -> str:
+        """The office at a state that answers to one elsewhere: where no prime minister is, the president."""
+        if self.has(office, of) or office not in self.words.top:
+            return office
+        return next((key for key in self.words.top if key in self.keys(of)), office)
 
     def highest(self, person: str, day: date | None) -> str:
         """The office that a known person holds that day, the highest first; empty when none."""

@@ -28,6 +28,7 @@ class Who:
         self._unknown: dict[str, Agent] = {}
         self._titles: dict[tuple[str, str], Agent] = {}
         self._order: list[str] = []
+        self._called: set[str] = set()
         self._people: dict[str, Agent] = {}
         self.latest_body: str | None = None
         """The organisation mentioned last."""
@@ -51,7 +52,7 @@ class Who:
 
     def is_named(self, agent: Agent) -> bool:
         """Whether the article names somebody, here or elsewhere, and not by title only."""
-        return agent.key in self._people or agent.key[7:] in self._named
+        return agent.key in self._called or agent.key[7:] in self._named
 
     @property
     def home(self) -> str | None:
@@ -68,8 +69,10 @@ class Who:
         if self.agents.known(agent) is None:
             self._unknown.setdefault(agent.name.split()[-1].lower(), agent)
 
-    def seen(self, agent: Agent) -> None:
-        """Remember in which order people were mentioned."""
+    def seen(self, agent: Agent, *, named: bool) -> None:
+        """Remember in which order people were mentioned, and whether by name."""
+        if named:
+            self._called.add(agent.key)
         if agent.key in self._order:
             self._order.remove(agent.key)
         self._order.append(agent.key)
@@ -138,14 +141,15 @@ class Who:
             return True
         if self.book.is_state(of):
             return not agent.country or self._serves(key, of)
-        if not self.book.keys(of):
-            return True
-        tenures = self._reference.tenures_of(key)
-        return any(t.of == of for t in tenures) or not any(t.office == office for t in tenures)
+        return not self.book.has(office, of) or any(t.of == of for t in self._reference.tenures_of(key))
+
+    def told(self, office: str, of: str) -> Agent | None:
+        """The holder of an office by the article's own words."""
+        return self._titles.get((office, of))
 
     def by_title(self, office: str, of: str) -> Agent | None:
         """The holder of an office: as the article says, else as the tables say when there is one answer."""
-        if found := self._titles.get((office, of)):
+        if found := self.told(office, of):
             return found
         ranked = self.book.holders(office, of, self.day) if self.day else []
         if not ranked:

@@ -28,7 +28,7 @@ class PredicateReader:
         if agent is None or agent.unnamed or mention.blocked:
             return
         title = self._title(row, mention, titles)
-        if title is not None and self._scene.who.compatible(agent, title.office, title.of):
+        if title is not None and self._scene.fits(agent, title):
             self._scene.hold(mention, agent, title, found, "predicate")
             yield title.first
         elif body := self._led(row, mention.last):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _SAME = {
@@ -9,6 +10,7 @@ _SAME = {
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\n": " ", "\r": " ",
     "‐": "-", "‑": "-", "­": "-",
 }  # fmt: skip
+_INITIAL = re.compile(r"(?<!\w)[éèêâîô](?=\w\w)")
 _TABLE = str.maketrans(_SAME)
 
 
@@ -23,6 +25,11 @@ def fold(text: str) -> str:
     if len(lower) != len(text):
         lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
     return lower.translate(_TABLE)
+
+
+def bare_initials(text: str) -> str:
+    """The text without accents at the beginning of words, as capitals are printed (`secrétaire d'etat`)."""
+    return _INITIAL.sub(lambda match: unaccented(match.group()), text)
 
 
 def unaccented(text: str) -> str:

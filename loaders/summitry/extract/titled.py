@@ -32,6 +32,8 @@ class TitledReader:
         agent, last = named
         if not self._listed(agent, title):
             self._point(title)
+        if title.of is None and of_state(row, last, agent):
+            title.of, last = codes(row[last + 1])[0], last + 2
         mention = self._scene.mention(row, title.first, last, [agent], title)
         self._scene.hold(mention, agent, title, found, "title-name")
         return mention
@@ -62,7 +64,7 @@ class TitledReader:
         return at + 1 - start if people else 0
 
     def _fits(self, agent: Agent, title: Title) -> bool:
-        return self._scene.who.compatible(agent, title.office, title.of)
+        return self._scene.fits(agent, title)
 
     def _apposed(self, row: Row, named: Named, title: Title) -> bool:
         """Whether a name after a comma belongs to the title: a known holder, or the comma closes again."""
@@ -108,6 +110,8 @@ class TitledReader:
         person = scene.agents.known(agent)
         if person and not scene.who.holds_now(agent, title.office):
             title.office = scene.book.highest(person, scene.who.day) or title.office
+        elif not person and title.of:
+            title.office = scene.book.alike(title.office, title.of)
 
     # without a name
 
@@ -147,11 +151,14 @@ class TitledReader:
     def _of_state(self, title: Title) -> bool:
         """Whether a title with its state or body is enough to mean one person."""
         words = self._scene.book.words
+        if title.office in words.bodies and title.of and self._scene.book.is_state(title.of):
+            return False
         return title.office not in words.local and (title.level != "other" or title.office in words.deputies)
 
     def _holder(self, mention: Mention, title: Title, of: str, found: Found) -> Agent:
         scene = self._scene
-        if agent := scene.who.by_title(title.office, of):
+        tables = title.level != "envoy"
+        if agent := scene.who.by_title(title.office, of) if tables else scene.who.told(title.office, of):
             if scene.who.is_named(agent):
                 scene.hold(mention, agent, title, found, "title-holder")
             return agent
@@ -159,7 +166,7 @@ class TitledReader:
 
     def _pointed(self, row: Row, title: Title) -> Agent | None:
         """`le président`, `son ministre`: whoever was mentioned before and holds the office."""
-        if not title.held or title.elsewhere or title.level in ("other", "envoy"):
+        if not title.held or title.elsewhere or title.level in ("other", "envoy") or _goes_on(row, title.last):
             return None
         who = self._scene.who
         if title.possessive:
@@ -168,3 +175,20 @@ class TitledReader:
 
     def _definite(self, row: Row, title: Title) -> bool:
         return row[title.first].symbol == "DET" or (title.first > 0 and row[title.first - 1].symbol in ("OF", "IN"))
+
+
+def of_state(row: Row, at: int, agent: Agent) -> int:
+    """How many items `of Benin` behind a name takes: two when it is the person's state, else none."""
+    after = row[at : at + 2]
+    if len(after) < 2 or after[0].symbol != "OF" or after[1].symbol != sym.STATE:
+        return 0
+    return 2 if agent.country is None or agent.country in codes(after[1]) else 0
+
+
+def _goes_on(row: Row, at: int) -> bool:
+    """Whether a title goes on with words that no table knows: `la reine Letizia`, `secrétaire d'État au Commerce`."""
+    if at < len(row) and row[at].symbol in ("IN", "TO", "ON"):
+        at += 1
+        while at < len(row) and row[at].symbol == "DET":
+            at += 1
+    return 0 < at < len(row) and row[at].symbol == sym.CAPITAL and row[at].start - row[at - 1].end <= 1

@@ -1,0 +1,98 @@
+"""What stands before an office in a title: `the former French`, `Russia's new`, `U.N.`."""
+
+from __future__ import annotations
+
+from summitry.extract import symbols as sym
+from summitry.extract.annotate import Item
+from summitry.extract.titles import MARKS, OWNERS, Row, Title, codes
+
+_BEFORE_OFFICE = frozenset({"S", sym.WORD, sym.OFFICE, sym.OFFICES, "FORMER", "ACTING", "NEXTOFF", "COUNTERPART"})
+_MODIFIED = frozenset({"envoy", "minister"})
+_PLACING = frozenset({"IN", "TO", "FROM", "OF", "AROUND", "DURING", ",", "START"})
+
+
+class LeftReader:
+    """Takes in what stands before an office."""
+
+    def __init__(self, regions: frozenset[str]) -> None:
+        self._regions = regions
+
+    def read(self, row: Row, title: Title, floor: int) -> None:
+        """Take in what stands before the office: `the former French`, `Russia's new`, `U.N.`."""
+        first = title.first
+        states: list[str] = []
+        while first > floor and (step := self._step_left(row, title, first, floor, states)):
+            first -= step
+            if row[first].symbol in ("DET", "POSS", "THEIR"):
+                break
+        while first < title.first and (row[first].symbol in ("S", "AND") or row[first].text == "-"):
+            first += 1
+        title.first = first
+        title.states = tuple(states)
+        title.of = states[0] if states else None
+
+    def _step_left(self, row: Row, title: Title, first: int, floor: int, states: list[str]) -> int:
+        """How many items before `first` belong to the title: none or one, or two for words between."""
+        item, after = row[first - 1], row[first].symbol
+        if item.symbol in OWNERS or item.symbol == sym.DEM:
+            before = row[first - 2].symbol if first > 1 else "START"
+            return self._owner_left(title, item, (before, after), states)
+        if self._marked(title, item) or item.symbol in ("ORD", "NUM", "DET") or item.text == "-":
+            return 1
+        if item.symbol == "S":
+            return self._genitive(row, title, first, floor)
+        if item.symbol == "AND":
+            listed = first - 1 > floor and row[first - 2].symbol in (sym.DEM, sym.STATE)
+            return int(title.plural and bool(states) and listed)
+        return self._words_between(row, title, first, floor) if item.symbol in (sym.WORD, "ADV") and not states else 0
+
+    def _marked(self, title: Title, item: Item) -> bool:
+        """Note what a word before the office says about it: its time, its region, that it points back."""
+        if title.plural and item.text in self._regions:
+            title.region = True
+        elif item.symbol in ("POSS", "THEIR"):
+            title.possessive = True
+        elif item.symbol in MARKS:
+            setattr(title, MARKS[item.symbol], True)
+        else:
+            return False
+        return True
+
+    def _owner_left(self, title: Title, item: Item, around: tuple[str, str], states: list[str]) -> int:
+        before, after = around
+        if item.symbol in (sym.STATE, sym.METO) and after not in _BEFORE_OFFICE:
+            return 0
+        if item.symbol == sym.METO and after != "S" and item.has(sym.PLACE) and before in _PLACING:
+            return 0
+        title.of_item = title.of_item or item
+        states[:0] = codes(item)[:1]
+        return 1
+
+    def _genitive(self, row: Row, title: Title, first: int, floor: int) -> int:
+        """`Russia's`; `the country's` points back like a possessive."""
+        owner = row[first - 2] if first - 1 > floor else None
+        if owner is None:
+            return 0
+        if owner.symbol in (sym.WORD, "GOV"):
+            title.possessive = True
+            return 2
+        return int(owner.symbol in OWNERS)
+
+    def _words_between(self, row: Row, title: Title, first: int, floor: int) -> int:
+        """`Russia's new minister`, `U.S. climate envoy`: words between an owner and the office."""
+        for words in (1, 2):
+            at = first - words - 1
+            if at < floor:
+                return 0
+            if row[at].symbol == "S" and at > floor and row[at - 1].symbol in OWNERS:
+                return words
+            if title.level in _MODIFIED and row[at].symbol in (sym.STATE, sym.ORG) and _acronym(row[at]):
+                return words
+            if row[at].symbol not in (sym.WORD, "ADV"):
+                return 0
+        return 0
+
+
+def _acronym(item: Item) -> bool:
+    """`UN`, `U.S.`: an owner that may stand before a compound."""
+    return item.text.replace(".", "").isupper()
