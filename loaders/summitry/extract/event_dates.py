@@ -54,13 +54,15 @@ class DateReader:
     def _note(self, stated: Sequence[StatedTime], told: Mapping[int, Direction]) -> None:
         """By position of a time: the last single day told before it, from which `the day before` counts."""
         last: date | None = None
+        told_days = 0
         for time in stated:
             self._contexts[time.start] = last
             read = self._resolve(time, told.get(time.start, Direction.NONE), last)
             if read.reading and len(read.reading) == 10:
                 last = date.fromisoformat(read.reading)
-                if self.lead is None and time.start < _LEAD and time.place is None and self._fresh(last):
+                if not told_days and time.start < _LEAD and time.place is None and self._fresh(last):
                     self.lead = read
+                told_days += time.place is None
 
     def _fresh(self, day: date) -> bool:
         return self.anchor is not None and self.anchor - _RECENT <= day <= self.anchor

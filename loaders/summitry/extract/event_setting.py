@@ -48,8 +48,9 @@ def settle(events: Sequence[Told], setting: Setting) -> None:
 
     The day is that of the main event, else the one with which the article begins; the place likewise.
     """
-    main, host = _main(events, setting.day), _host(events, setting.day)
-    time = setting.lead if main is None else _chosen(main.event)
+    main = _recent(events, setting.day)
+    host = _recent([t for t in events if t.event.places], setting.day)
+    time = _day_told(events, main, setting)
     there = host.event.places if host else (setting.scene.place,) if setting.scene else ()
     for told in events:
         if time is not None and told is not main and _near(told.event, there):
@@ -91,7 +92,7 @@ def _in_person(event: EventReading) -> bool:
     return event.mode is not EventMode.VIRTUAL and event.kind not in _ELSEWHERE and event.status in _DONE
 
 
-def _main(events: Sequence[Told], day: date | None) -> Told | None:
+def _recent(events: Sequence[Told], day: date | None) -> Told | None:
     """The weightiest event that took place on a day right before the day of writing."""
     if day is None:
         return None
@@ -99,9 +100,10 @@ def _main(events: Sequence[Told], day: date | None) -> Told | None:
     return max(recent, key=lambda t: t.weight, default=None)
 
 
-def _host(events: Sequence[Told], day: date | None) -> Told | None:
-    """The weightiest recent event with a place."""
-    return _main([t for t in events if t.event.places], day)
+def _day_told(events: Sequence[Told], main: Told | None, setting: Setting) -> ResolvedTime | None:
+    """The day on which the article plays: of its weightiest event when that is recent, else the one of the lead."""
+    top = max(events, key=lambda t: t.weight, default=None)
+    return _chosen(main.event) if main is not None and main is top else setting.lead
 
 
 def _day(start: str | None) -> date | None:

@@ -28,11 +28,12 @@ def status(found: Cluster, start: str | None, end: str | None, day: date | None)
     told = [s for frame in frames for s in frame.statuses]
     counts = Counter(s for s, _, _ in told)
     if not counts:
-        counts += Counter(_TENSES[f.tense] for f in frames if f.tense in _TENSES)
-    value = _called_off(counts) or _by_calendar(counts, start, end, day) or _by_verbs(counts)
+        counts += Counter(_TENSES[f.tense] for f in frames if f.tense in _TENSES and not f.refers)
+    everything = Counter(s for d in found.frames for s, _, _ in d.frame.statuses)
+    value = _called_off(everything, counts) or _by_calendar(counts, start, end, day) or _by_verbs(counts)
     if value is EventStatus.HELD and _fallen_through(frames, told):
         value = EventStatus.CANCELLED
-    return value, [(a, b) for s, a, b in told if s == value]
+    return value, [(a, b) for d in found.frames for s, a, b in d.frame.statuses if s == value]
 
 
 def _fallen_through(frames: Sequence[RawFrame], told: Sequence[tuple[str, int, int]]) -> bool:
@@ -41,9 +42,9 @@ def _fallen_through(frames: Sequence[RawFrame], told: Sequence[tuple[str, int, i
     return states == {EventStatus.PLANNED} and any(frame.anterior for frame in frames)
 
 
-def _called_off(counts: Counter[str]) -> EventStatus | None:
+def _called_off(everything: Counter[str], counts: Counter[str]) -> EventStatus | None:
     for strong in (EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.DECLINED):
-        if counts[strong]:
+        if everything[strong]:
             return strong
     only_proposed = counts[EventStatus.PROPOSED] and not counts[EventStatus.PLANNED] and not counts[EventStatus.HELD]
     return EventStatus.PROPOSED if only_proposed else None

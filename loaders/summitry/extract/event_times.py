@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
+from summitry.claims import EventStatus
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.nearness import Clauses, Head
@@ -24,6 +25,7 @@ class Dated(Protocol):
 
     times: list[StatedTime]
     directions: dict[int, Direction]
+    statuses: list[tuple[str, int, int]]
     tense: str | None
     anterior: bool
 
@@ -110,7 +112,16 @@ class TimeBinder(Generic[F]):
             return
         frame = (self._frame_at(head.at) if head.verb else None) or self._shared(head)
         self._supersede(frame, head, value)
+        self._plan(frame, head)
         _add(frame, _ended(head, value), Direction.FUTURE if aimed else direction_of(head, value))
+
+    def _plan(self, frame: F | None, head: Head) -> None:
+        """`scheduled for Sunday` says that the event is planned, whoever is its grammatical subject."""
+        chunk = self._chunks[head.at]
+        span = (chunk.start, chunk.end)
+        if frame is not None and head.verb is not None and head.verb.frame.name == "plan" and not head.verb.negative:
+            if all(told[1:] != span for told in frame.statuses):
+                frame.statuses.append((EventStatus.PLANNED, *span))
 
     def _supersede(self, frame: F | None, head: Head, value: StatedTime) -> None:
         """`scheduled for May, it will take place in June`: the day for which it was planned gives way."""
