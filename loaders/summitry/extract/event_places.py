@@ -10,7 +10,7 @@ from summitry.claims import EventKind, EventMode
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.event_times import TELLING, stated_in
-from summitry.extract.nearness import CLAUSE_ENDS, Clauses, Head
+from summitry.extract.nearness import CLAUSE_ENDS, REACH, Clauses, Head
 from summitry.extract.time import StatedTime
 
 Place = tuple[str | None, str, str | None, int, int]
@@ -101,10 +101,10 @@ class PlaceBinder(Generic[F]):
 
     def _free_times(self, index: int) -> list[StatedTime]:
         """The times of the clause that ends at `index` which no event has taken."""
-        heads = [head for head in self._clauses.heads if head.noun or head.verb]
+        heads = [head for head in self._clauses.near(index) if head.noun or head.verb]
         taken = {t.start for h in heads if (frame := self._frame_at(h.at)) is not None for t in frame.times}
         first = index
-        while first > 0 and self._chunks[first - 1].kind not in CLAUSE_ENDS:
+        while first > 0 and index - first < REACH and self._chunks[first - 1].kind not in CLAUSE_ENDS:
             first -= 1
         values = [value for chunk in self._chunks[first:index] if (value := stated_in(chunk)) is not None]
         return [value for value in values if value.start not in taken]
@@ -113,7 +113,7 @@ class PlaceBinder(Generic[F]):
         times = self._free_times(index)
         head = self._clauses.nearest(place)
         journey = self._frame_at(head.at) if head is not None and (head.noun or head.verb) else None
-        for at in range(index + 1, len(self._chunks)):
+        for at in range(index + 1, min(len(self._chunks), index + REACH)):
             if self._chunks[at].kind in CLAUSE_ENDS:
                 return
             frame = self._frame_at(at) if self._chunks[at].kind in (sym.EVENT, sym.VERB) else None

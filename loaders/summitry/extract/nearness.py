@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,8 @@ _LONGEST_ATTRIBUTE = 3
 _BETWEEN_NOUN_AND_RELATIVE = frozenset({",", sym.AGENTS, sym.PLACE, "BETWEEN", "WITH", "OF", "DET", "IN"})
 _COMMA_BEFORE, _COMMA_AFTER, _CLOSED, _BACKWARDS = 0.5, 2.0, 4.0, 0.4
 """What stands before its head is a little farther than what follows it, most of all when it ends another phrase."""
+REACH = 60
+"""The longest way from a time or place to its head, in chunks."""
 _BEYOND_CLAUSE, _BEYOND_VERB, _BEYOND_AND = 6.0, 3.0, 1.5
 
 
@@ -92,9 +95,17 @@ class Clauses:
         low, high = min(first, last), max(first, last)
         return [self.chunks[at].kind for at in range(low + 1, high) if self._ends[at]]
 
+    @cached_property
+    def _positions(self) -> list[int]:
+        return [head.at for head in self.heads]
+
+    def near(self, index: int) -> list[Head]:
+        """The heads within reach of a chunk: a sentence without end takes no longer than its length."""
+        return self.heads[bisect_left(self._positions, index - REACH) : bisect_right(self._positions, index + REACH)]
+
     def nearest(self, index: int) -> Head | None:
         """The nearest head of a chunk, or None in a sentence without any."""
-        return min(self.heads, key=lambda head: self.distance(index, head.at), default=None)
+        return min(self.near(index), key=lambda head: self.distance(index, head.at), default=None)
 
     def distance(self, index: int, head: int) -> float:
         """The cost of the way from a chunk to a head."""
@@ -119,8 +130,8 @@ class Clauses:
 
     def _closes(self, index: int) -> bool:
         """Whether a chunk follows a head in its own phrase (`met her on Sunday, having …`)."""
-        heads = {head.at for head in self.heads}
-        for at in range(index - 1, -1, -1):
+        heads = {head.at for head in self.near(index)}
+        for at in range(index - 1, max(-1, index - REACH), -1):
             if self.chunks[at].kind == "," or self._ends[at]:
                 return False
             if at in heads:
@@ -129,7 +140,7 @@ class Clauses:
 
     def clause_head(self, noun: int) -> Head | None:
         """The nearest finite verb in the clause of an event noun, or None."""
-        finite = [head for head in self.heads if head.finite and not self.ends_between(noun, head.at)]
+        finite = [head for head in self.near(noun) if head.finite and not self.ends_between(noun, head.at)]
         return min(finite, key=lambda head: abs(head.at - noun), default=None)
 
     def attached_noun(self, verb: int) -> int | None:
@@ -140,22 +151,22 @@ class Clauses:
         before = self.antecedent(verb)
         if before is not None:
             return before
-        nouns = [head.at for head in self.heads if head.noun and self._beside(verb, head.at)]
+        nouns = [head.at for head in self.near(verb) if head.noun and self._beside(verb, head.at)]
         return nouns[0] if len(nouns) == 1 else None
 
     def _beside(self, verb: int, noun: int) -> bool:
         low, high = min(verb, noun), max(verb, noun)
-        between = [head for head in self.heads if low < head.at < high and not head.loose]
+        between = [head for head in self.near(verb) if low < head.at < high and not head.loose]
         return not between and not self.ends_between(verb, noun) and not self.continued(low, high)
 
     def antecedent(self, verb: int) -> int | None:
         """`the meeting that the minister opens on Friday`: the event noun before the relative clause of a chunk."""
         at = verb - 1
-        while at > 0 and not self._ends[at]:
+        while at > 0 and verb - at < REACH and not self._ends[at]:
             if self.chunks[at].kind == sym.VERB:
                 return None
             at -= 1
-        if at <= 0 or self.chunks[at].kind not in ("REL", "SUB"):
+        if at <= 0 or not self._ends[at] or self.chunks[at].kind not in ("REL", "SUB"):
             return None
         before = at - 1
         while before > 0 and self.chunks[at].kind == "REL" and self.chunks[before].kind in _BETWEEN_NOUN_AND_RELATIVE:
