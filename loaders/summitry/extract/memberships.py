@@ -51,7 +51,7 @@ class _Sentence:
             symbol = chunk.item.symbol if chunk.item is not None else ""
             if symbol in _NOUNS:
                 yield from self._noun(index, _NOUNS[symbol])
-            elif symbol == "SUSPENDED":
+            elif chunk.item is not None and chunk.item.has("SUSPENDED"):
                 yield from self._suspended(index)
             elif chunk.verb is not None:
                 yield from self._verb(index, chunk)
@@ -64,7 +64,7 @@ class _Sentence:
         """`Denmark, a member of NATO`, `dont le Brésil est membre`, `un membre, le Timor oriental`."""
         following = self._of(index)
         body = following[0] if following else self._whose(index)
-        members = self._before(index)
+        members = self._before(index) or (self._holders(index) if role == "chair" else None)
         if role == "member" and body is None:
             body = self.here if members else self.latest
         members = members or self._after(index)
@@ -85,7 +85,9 @@ class _Sentence:
         return None
 
     def _whose(self, index: int) -> Agent | None:
-        """`the court of which Brazil is a member`: the organisation before the relative word."""
+        """`the court of which Brazil is a member`, `EU member`: the organisation before a relative word or the noun."""
+        if index and self.chunks[index - 1].kind == sym.AGENTS and (body := self._body(self.chunks[index - 1])):
+            return body
         for at in range(index - 1, max(index - _REACH, 0), -1):
             if self.chunks[at].kind in ("INCL", "REL"):
                 return self._body(self.chunks[at - 1]) if self.chunks[at - 1].kind == sym.AGENTS else None
@@ -97,12 +99,22 @@ class _Sentence:
             chunk = self.chunks[at]
             if chunk.kind == sym.AGENTS:
                 return chunk if self._states(chunk) else None
-            if chunk.kind not in _LINKS and not _becomes(chunk):
+            verb = chunk.verb is not None and not chunk.verb.negative
+            if chunk.kind not in _LINKS and not verb:
                 return None
         return None
 
+    def _holders(self, index: int) -> Chunk | None:
+        """`the rotating presidency of X is held by Belgium`: the state behind `by`."""
+        by = next((at for at in range(index, len(self.chunks)) if self.chunks[at].kind == "BY"), len(self.chunks))
+        after = [c for c in self.chunks[by + 1 : by + 3] if c.kind != "DET"]
+        return after[0] if after and after[0].kind == sym.AGENTS and self._states(after[0]) else None
+
     def _after(self, index: int) -> Chunk | None:
-        """The state in apposition behind a noun."""
+        """The state in apposition behind a noun, or right behind it: `NATO member Turkey`."""
+        following = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+        if index and self.chunks[index - 1].kind == sym.AGENTS and following and following.kind == sym.AGENTS:
+            return following if self._states(following) else None
         after = [c for c in self.chunks[index + 1 : index + 4] if c.kind != "DET"]
         if len(after) > 1 and after[0].kind == "," and after[1].kind == sym.AGENTS and self._states(after[1]):
             return after[1]
@@ -129,6 +141,8 @@ class _Sentence:
             return
         if verb.frame.name in ("lead", "chair") and verb.passive:
             yield from self._led(index, "lead" if verb.frame.name == "lead" else "chair")
+        elif verb.frame.name == "chair":
+            yield from self._presides(index)
         elif verb.frame.name == "join" and not verb.passive and verb.tense in ("past", "present"):
             yield from self._joined(index)
 
@@ -143,8 +157,18 @@ class _Sentence:
             for agent in leaders.agents:
                 yield self._reading(agent, body, role, (self.chunks[index].start, leaders.end))
 
+    def _presides(self, index: int) -> Iterator[MembershipReading]:
+        """`Japan, which chairs the G7`."""
+        after = [c for c in self.chunks[index + 1 : index + 3] if c.kind != "DET"]
+        body = self._body(after[0]) if after and after[0].kind == sym.AGENTS else None
+        if body is not None and index > 2 and [c.kind for c in self.chunks[index - 2 : index]] == [",", "REL"]:
+            members = self.chunks[index - 3]
+            if members.kind == sym.AGENTS and self._states(members):
+                yield from self._all(members, body, "chair", index, self.chunks.index(after[0], index))
+
     def _joined(self, index: int) -> Iterator[MembershipReading]:
-        subject = self.chunks[index - 1] if index else None
+        before = [c for c in self.chunks[max(index - 3, 0) : index] if c.kind not in ("HAVE", "WAS", "BE", "ADV")]
+        subject = before[-1] if before else None
         after = [c for c in self.chunks[index + 1 : index + 3] if c.kind != "DET"]
         if subject is None or not after or after[0].kind != sym.AGENTS or not self._states(subject):
             return
@@ -162,11 +186,19 @@ class _Sentence:
         if body is None:
             return
         self.latest = self.here = body
+        yield from self._called(index, chunk, body)
         inside = self.chunks[index + 1 : index + 4]
         listed = [c for c in inside if c.kind == sym.AGENTS]
         bracketed = len(inside) == 3 and inside[0].kind == "(" and inside[2].kind == ")"
         if bracketed and listed and len(listed[0].agents) > 1 and self._states(listed[0]):
             yield from self._all(listed[0], body, "member", index, index)
+
+    def _called(self, index: int, chunk: Chunk, body: Agent) -> Iterator[MembershipReading]:
+        """`NATO members Poland and Estonia`."""
+        title = chunk.mentions[-1].title
+        following = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+        if title and title.office == "ally" and following and following.kind == sym.AGENTS and self._states(following):
+            yield from self._all(following, body, "member", index, index)
 
     def _chairs(self, index: int, chunk: Chunk) -> Iterator[MembershipReading]:
         """`France, the current chair of the group`: the title of a state."""
@@ -201,8 +233,3 @@ class _Sentence:
     def _reading(self, member: Agent, of: Agent, role: str, span: tuple[int, int]) -> MembershipReading:
         evidence = Evidence(*span, self.text[span[0] : span[1]])
         return MembershipReading(member, of, role, evidence, f"member.{role}")
-
-
-def _becomes(chunk: Chunk) -> bool:
-    """Whether a chunk is a verb of becoming."""
-    return chunk.item is not None and chunk.item.has("BECOME")

@@ -96,9 +96,11 @@ class NameReader:
         if item.has(sym.FAMILY) and (title or self._who.named(item.other(sym.FAMILY))):  # type: ignore[arg-type]
             agent = self._who.by_family(item.other(sym.FAMILY), state, office)  # type: ignore[arg-type]
             return (agent, position + 1) if agent else None
-        if item.symbol == sym.CAPITAL and (known := self._who.unknown_family(item.text)):
-            return known, position + 1
-        return None
+        if item.symbol != sym.CAPITAL:
+            return None
+        known = self._who.crowned(item.text, title.office, title.of) if title else None
+        known = known or self._who.unknown_family(item.text)
+        return (known, position + 1) if known else None
 
     def run(self, row: Row, position: int, unknown: bool) -> int:
         """Where a run of capitalised words, particles and hyphens ends."""

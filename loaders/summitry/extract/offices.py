@@ -12,10 +12,11 @@ import yaml
 
 from summitry.claims import ReferenceDataError
 from summitry.extract.packs import FOLDER
+from summitry.extract.text import unaccented
 from summitry.reference.records import Tenure
 from summitry.reference.tables import Reference
 
-_SETS = ("presidents", "bodies", "local", "vague", "deputies")
+_SETS = ("presidents", "crowns", "bodies", "local", "vague", "deputies")
 _SECTIONS = ("means", "top", *_SETS)
 
 
@@ -26,6 +27,7 @@ class OfficeWords:
     means: dict[str, tuple[str, ...]]
     top: tuple[str, ...]
     presidents: frozenset[str]
+    crowns: frozenset[str]
     bodies: frozenset[str]
     local: frozenset[str]
     vague: frozenset[str]
@@ -140,6 +142,17 @@ class OfficeBook:
         held = [t.office for t in self.reference.offices_of(person, day)] if day else []
         order = (*self.words.top, "foreignMinister", "defenceMinister")
         return next((office for office in order if office in held), held[0] if held else "")
+
+    @cached_property
+    def crowned(self) -> dict[str, tuple[str, ...]]:
+        """People who reign or will, by first name: they are called by it alone."""
+        found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for tenure in self.reference.tenures:
+            if tenure.office in self.words.crowns:
+                person = self.reference.people[tenure.person]
+                for name in (person.name, *person.aliases):
+                    found[unaccented(name.split()[0]).lower()][person.id] = None
+        return {first: tuple(people) for first, people in found.items()}
 
     @cached_property
     def _keys(self) -> dict[str, frozenset[str]]:

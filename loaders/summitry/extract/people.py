@@ -9,6 +9,7 @@ from datetime import date
 from summitry.extract.agents import Agents
 from summitry.extract.offices import OfficeBook
 from summitry.extract.reading import Agent
+from summitry.extract.text import unaccented
 
 _RECENT = 12
 _SHARE = 0.5
@@ -131,6 +132,15 @@ class Who:
     def unknown_family(self, word: str) -> Agent | None:
         """An unknown person named in full before."""
         return self._unknown.get(word.lower())
+
+    def crowned(self, word: str, office: str, of: str | None) -> Agent | None:
+        """`le sultan Haïtham`: who reigns that day and is called by the first name."""
+        found = [
+            p
+            for p in self.book.crowned.get(unaccented(word).lower(), ())
+            if self.book.tenure_now(p, office, of, self.day)
+        ]
+        return self.agents.person(found[0]) if len(found) == 1 else None
 
     # titles
 

@@ -6,9 +6,11 @@ from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
 from summitry.extract.titles import MARKS, OWNERS, Row, Title, codes
 
-_BEFORE_OFFICE = frozenset({"S", sym.WORD, sym.OFFICE, sym.OFFICES, "FORMER", "ACTING", "NEXTOFF", "COUNTERPART"})
+_BEFORE_OFFICE = frozenset(
+    {"S", sym.WORD, sym.OFFICE, sym.OFFICES, "FORMER", "ACTING", "NEXTOFF", "COUNTERPART", "GOV"}
+)
 _MODIFIED = frozenset({"envoy", "minister"})
-_PLACING = frozenset({"IN", "TO", "FROM", "OF", "AROUND", "DURING", ",", "START"})
+_PLACING = frozenset({"IN", "TO", "FROM", "OF", "AROUND", "DURING", "START"})
 
 
 class LeftReader:
@@ -41,6 +43,8 @@ class LeftReader:
             return 1
         if item.symbol == "S":
             return self._genitive(row, title, first, floor)
+        if item.symbol == "GOV":
+            return int(first - 1 > floor and row[first - 2].symbol in (*OWNERS, sym.DEM))
         if item.symbol == "AND":
             listed = first - 1 > floor and row[first - 2].symbol in (sym.DEM, sym.STATE)
             return int(title.plural and bool(states) and listed)

@@ -29,7 +29,7 @@ class TitleReader:
         last = 0
         before: Title | None = None
         for index, item in enumerate(row):
-            if index < last or item.symbol not in _HEADS:
+            if index < last or item.symbol not in _HEADS or _verb(row, index):
                 continue
             title = self._title(row, index, last)
             last = title.last
@@ -56,6 +56,14 @@ class TitleReader:
         self._right.read(row, title)
         title.of = title.of or title.post
         return title
+
+
+def _verb(row: Row, index: int) -> bool:
+    """Whether a word for an office is a participle here (`a envoyé`)."""
+    if index == 0 or row[index - 1].symbol != "HAVE" or not row[index].has(sym.VERB):
+        return False
+    row[index].choose(sym.VERB)
+    return True
 
 
 def _compound(row: Row, before: Title, title: Title) -> bool:

@@ -119,6 +119,8 @@ class TitledReader:
         """A title without a name."""
         scene = self._scene
         self._point(title)
+        if self._of_a_state_named(row, title, found):
+            return scene.blocked(row, title.first, title.last, title)
         if title.of and title.held and self._of_state(title):
             mention = scene.mention(row, title.first, title.last, [], title)
             mention.agents = [self._holder(mention, title, title.of, found)]
@@ -147,6 +149,13 @@ class TitledReader:
     def _of_government(self, title: Title) -> bool:
         deputy = title.office in self._scene.book.words.deputies
         return deputy or title.level == "minister" or title.office == "primeMinister"
+
+    def _of_a_state_named(self, row: Row, title: Title, found: Found) -> bool:
+        """`Brazil, the current chair of the G20,`: the title is the state's own."""
+        before = found.mentions[-1] if found.mentions else None
+        if before is None or not before.seat or title.office not in self._scene.book.words.bodies:
+            return False
+        return title.first - before.last <= 2 and row[before.last].symbol == ","
 
     def _of_state(self, title: Title) -> bool:
         """Whether a title with its state or body is enough to mean one person."""
