@@ -1,0 +1,83 @@
+"""Offices as sentences state them, in own sentences with real public facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.people_builder import offices
+
+ENGLISH = [
+    ("2023-09-05", "Kenyan President William Ruto spoke.", {("william-ruto", "president", "KEN")}),
+    (
+        "2023-09-05",
+        "Indian External Affairs Minister S. Jaishankar met his Canadian counterpart, Mélanie Joly.",
+        {("s-jaishankar", "foreignMinister", "IND"), ("melanie-joly", "foreignMinister", "CAN")},
+    ),
+    (
+        "2023-09-05",
+        "Foreign ministers Sergey Lavrov of Russia and Hakan Fidan of Turkey met.",
+        {("sergei-lavrov", "foreignMinister", "RUS"), ("hakan-fidan", "foreignMinister", "TUR")},
+    ),
+    (
+        "2024-06-05",
+        "The prime ministers of Italy and Japan, Giorgia Meloni and Fumio Kishida, spoke.",
+        {("giorgia-meloni", "primeMinister", "ITA"), ("fumio-kishida", "primeMinister", "JPN")},
+    ),
+    (
+        "2025-06-20",
+        "At the table sat David Lammy and Jean-Noël Barrot, the British and French foreign ministers, for an hour.",
+        {("david-lammy", "foreignMinister", "GBR"), ("jean-noel-barrot", "foreignMinister", "FRA")},
+    ),
+    ("2023-09-05", "Ursula von der Leyen, who heads the European Commission, agreed.",
+     {("ursula-von-der-leyen", "commissionPresident", "european-commission")}),
+    ("2023-12-01", "David Cameron has been appointed foreign secretary.", {("david-cameron", "foreignMinister", "GBR")}),
+    ("2024-02-01", "Deputy Prime Minister and Foreign Minister Jane Roelandts of Belgium spoke.",
+     {("jane-roelandts", "deputyPrimeMinister", "BEL"), ("jane-roelandts", "foreignMinister", "BEL")}),
+    ("2023-09-05", "WTO chief Ngozi Okonjo-Iweala agreed.", {("ngozi-okonjo-iweala", "directorGeneral", "wto")}),
+    ("2023-09-05", "Former British Prime Minister Tony Blair spoke.", set()),
+    ("2012-07-10", "Mexican President-elect Enrique Pena Nieto spoke.", set()),
+    ("2023-09-05", "Sartaj Aziz, the prime minister's adviser, spoke.", set()),
+    ("2023-09-05", "The mayor of Lisbon, Carlos Moedas, spoke.", set()),
+    ("2023-09-05", "The Turkish leader spoke.", set()),
+]  # fmt: skip
+
+FRENCH = [
+    ("2024-12-15", "Le ministre rwandais des Affaires étrangères, Olivier Nduhungirehe, est parti.",
+     {("olivier-nduhungirehe", "foreignMinister", "RWA")}),
+    ("2010-04-01", "La secrétaire d'Etat américaine, Hillary Clinton, est arrivée.",
+     {("hillary-clinton", "foreignMinister", "USA")}),
+    ("2024-12-01", "Les chefs de la diplomatie congolaise et rwandaise, Thérèse Kayikwamba Wagner et Olivier "
+     "Nduhungirehe, ont buté sur un point.",
+     {("therese-kayikwamba-wagner", "foreignMinister", "COD"), ("olivier-nduhungirehe", "foreignMinister", "RWA")}),
+    ("2014-05-17", "Les présidents camerounais Paul Biya, tchadien Idriss Déby et béninois Thomas Boni Yayi ont parlé.",
+     {("paul-biya", "president", "CMR"), ("idriss-deby", "president", "TCD"), ("thomas-boni-yayi", "president", "BEN")}),
+    ("2023-09-05", "Les ministres français et allemand de la Défense, Sébastien Lecornu et Boris Pistorius, sont venus.",
+     {("sebastien-lecornu", "defenceMinister", "FRA"), ("boris-pistorius", "defenceMinister", "DEU")}),
+    ("2021-08-24", "Le secrétaire général de l'Otan, Jens Stoltenberg, et celui de l'ONU, António Guterres, ont écouté.",
+     {("jens-stoltenberg", "secretaryGeneral", "nato"), ("antonio-guterres", "secretaryGeneral", "united-nations")}),
+    ("2021-01-06", "L'émir du Qatar, Tamim ben Hamad al-Thani, est venu.", {("tamim-bin-hamad-al-thani", "emir", "QAT")}),
+    ("2021-01-06", "Le sultan Haïtham d'Oman avait délégué son vice-Premier ministre, Fahd ben Mahmoud.",
+     {("haitham-bin-tariq", "sultan", "OMN"), ("fahd-ben-mahmoud", "deputyPrimeMinister", "OMN")}),
+    ("2025-10-14", "Le président de l'Autorité palestinienne, Mahmoud Abbas, était là.",
+     {("mahmoud-abbas", "president", "PSE")}),
+    ("2025-04-24", "Olaf Scholz reste. Le chancelier sortant ira à Paris.", {("olaf-scholz", "chancellor", "DEU")}),
+    ("2023-09-05", "Denis Sassou Nguesso, président du Congo, est venu.", {("denis-sassou-nguesso", "president", "COG")}),
+    ("2024-06-05", "Le président du Medef, Patrick Martin, a parlé.", set()),
+    ("2023-09-05", "L'ancien Premier ministre Manuel Valls a parlé.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "text", "expected"), ENGLISH)
+def test_offices_in_english(day: str, text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert offices("en", day, text) == expected
+
+
+@pytest.mark.parametrize(("day", "text", "expected"), FRENCH)
+def test_offices_in_french(day: str, text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert offices("fr", day, text) == expected
+
+
+def test_a_title_states_the_office_only_of_somebody_who_is_named() -> None:
+    text = "Marco Rubio est arrivé. Le secrétaire d'État américain a parlé."
+    assert offices("fr", "2025-05-16", text) == {("marco-rubio", "foreignMinister", "USA")}
+    assert offices("fr", "2025-05-16", "Le secrétaire d'État américain a parlé.") == set()
