@@ -81,6 +81,9 @@ class Chunker:
     def _chunk(self, row: list[Item], index: int, by_first: dict[int, Mention], before: list[Chunk]) -> Chunk:
         item = row[index]
         mention = by_first.get(index)
+        if mention and not mention.agents and mention.last == index + 1 and self._commanded(row, index):
+            mention = None  # `he will chair the talks`: a verb that looks like an office
+            item.choose(sym.VERB)
         previous = self._previous(before)
         if mention and mention.seat and self._apposed_place(before, mention):
             return self._placed(row, index, item, previous)
@@ -185,7 +188,10 @@ class Chunker:
             return False
         if index == 0:
             return False
-        before = row[index - 1].symbol
+        at = index - 1
+        while at > 0 and row[at].symbol == "ADV":
+            at -= 1
+        before = row[at].symbol
         form = cast(VerbForm, item.other(sym.VERB))
         if before == "TO" or before in ("FUT", "COND", "NEG", "DO", "SE", "CLIT"):
             return "g" not in form.tenses
@@ -196,6 +202,11 @@ class Chunker:
         if before in _NOUN_BEFORE or before in (sym.EVENT, sym.ORG):
             return False
         return before in (sym.PERSON, sym.FAMILY, sym.STATE, sym.METO, ",", "AND", sym.OFFICE, sym.OFFICES, sym.CAPITAL)
+
+    def _commanded(self, row: list[Item], index: int) -> bool:
+        """Whether an auxiliary stands right before a form that can be a verb."""
+        auxiliary = index > 0 and row[index - 1].symbol in ("FUT", "COND", "TO", "DO")
+        return auxiliary and row[index].has(sym.VERB) and self._is_verb(row, index)
 
     # verbs
 

@@ -89,8 +89,8 @@ class Nouns(Objects):
         frame.span = (self.chunks[first].start, frame.span[1])
 
     def _possessor(self, at: int) -> list[Agent]:
-        """Whom a singular possessive means: the first person of the sentence, else the topic."""
-        for chunk in self.chunks[:at]:
+        """Whom a singular possessive means: the person named last in the sentence, else the topic."""
+        for chunk in reversed(self.chunks[max(0, at - 25) : at]):
             people = [a for a in chunk.agents if a.type is AgentType.PERSON] if chunk.kind == sym.AGENTS else []
             if people:
                 return people if len(people) == 1 else []
@@ -125,7 +125,8 @@ class Nouns(Objects):
             if mention.blocked:
                 continue
             for agent in mention.agents:
-                body = agent.type in (AgentType.ORGANISATION, AgentType.COALITION) and mention.title is None
+                known = agent.format or agent.type in (AgentType.ORGANISATION, AgentType.COALITION)
+                body = known and agent.type is not AgentType.PERSON and mention.title is None
                 role = (
                     Role.ORGANISER if body and agent.type is AgentType.ORGANISATION and not joint else Role.PARTICIPANT
                 )

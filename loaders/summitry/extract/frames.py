@@ -7,7 +7,7 @@ from summitry.extract.agents import Agents
 from summitry.extract.clauses import Chunk
 from summitry.extract.event_places import PlaceBinder
 from summitry.extract.event_times import TimeBinder, bind_heading
-from summitry.extract.frame_adjuncts import Adjuncts
+from summitry.extract.frame_guests import Guests
 from summitry.extract.frame_context import Context
 from summitry.extract.frame_model import Part, RawFrame
 from summitry.extract.nearness import Clauses
@@ -35,7 +35,7 @@ class FrameReader:
         return frames
 
 
-class _Sentence(Adjuncts):
+class _Sentence(Guests):
     """Reads the frames of one sentence."""
 
     def read(self) -> list[RawFrame]:
@@ -43,8 +43,9 @@ class _Sentence(Adjuncts):
             if chunk.kind == sym.EVENT:
                 self.nouns[index] = self._noun(index)
         for index, chunk in enumerate(self.chunks):
-            if chunk.kind == sym.VERB and chunk.verb:
+            if chunk.kind == sym.VERB and chunk.verb and not self._asked(index):
                 self._verb(index, chunk.verb)
+        self._guests()
         self._purposes()
         self._errands()
         self._adjuncts()

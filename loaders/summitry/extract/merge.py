@@ -131,8 +131,8 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
     value += _when(found, dated) + _where(found, frame)
     if frame.kind in found.kinds:
         value += 0.6
-    if keys and others and frame.noun and frame.definite and not frame.places and not frame.times and distance <= 2:
-        value += 1.7
+    if frame.noun and frame.definite and not frame.places and not frame.times and distance <= (2 if keys and others else 3):
+        value += 1.7 if keys else 0.0
     bare = not keys and not frame.places and not frame.times and not frame.series
     if frame.noun and frame.definite and frame.kind in found.kinds and (bare or frame.kind in _LARGE):
         value += 1.6 if distance < 6 else 1.3
@@ -193,6 +193,8 @@ def _other_place(found: Cluster, frame: RawFrame) -> bool:
     if not here or not there:
         return False
     if here & there or {n for n, _ in here} & {n for n, _ in there}:
+        return False
+    if any(frame.towns & d.frame.towns for d in found.frames):
         return False
     countries = {c for _, c in here if c} & {c for _, c in there if c}
     cities = all(p[0] and p[0].startswith("place/") for p in (*frame.places, *found.places()))
