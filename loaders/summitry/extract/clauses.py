@@ -103,7 +103,7 @@ class Chunker:
             )
         if item.symbol == "SEAT" and (chunk := self._capital(row, index)):
             return chunk
-        if item.has(sym.PLACE) and item.symbol != sym.FAMILY:
+        if item.has(sym.PLACE) and item.symbol != sym.FAMILY and not self._meeting_word(row, index):
             return self._placed(row, index, item, previous)
         doubled = index + 1 < len(row) and row[index + 1].symbol == sym.EVENT and item.symbol == sym.EVENT
         if item.symbol == sym.CAPITAL and previous in ("IN", "TO") and (country := self._in_country(row, index)):
@@ -127,6 +127,10 @@ class Chunker:
         if kind in (sym.EVENT, sym.VERB, sym.FAMILY, sym.PERSON) or kind in sym.OFFICIAL:
             kind = sym.WORD
         return Chunk(kind, item.start, item.end, index, index + 1, item=item, text=item.text)
+
+    def _meeting_word(self, row: list[Item], index: int) -> bool:
+        """An event noun that is also the name of a place, which would have an article or a preposition."""
+        return row[index].has(sym.EVENT) and not (index and row[index - 1].symbol in ("DET", "IN", "OF", "FROM"))
 
     def _meeting_of(self, row: list[Item], mention: Mention) -> Chunk | None:
         """`the G7 in Evian`, `le G20 de Rio`: a format with a place is its summit."""
@@ -229,7 +233,7 @@ class Chunker:
 
     def _headed(self, row: list[Item], index: int) -> bool:
         """`Present: A and B`, `Autour de la table : A et B`: the heading of a list."""
-        return index == 0 and index + 1 < len(row) and row[index + 1].symbol == ":"
+        return index == 0 and index + 1 < len(row) and row[index + 1].symbol in (":", ",")
 
     def _marks(self, row: list[Item], index: int) -> list[str]:
         """The auxiliaries, negations and adverbs before a verb, nearest first."""

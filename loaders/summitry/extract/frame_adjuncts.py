@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from summitry.claims import EventKind, Role
+from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
-from summitry.extract.frame_model import SOFT, Part, people_of
+from summitry.extract.frame_model import SOFT, STOP, Part, RawFrame, people_of
 from summitry.extract.frame_verbs import Verbs
 
 
@@ -57,7 +57,7 @@ class Adjuncts(Verbs):
                     EventKind.CONFERENCE,
                     EventKind.NEGOTIATION,
                     EventKind.MEETING,
-                ) and self._prep_before(at) in ("TO",):
+                ) and self._for(at, frame):
                     noun.parts.extend(p for p in frame.parts if p.agent.key not in noun.keys())
                     noun.places.extend(p for p in frame.places if p not in noun.places)
                     noun.statuses.extend(frame.statuses)
@@ -65,6 +65,12 @@ class Adjuncts(Verbs):
                     self.merged[index] = at
                     del self.verbs[index]
                 break
+
+    def _for(self, at: int, frame: RawFrame) -> bool:
+        """`for a summit`, `en sommet extraordinaire`, a body `at its summit`: what those who meet come for."""
+        prep = self._prep_before(at)
+        body = any(p.agent.type is not AgentType.PERSON for p in frame.parts)
+        return prep == "TO" or (prep == "IN" and frame.kind is EventKind.MEETING and (body or not self.nouns[at].definite))
 
     def _errands(self) -> None:
         """`flies to P to meet B`: one event, the meeting."""
@@ -94,10 +100,19 @@ class Adjuncts(Verbs):
     def _travellers(self) -> None:
         """`A paid a visit to P`, `A, on a trip to P,`: the traveller is the subject of the clause."""
         for index, frame in self.nouns.items():
-            if frame.kind is EventKind.VISIT and not frame.parts and frame.places:
+            if frame.kind is EventKind.VISIT and not frame.parts and frame.places and not self._refused(index):
                 if (subject := self._left_subject(index) if index > 2 else self._following(index)) is not None:
                     frame.add(people_of(self.chunks[subject]), Role.PARTICIPANT, "noun.traveller", 0.8)
                     frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
+
+    def _refused(self, index: int) -> bool:
+        """`A has no plan of a visit`: a negation before the noun, in its clause."""
+        for at in range(index - 1, -1, -1):
+            if self.chunks[at].kind in (*STOP, sym.AGENTS):
+                return False
+            if self.chunks[at].kind == "NEG":
+                return True
+        return False
 
     def _partners(self) -> None:
         """`A had a bilateral with B`, `A, hoping for talks with B,`: the subject is the other side."""

@@ -162,6 +162,8 @@ class Nouns(Objects):
             if kind in ("ON", "TO", "AROUND") and frame.kind is not EventKind.VISIT and at + 1 < len(chunks):
                 topic = True
                 prep = ""
+            elif kind == sym.TREATY and frame.kind is EventKind.SIGNING:
+                prep, words, topic = "", 0, False
             elif kind == "INVITATION" or (kind == "OF" and prep == "INVITATION"):
                 prep = "INVITATION"
             elif kind in (

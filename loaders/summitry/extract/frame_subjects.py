@@ -35,6 +35,8 @@ class Subjects:
     def _find_subject(self, index: int) -> int | None:
         chunks = self.chunks
         verb = chunks[index].verb
+        if verb is not None and verb.tense == "participle" and (apposed := self._apposed(index)) is not None:
+            return apposed
         at = index - 1
         parens = 0
         coordinated = False
@@ -65,6 +67,11 @@ class Subjects:
                 coordinated = True
             at -= 1
         return self._following(index) if verb is not None and verb.tense in ("participle", "gerund") else None
+
+    def _apposed(self, index: int) -> int | None:
+        """`the arrival of A, expected …`: the agents right before a participle, whatever they hang on."""
+        at = index - 2 if index and self.chunks[index - 1].kind == "," else index - 1
+        return at if at >= 0 and self.chunks[at].kind == sym.AGENTS and self._governed(at) else None
 
     def _following(self, index: int) -> int | None:
         """`Gathered in P, the leaders …`: the subject after the opening participle."""

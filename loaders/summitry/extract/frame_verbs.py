@@ -20,20 +20,20 @@ class Verbs(Tellers):
         if name == "represent":
             self._represented(index, verb, self._agents_of(subject))
             return
-        if (
-            name == "gather"
-            and not verb.passive
-            and self._agents_of(subject)
-            and not self._object(index)
-            and self._event_right(index, verb) is None
-        ):
-            verb.frame = self.pack.frames["meet"]
+        if name == "gather" and self._gathered(index, verb, subject):
+            verb.frame, verb.passive = self.pack.frames["meet"], False
         if name in PRESENCE and self._present(index, verb, subject):
             return
         if verb.frame.event != "none":
             self._on_event(index, verb, subject)
         if verb.frame.kind is not None and index not in self.verbs:
             self._own(index, verb, subject)
+
+    def _gathered(self, index: int, verb: Verb, subject: int | None) -> bool:
+        """`A and B gather in P`, `gathered in P, the leaders …`: no object and no host."""
+        if self._agents_of(subject) is None or self._event_right(index, verb) is not None:
+            return False
+        return self._after(index, "BY") is None if verb.passive else self._object(index) is None
 
     def _own(self, index: int, verb: Verb, subject: int | None) -> None:
         """A verb that is an event itself: `A met B`, `A flew to P`."""
@@ -69,7 +69,8 @@ class Verbs(Tellers):
             self._attach(frame, at)
         frame.kind, frame.refers, frame.definite = EventKind.SUMMIT, True, True
         frame.add(who, Role.ABSENT, "travel.absent", 0.7)
-        if frame.parts and frame.places:
+        bare = all(self.chunks[at].kind not in (sym.PLACE, sym.AGENTS, "TO") for at in self._rest(index))
+        if frame.parts and (frame.places or bare):
             self.verbs[index] = frame
 
     def _fill(self, frame: RawFrame, index: int, verb: Verb, who: Chunk | None, slots: dict[str, str]) -> None:
@@ -125,6 +126,7 @@ class Verbs(Tellers):
             frame.back = True
         if verb.frame.name in ("speakalone", "speak") and not self._leaders(frame):
             return False
+        frame.soft = verb.frame.name == "speakalone"
         if verb.frame.name == "speakalone" and frame.places:
             frame.kind = EventKind.MEETING
         if verb.frame.needs >= 2:

@@ -56,7 +56,12 @@ class _Sentence(Guests):
         PlaceBinder(clauses, self._frame_at).bind()
         self._visiting()
         self._heading()
-        return [f for _, f in sorted((*self.nouns.items(), *self.verbs.items()))]
+        told = {at: frame for at, frame in self.nouns.items() if not self._denied(at)}
+        return [f for _, f in sorted((*told.items(), *self.verbs.items()))]
+
+    def _denied(self, at: int) -> bool:
+        """`no meeting`, `aucune réunion`."""
+        return at > 0 and self.chunks[at - 1].kind == "NEG"
 
     def _heading(self) -> None:
         """Under a heading that is only a date, the events without a date are on that day."""

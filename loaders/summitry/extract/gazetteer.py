@@ -112,7 +112,7 @@ def _people(reference: Reference) -> Iterator[tuple[str, Entry]]:
                 yield surface, Entry(sym.PERSON, (person.id,), proper=not surface[:1].islower())
         for family in person.families:
             for surface in _patronymics(family) if len(family) >= _FAMILY_LENGTH else ():
-                yield surface, Entry(sym.FAMILY, (person.id,), proper=True)
+                yield surface, Entry(sym.FAMILY, (person.id,), proper=not surface[:1].islower())
 
 
 def _patronymics(name: str) -> set[str]:
