@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from summitry.claims import AgentType, Article, EventStatus, Evidence, Modality, Role, iris
 from summitry.extract import event_places, event_status, merge
@@ -24,7 +24,9 @@ class Assembler:
         dates: DateReader,
         memberships: Sequence[MembershipReading],
         scene: Scene | None,
+        venues: Mapping[str, tuple[str, str, str]],
     ) -> None:
+        self.venues = venues
         self.article = article
         self.scene = scene
         self.dates = dates
@@ -100,6 +102,7 @@ class Assembler:
     def _places(self, found: Cluster) -> tuple[PlaceReading, ...]:
         told = [place for dated in found.telling() for place in dated.frame.places]
         places = event_places.chosen(told, found.kind(), event_status.mode(found))
+        places = event_places.with_towns(places, self.venues)
         return tuple(PlaceReading(key, name, country, self._quote(a, b)) for key, name, country, a, b in places)
 
     def _participants(self, found: Cluster) -> list[Participant]:

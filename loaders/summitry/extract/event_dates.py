@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from summitry.claims import EventStatus
 from summitry.extract.event_times import only_since
-from summitry.extract.frames import RawFrame
+from summitry.extract.frame_model import RawFrame
 from summitry.extract.merge import Cluster, Dated
 from summitry.extract.time import (
     Calendar,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from summitry.claims import EventKind, EventMode
@@ -27,6 +27,7 @@ class Located(Protocol):
     mode: EventMode | None
     places: list[Place]
     times: list[StatedTime]
+    towns: set[str | None]
 
 
 F = TypeVar("F", bound=Located)
@@ -133,6 +134,23 @@ def _wants(frame: Located) -> bool:
 def _add(frame: Located, chunk: Chunk) -> None:
     if chunk.place is not None:
         frame.places.append((*chunk.place, chunk.start, chunk.end))
+
+
+def note_towns(frames: Iterable[Located], venues: Mapping[str, tuple[str, str, str]]) -> None:
+    """Note in which towns the frames play: a palace and its town are one place to the merge of frames."""
+    for frame in frames:
+        keys = [place[0] for place in frame.places if place[0]]
+        frame.towns = {venues[key][0] if key in venues else key for key in keys}
+
+
+def with_towns(places: Sequence[Place], venues: Mapping[str, tuple[str, str, str]]) -> list[Place]:
+    """Behind each venue the town in which it stands, with the same words."""
+    told: dict[str, Place] = {}
+    for place in places:
+        told.setdefault(place[1], place)
+        if (town := venues.get(place[0] or "")) is not None:
+            told.setdefault(town[1], (*town, place[3], place[4]))
+    return list(told.values())
 
 
 def chosen(places: Sequence[Place], kind: EventKind, mode: EventMode | None) -> list[Place]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from summitry.claims import EventKind, EventMode, EventStatus
-from summitry.extract.frames import RawFrame
+from summitry.extract.frame_model import RawFrame
 from summitry.extract.merge import Cluster
 from summitry.extract.time import edtf
 

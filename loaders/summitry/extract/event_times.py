@@ -119,9 +119,9 @@ class TimeBinder(Generic[F]):
         """`scheduled for Sunday` says that the event is planned, whoever is its grammatical subject."""
         chunk = self._chunks[head.at]
         span = (chunk.start, chunk.end)
-        if frame is not None and head.verb is not None and head.verb.frame.name == "plan" and not head.verb.negative:
-            if all(told[1:] != span for told in frame.statuses):
-                frame.statuses.append((EventStatus.PLANNED, *span))
+        planned = head.verb is not None and head.verb.frame.name == "plan" and not head.verb.negative
+        if planned and frame is not None and all(told[1:] != span for told in frame.statuses):
+            frame.statuses.append((EventStatus.PLANNED, *span))
 
     def _supersede(self, frame: F | None, head: Head, value: StatedTime) -> None:
         """`scheduled for May, it will take place in June`: the day for which it was planned gives way."""

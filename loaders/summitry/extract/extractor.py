@@ -14,6 +14,7 @@ from summitry.extract.agents import Agents
 from summitry.extract.annotate import Annotator, Item
 from summitry.extract.assemble import Assembler
 from summitry.extract.clauses import Chunk, Chunker, PlaceNames
+from summitry.extract import event_places
 from summitry.extract.event_dates import DateReader
 from summitry.extract.event_scene import SceneReader
 from summitry.extract.frames import Context, FrameReader, RawFrame
@@ -81,6 +82,14 @@ class _Reader:
         return office_words(self.pack)
 
     @cached_property
+    def venues(self) -> dict[str, tuple[str, str, str]]:
+        """The town of each venue: short id, name in this language, country."""
+        table = self.reference.places
+        towns = {f"place/{p.id}": table[p.within] for p in table.values() if p.within in table}
+        code = self.pack.code
+        return {key: (f"place/{t.id}", t.names[code] or t.names["en"], t.country) for key, t in towns.items()}
+
+    @cached_property
     def scenes(self) -> SceneReader:
         """Towns by every name that this language gives them."""
         code = self.pack.code
@@ -137,7 +146,8 @@ class _Reader:
         dated = reader.read(frames, times)
         members = memberships(chunks, article.text, self.agents.body)
         scene = self.scenes.read(article.text, self.times.dateline_city(article.text), chunks)
-        assembler = Assembler(article, reader, members, scene)
+        event_places.note_towns(frames, self.venues)
+        assembler = Assembler(article, reader, members, scene, self.venues)
         events, conflicts = assembler.events(merge.cluster(dated))
         offices = relations.distinct_offices(found)
         mentions = relations.mentioned(found, article.text)

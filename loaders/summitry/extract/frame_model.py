@@ -80,6 +80,8 @@ class RawFrame:
     directions: dict[int, Direction] = field(default_factory=dict)
     """On which side of the day of writing a time lies, by its position."""
     places: list[tuple[str | None, str, str | None, int, int]] = field(default_factory=list)
+    towns: set[str | None] = field(default_factory=set)
+    """The towns of its places, those of venues told in their stead."""
     statuses: list[tuple[str, int, int]] = field(default_factory=list)
     mode: EventMode | None = None
     series: str | None = None
