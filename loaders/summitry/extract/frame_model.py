@@ -38,7 +38,7 @@ TELLING = frozenset(
     "hold open close takeplace host attend chair lead gather meet join travel go receive mediate organise".split()
 )
 ROLE_OF = {"WITHOUT": Role.ABSENT, "MEDIATION": Role.MEDIATOR, "INVITATION": Role.HOST}
-PRESENCE = frozenset({"present", "away", "plan", "attend", "skip", "invite", "decline"})
+PRESENCE = frozenset({"present", "come", "away", "plan", "attend", "skip", "invite", "decline"})
 FINITE = frozenset({"past", "present", "future"})
 
 
@@ -75,6 +75,8 @@ class RawFrame:
     """Tense of its own verb, for a noun that of its clause."""
     anterior: bool = False
     """Told as before the past that is told (`had met`)."""
+    nth: int | None = None
+    """Which of its days the frame speaks of; -1 is the last."""
     days: int | None = None
     """How many days the text says that it lasts."""
     directions: dict[int, Direction] = field(default_factory=dict)

@@ -8,6 +8,8 @@ from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import FINITE, ROLE_OF, TELLING, RawFrame, people_of
 from summitry.extract.frame_nouns import Nouns
 
+_CLAUSE_ENDS = frozenset({",", ".", ";", "AND", "BUT", "TOO", ")", sym.TIME, "SUB", "WITH", "ON", "PRESENCE"})
+
 
 class Tellers(Nouns):
     """Reads verbs about event nouns."""
@@ -16,13 +18,15 @@ class Tellers(Nouns):
         """`A and B will be there`, `C is expected`, `D was not invited`: guests of the event told before."""
         chunk = self._agents_of(subject)
         name = verb.frame.name
-        role = {"present": Role.PARTICIPANT, "plan": Role.PARTICIPANT, "attend": Role.PARTICIPANT}.get(
+        role = {"present": Role.PARTICIPANT, "come": Role.PARTICIPANT, "plan": Role.PARTICIPANT, "attend": Role.PARTICIPANT}.get(
             name, Role.ABSENT
         )
         if name == "invite":
             role = Role.ABSENT if verb.negative else Role.INVITEE
             chunk = chunk if verb.passive else self._object(index)
         chunk = chunk or self._inverted(index, verb)
+        if name == "come" and not self._comes(index, chunk):
+            return True
         if name == "plan" and (
             not verb.passive or any(c.kind in ("TO", sym.VERB) for c in self.chunks[index + 1 : index + 3])
         ):
@@ -32,7 +36,7 @@ class Tellers(Nouns):
         if name == "decline" and not self._objectless(index):
             return False
         if chunk is None or (name in ("invite", "decline") and verb.tense == "infinitive"):
-            return name in ("present", "away")
+            return name in ("present", "away", "come")
         if verb.negative and role is Role.PARTICIPANT:
             role = Role.ABSENT
         at = self.chunks[index]
@@ -47,8 +51,19 @@ class Tellers(Nouns):
             refers=True,
         )
         frame.add(chunk, role, f"{name}.guests", 0.75)
+        if too := self._too(index):
+            frame.add(too, role, f"{name}.too", 0.7)
         self.verbs[index] = frame
         return True
+
+    def _comes(self, index: int, subject: Chunk | None) -> bool:
+        """Whether a verb of coming speaks of guests: it ends its clause or leads to a place, and has a subject."""
+        if subject is not None and any(c.kind == "IT" for c in self.chunks[max(0, index - 3) : index]):
+            return False
+        following = [c.kind for c in self.chunks[index + 1 : index + 5] if c.kind not in ("ADV", "DET", sym.DEM)]
+        if not following or following[0] in _CLAUSE_ENDS:
+            return True
+        return following[0] in ("TO", "IN") and len(following) > 1 and following[1] in (sym.PLACE, sym.EVENT, sym.AGENTS, sym.ORG)
 
     def _objectless(self, index: int) -> bool:
         """Nothing follows, or the invitation itself."""
