@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -51,9 +51,13 @@ def import_(
     """Import an RDF dataset, kept verbatim: it comes back as it was with `export --imported`."""
     from summitry.ingest import Settings, import_rdf, open_store
 
-    with open_store(Settings.from_environment(data), write=True) as store:
-        count = import_rdf(store, file)
-    typer.echo(f"{count} statements imported from {file}")
+    with open_store(Settings.from_environment(data), write=True) as store, _counter(file.name) as count:
+        result = import_rdf(store, file, count)
+    if result.unchanged:
+        typer.echo(f"{file} is there already: {result.statements} statements, nothing changed")
+    else:
+        instead = f" in place of {result.retracted}" * (result.retracted > 0)
+        typer.echo(f"{result.statements} statements imported from {file}{instead}")
 
 
 def _found(find: object, path: Path, failures: list[InputError]) -> list[Path]:
@@ -75,6 +79,21 @@ def _progress(total: int) -> Iterator[tuple[Progress, TaskID]]:
     columns = (*Progress.get_default_columns(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
         yield bar, bar.add_task("reading", total=total)
+
+
+@contextmanager
+def _counter(name: str) -> Iterator[Callable[[int, int], None]]:
+    """A running count on a terminal, silence elsewhere: how many statements a file has shows only at its end."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed:,} statements"))
+    console = Console(stderr=True)
+    with Progress(
+        *columns, TimeElapsedColumn(), console=console, transient=True, disable=not sys.stderr.isatty()
+    ) as bar:
+        task = bar.add_task(f"importing {name}", total=None)
+        yield lambda done, _: bar.update(task, completed=done)
 
 
 def _report(failures: list[InputError]) -> None:

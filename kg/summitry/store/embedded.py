@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -31,6 +32,7 @@ from summitry.store.readable import Snapshot
 from summitry.store.registry import load_registry
 from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
 from summitry.store.sparql_results import Solutions, SparqlResult
+from summitry.store.updates import Base, UpdateResult, Updates, Work
 
 _COUNT_EVENTS = "SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e a <https://w3id.org/summitry/ontology#Event> }"
 _POLL = 0.02
@@ -113,6 +115,12 @@ class EmbeddedStore:
     def datasets(self) -> Datasets:
         """Imported RDF datasets."""
         return Datasets(self._segments, self._import)
+
+    @property
+    def updates(self) -> Updates:
+        """Changes of what users have brought along. Raises StoreLockedError when another process writes."""
+        self._writer()
+        return Updates(self._change, self._runner)
 
     def article(self, article_id: str) -> Article | None:
         """See `Store.article`."""
@@ -239,6 +247,15 @@ class EmbeddedStore:
             result = write()
             self._catch_up()
         return result
+
+    def _change(self, work: Work) -> UpdateResult:
+        view = self._writer()
+        with self._work:
+            self._catch_up()
+            changes, result = work(Base(view.graph, self._segments, self._reader))
+            seq = self._segments.change(changes) if changes else self._reader.last_seq()
+            self._catch_up()
+        return replace(result, seq=seq)
 
     def _catch_up(self) -> None:
         seq = self._reader.last_seq()

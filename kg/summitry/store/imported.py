@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import islice
 
 import pyoxigraph as ox
 
@@ -11,6 +12,9 @@ from summitry.store import follow, log_segments, quads, rdf_view, segments
 from summitry.store.log_reader import LogReader
 from summitry.store.log_segments import SegmentLog
 from summitry.store.registry import Registry
+
+_FEW = 20_000
+"""So many new statements come in one step with those that go."""
 
 
 def held(log: SegmentLog, found: Collection[ox.Quad]) -> set[ox.Quad]:
@@ -24,18 +28,54 @@ def held(log: SegmentLog, found: Collection[ox.Quad]) -> set[ox.Quad]:
     return {quad for quad in found if quad in stated or segments.stored([quad]) & stated} if stated else stated
 
 
-def take_out(graph: ox.Store, texts: Iterable[str], log: SegmentLog, reader: LogReader, registry: Registry) -> None:
-    """Take retracted segments out of the graph. What claims or other imports say as well stays or comes back."""
+def exchange(
+    graph: ox.Store,
+    retracted: Iterable[str],
+    fresh: Iterator[ox.Quad],
+    log: SegmentLog,
+    facts_among: Callable[[Collection[ox.Quad]], Iterator[ox.Quad]],
+) -> None:
+    """Take retracted segments out of the graph and put new statements in, in one step unless they are very many.
+
+    What claims or other imports say as well stays or comes back.
+    """
     gone: set[ox.Quad] = set()
-    for text in texts:
+    for text in retracted:
         gone |= segments.stored(log_segments.parse([text]))
+    gone -= held(log, gone)
+    few = list(islice(fresh, _FEW))
+    quads.replace(graph, gone, few)
+    quads.load(graph, fresh)
     if gone:
-        gone -= held(log, gone)
-        quads.replace(graph, gone, ())
-        quads.load(graph, _facts_among(gone, reader, registry))
+        quads.load(graph, facts_among(gone))
 
 
-def _facts_among(gone: Collection[ox.Quad], reader: LogReader, registry: Registry) -> Iterator[ox.Quad]:
+def show_graphs(graph: ox.Store, log: SegmentLog, after: int, until: int, retracted: Iterable[str] = ()) -> None:
+    """Have the graphs that are marked, be they empty, and none that are neither marked nor hold anything."""
+    for text in log.recorded(after, until, marks=True):
+        marked = segments.marked_graph(text)
+        if marked is not None:
+            graph.add_graph(marked)
+    for name in _graphs_of(retracted):
+        if next(graph.quads_for_pattern(None, None, None, name), None) is None and not _marked(log, name):
+            graph.remove_graph(name)
+
+
+def _graphs_of(texts: Iterable[str]) -> set[ox.NamedNode | ox.BlankNode]:
+    """The named graphs that segments speak of."""
+    found: set[ox.NamedNode | ox.BlankNode] = set()
+    for text in texts:
+        marked = segments.marked_graph(text)
+        names = {marked} if marked else {quad.graph_name for quad in log_segments.parse([text])}
+        found.update(name for name in names if not isinstance(name, ox.DefaultGraph))
+    return found
+
+
+def _marked(log: SegmentLog, name: ox.NamedNode | ox.BlankNode) -> bool:
+    return any(segments.marked_graph(text) == name for text in log.about([segments.subject_hash(name)]))
+
+
+def facts_among(reader: LogReader, registry: Registry, gone: Collection[ox.Quad]) -> Iterator[ox.Quad]:
     """What the claims say of the things in statements that went: they may have said the same."""
     terms = {term for quad in gone for term in (quad.subject, quad.object, quad.graph_name)}
     names = {term.value for term in terms if isinstance(term, ox.NamedNode) and iris.kind_and_key(term.value)}

@@ -16,6 +16,9 @@ from summitry.store.connections import Connections
 from summitry.store.protocol import Progress
 from summitry.store.segments import Segment
 
+UPDATES = "sparql-update"
+"""The dataset that holds what updates have added."""
+
 _LIVE = "retracted_seq IS NULL"
 
 
@@ -39,6 +42,19 @@ class ImportResult:
     unchanged: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SegmentChanges:
+    """What an update changes: segments that go (numbers), what stays of them (by dataset), and what is new."""
+
+    gone: tuple[int, ...] = ()
+    rest: tuple[tuple[int, Segment], ...] = ()
+    fresh: tuple[Segment, ...] = ()
+    datasets: frozenset[int] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.gone or self.rest or self.fresh)
+
+
 class SegmentLog:
     """Writes and reads datasets; each writing call is one durable transaction."""
 
@@ -55,7 +71,7 @@ class SegmentLog:
                 return ImportResult(name, log.last_seq(db), old[2], 0, unchanged=True)
             gone = _retract(db, old[0]) if old is not None else 0
             seq = log.last_seq(db)
-            count, last = _insert(db, seq + 1, segments, progress)
+            count, last = _insert(db, seq + 1, segments, progress, seq + 1)
             now = time.time_ns() // 1000
             values = (seq + 1, name, digest, count, now)
             db.execute(
@@ -75,7 +91,8 @@ class SegmentLog:
     def datasets(self) -> list[Dataset]:
         """The datasets that are there, in order of import."""
         rows = self._connections.reader().execute(
-            f"SELECT name, digest, statements FROM dataset WHERE {_LIVE} ORDER BY seq"
+            "SELECT name, digest, (SELECT ifnull(sum(statements), 0) FROM segment s WHERE s.dataset = d.seq"
+            f" AND s.{_LIVE}) FROM dataset d WHERE {_LIVE} ORDER BY seq"
         )
         return [Dataset(*row) for row in rows]
 
@@ -86,9 +103,10 @@ class SegmentLog:
             sql += f" AND dataset = (SELECT seq FROM dataset WHERE name = :name AND {_LIVE})"
         return self._bodies(sql + " ORDER BY seq", {"name": name})
 
-    def recorded(self, after: int, until: int) -> Iterator[str]:
-        """Texts of live segments recorded in the range."""
+    def recorded(self, after: int, until: int, marks: bool = False) -> Iterator[str]:
+        """Texts of live segments recorded in the range; with `marks` those without statements, which mark graphs."""
         sql = f"SELECT body FROM segment WHERE seq > :after AND seq <= :until AND {_LIVE}"
+        sql += " AND statements = 0" if marks else ""
         return self._bodies(sql, {"after": after, "until": until})
 
     def retracted(self, after: int, until: int) -> Iterator[str]:
@@ -103,6 +121,32 @@ class SegmentLog:
             f" WHERE subject IN (SELECT value FROM json_each(:subjects))) AND {_LIVE}"
         )
         return self._bodies(sql, {"subjects": orjson.dumps(list(subjects)).decode()})
+
+    def numbered(self, subjects: Iterable[int]) -> Iterator[tuple[int, int, str]]:
+        """Number, dataset and text of the live segments about some subjects, in order."""
+        sql = (
+            "SELECT seq, dataset, body FROM segment WHERE seq IN (SELECT segment FROM segment_subject"
+            f" WHERE subject IN (SELECT value FROM json_each(:subjects))) AND {_LIVE} ORDER BY seq"
+        )
+        return iter(self._connections.reader().execute(sql, {"subjects": orjson.dumps(list(subjects)).decode()}))
+
+    def change(self, changes: SegmentChanges) -> int:
+        """Record what an update changes, all or nothing; gives the number of the last change.
+
+        A dataset that loses statements is no longer the file that it came from: importing it again brings them back.
+        """
+        with self._connections.transaction() as db:
+            seq = log.last_seq(db)
+            gone = ((number, segment) for number, segment in enumerate(changes.gone, start=seq + 1))
+            db.executemany("UPDATE segment SET retracted_seq = ? WHERE seq = ?", gone)
+            db.executemany("UPDATE dataset SET digest = '' WHERE seq = ?", ((d,) for d in sorted(changes.datasets)))
+            seq += len(changes.gone)
+            for dataset, segment in changes.rest:
+                _, seq = _insert(db, dataset, [segment], None, seq)
+            if changes.fresh:
+                own, seq = _own_dataset(db, seq)
+                _, seq = _insert(db, own, changes.fresh, None, seq)
+        return seq
 
     def any(self) -> bool:
         """True when something was ever imported."""
@@ -136,11 +180,21 @@ def _retract(db: sqlite3.Connection, dataset: int) -> int:
     return sum(statements for _, statements in found)
 
 
+def _own_dataset(db: sqlite3.Connection, seq: int) -> tuple[int, int]:
+    """The dataset of what updates add, made when it is missing, and the last number."""
+    old = _live_dataset(db, UPDATES)
+    if old is not None:
+        return old[0], seq
+    values = (seq + 1, UPDATES, time.time_ns() // 1000)
+    db.execute("INSERT INTO dataset (seq, name, digest, statements, recorded_at) VALUES (?, ?, '', 0, ?)", values)
+    return seq + 1, seq + 1
+
+
 def _insert(
-    db: sqlite3.Connection, dataset: int, segments: Iterable[Segment], progress: Progress | None
+    db: sqlite3.Connection, dataset: int, segments: Iterable[Segment], progress: Progress | None, seq: int
 ) -> tuple[int, int]:
-    """Insert segments after the dataset's own number; gives the number of statements and the last sequence number."""
-    count, seq = 0, dataset
+    """Insert segments of a dataset after a number; gives the number of statements and the last sequence number."""
+    count = 0
     for segment in segments:
         seq += 1
         count += segment.statements

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -62,6 +63,7 @@ class OxigraphView:
         self.watermark = self._durable = 0
         self.graph.clear()
         quads.load(self.graph, self._everything(until, progress))
+        imported.show_graphs(self.graph, self._segments, 0, until)
         self._make_durable(until)
 
     def close(self) -> None:
@@ -83,9 +85,11 @@ class OxigraphView:
         yield from log_segments.parse(self._segments.texts())
 
     def _follow_imports(self, after: int, until: int) -> None:
-        texts = self._segments.retracted(after, until)
-        imported.take_out(self.graph, texts, self._segments, self._reader, self._registry)
-        quads.load(self.graph, log_segments.parse(self._segments.recorded(after, until)))
+        texts = list(self._segments.retracted(after, until))
+        fresh = log_segments.parse(self._segments.recorded(after, until))
+        facts = partial(imported.facts_among, self._reader, self._registry)
+        imported.exchange(self.graph, texts, fresh, self._segments, facts)
+        imported.show_graphs(self.graph, self._segments, after, until, texts)
 
     def _apply(self, batch: Batch) -> None:
         """Add what is new; then, in one step, take out what an entity no longer shows and put in what it shows now."""

@@ -10,11 +10,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import TracebackType
-from typing import Literal, Protocol, Self
+from typing import TYPE_CHECKING, Literal, Protocol, Self
 
 from summitry.claims import Article, Claim
 from summitry.store.sparql import WHOLE_DATASET, Dataset
 from summitry.store.sparql_results import SparqlResult
+
+if TYPE_CHECKING:  # both work with the values of this module
+    from summitry.store.datasets import Datasets
+    from summitry.store.updates import Updates
 
 CypherValue = object
 """What Cypher returns: None, bool, int, float, str, date, datetime, list or dict (a node is its properties)."""
@@ -106,6 +110,16 @@ class Store(Protocol):
 
     def add_source(self, source: str, claims: Iterable[Claim]) -> AddResult:
         """Replace what a source that is no article (a reference table) says; all claims must have that source."""
+        ...
+
+    @property
+    def datasets(self) -> Datasets:
+        """RDF datasets that users have imported."""
+        ...
+
+    @property
+    def updates(self) -> Updates:
+        """Changes of what users have imported, by SPARQL or graph by graph. Whoever asks for them allows them."""
         ...
 
     def article(self, article_id: str) -> Article | None:

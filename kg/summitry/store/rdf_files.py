@@ -103,6 +103,12 @@ def _spelled(path: Path, format: str) -> bytes | None:
     with path.open("rb") as file:
         if not any(language_tags.has_capitals(block) for block in iter(lambda: file.read(_BLOCK), b"")):
             return None
-    text = path.read_bytes().decode("utf-8", errors="surrogateescape")
-    spelled = _SPELL.get(format, language_tags.spell_turtle)(text)
-    return spelled.encode("utf-8", errors="surrogateescape")
+    return spelled(path.read_bytes(), format)
+
+
+def spelled(data: bytes, format: str) -> bytes:
+    """A document with the tags that have capitals spelled as in `language_tags`."""
+    if not language_tags.has_capitals(data):
+        return data
+    text = data.decode("utf-8", errors="surrogateescape")
+    return _SPELL.get(format, language_tags.spell_turtle)(text).encode("utf-8", errors="surrogateescape")

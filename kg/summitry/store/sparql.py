@@ -32,13 +32,16 @@ class Dataset:
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
     base: str | None = None
+    every_named: bool = False
+    """True to have all named graphs beside the chosen default graphs (WITH of an update)."""
 
     def options(self) -> dict[str, Any]:
         """The same as arguments of pyoxigraph."""
         options: dict[str, Any] = {"base_iri": self.base}
         if self.default_graphs or self.named_graphs:
             options["default_graph"] = [terms.named(iri) for iri in self.default_graphs]
-            options["named_graphs"] = [terms.named(iri) for iri in self.named_graphs]
+            if not self.every_named:
+                options["named_graphs"] = [terms.named(iri) for iri in self.named_graphs]
         return options
 
 
