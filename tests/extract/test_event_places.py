@@ -20,6 +20,11 @@ def test_places(lang, text, names):
     assert {p["name"] for e in found for p in e["places"]} == names
 
 
+def test_a_palace_brings_its_town():
+    found = event("Emmanuel Macron received Olaf Scholz at the Elysee Palace on Tuesday.", "2024-05-30")
+    assert [p["name"] for p in found["places"]] == ["Élysée Palace", "Paris"]
+
+
 def test_a_town_stands_for_its_state():
     found = event("Leaders of the G7 held a summit in Italy on Thursday, in Fasano.", "2024-06-14")
     assert {p["name"] for p in found["places"]} <= {"Fasano", "Italy"}

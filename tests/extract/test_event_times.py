@@ -22,6 +22,13 @@ EN = [
     ("The G7 summit in Fasano was held on 13 and 14 June 2024.", "2024-06-20", "2024-06-13", "2024-06-14"),
     ("The G20 will hold a two-day summit in Rio de Janeiro on 18 November 2024.", "2024-11-01", "2024-11-18",
      "2024-11-19"),
+    ("The G7 summit in Fasano opens on Thursday and ends on Saturday.", "2024-06-10", "2024-06-13", "2024-06-15"),
+    # which of its days is spoken of
+    ("On the second day of the G7 summit in Fasano on Friday, leaders agreed on a loan.", "2024-06-15", "2024-06-13",
+     None),
+    # a day for which it was planned gives way to a new one
+    ("The summit of the G7, originally scheduled for 15 March in Rome, will now take place on 27 March.",
+     "2025-03-12", "2025-03-27", None),
     # what has been so since when says nothing of the event
     ("Donald Trump met Xi Jinping in Busan on Thursday for their first talks since 2019.", "2025-10-30",
      "2025-10-30", None),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from summitry.claims import EventStatus
+from summitry.claims import EventStatus, Precision
 from summitry.extract.event_times import only_since
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.merge import Cluster, Dated
@@ -76,6 +76,7 @@ class DateReader:
             direction = _direction(frame, stated)
             direction = side if direction is Direction.NONE else direction
             read = self._resolve(stated, direction, self._contexts.get(stated.start))
+            read = _counted(read, frame.nth)
             if not only_since(stated) and not self._contradicts(read, direction):
                 times.append(read)
         spans = [edtf.span(t.reading) for t in times if t.reading]
@@ -98,6 +99,16 @@ def _direction(frame: RawFrame, stated: StatedTime) -> Direction:
     if told & _AHEAD:
         return Direction.FUTURE
     return Direction.PAST if EventStatus.HELD in told or frame.recalled else Direction.NONE
+
+
+def _counted(time: ResolvedTime, nth: int | None) -> ResolvedTime:
+    """The first or last day of an event whose second or last day is told."""
+    if nth is None or time.reading is None or len(time.reading) != 10:
+        return time
+    if nth < 0:
+        return replace(time, reading=f"/{time.reading}", precision=Precision.INTERVAL)
+    first = date.fromisoformat(time.reading) - timedelta(days=nth - 1)
+    return replace(time, reading=f"{first.isoformat()}/", precision=Precision.INTERVAL)
 
 
 def _majority(found: Cluster) -> Direction | None:

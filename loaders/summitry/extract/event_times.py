@@ -119,8 +119,7 @@ class TimeBinder(Generic[F]):
         """`scheduled for Sunday` says that the event is planned, whoever is its grammatical subject."""
         chunk = self._chunks[head.at]
         span = (chunk.start, chunk.end)
-        planned = head.verb is not None and head.verb.frame.name == "plan" and not head.verb.negative
-        if planned and frame is not None and all(told[1:] != span for told in frame.statuses):
+        if _scheduled(head) and frame is not None and all(told[1:] != span for told in frame.statuses):
             frame.statuses.append((EventStatus.PLANNED, *span))
 
     def _supersede(self, frame: F | None, head: Head, value: StatedTime) -> None:
@@ -167,8 +166,7 @@ def stated_in(chunk: Chunk) -> StatedTime | None:
 
 def direction_of(head: Head, value: StatedTime) -> Direction:
     """The side of the day of writing on which a verb's time lies; the present with a weekday looks ahead."""
-    planned = head.verb is not None and head.verb.frame.name == "plan"
-    if planned or head.tense == "future":
+    if _scheduled(head) or head.tense == "future":
         return Direction.FUTURE
     if head.tense == "past":
         return Direction.PAST
@@ -186,6 +184,12 @@ def _tell(frame: Dated, head: Head | None) -> None:
 
 def _telling(head: Head) -> bool:
     return head.verb is not None and head.verb.frame.name in TELLING
+
+
+def _scheduled(head: Head) -> bool:
+    """`is scheduled for`, `prévu`: who agreed on something in the past did so at that time."""
+    verb = head.verb
+    return verb is not None and verb.frame.name == "plan" and not verb.negative and (verb.passive or verb.tense != "past")
 
 
 def only_since(value: StatedTime) -> bool:

@@ -8,13 +8,12 @@ from datetime import date
 from functools import cached_property
 
 from summitry.claims import Article
-from summitry.extract import claims_of, merge, relations
+from summitry.extract import claims_of, event_places, merge, relations
 from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
 from summitry.extract.annotate import Annotator, Item
 from summitry.extract.assemble import Assembler
 from summitry.extract.clauses import Chunk, Chunker, PlaceNames
-from summitry.extract import event_places
 from summitry.extract.event_dates import DateReader
 from summitry.extract.event_scene import SceneReader
 from summitry.extract.frames import Context, FrameReader, RawFrame
@@ -136,6 +135,7 @@ class _Reader:
         for frame in frames:
             if frame.noun:
                 frame.days = self.durations.around(text, frame.start, frame.end)
+                frame.nth = self.durations.day_of(text, frame.start)
 
     def _assembled(
         self, article: Article, anchor: date | None, hint: date | None, rows: list[list[Item]], found: list[Found],

@@ -21,6 +21,7 @@ from summitry.extract.time.pack import DatesPack, load_dates_pack
 from summitry.extract.time.vote import Vote, vote
 
 __all__ = [
+    "ONWARD",
     "Anniversary",
     "Bound",
     "Calendar",
@@ -29,7 +30,6 @@ __all__ = [
     "Durations",
     "Holiday",
     "Kind",
-    "ONWARD",
     "Operation",
     "Period",
     "Place",

@@ -8,6 +8,7 @@ from summitry.extract.time.pack import DatesPack
 
 _BEFORE, _AFTER = 40, 60
 _LONGEST = 14
+LAST = -1
 
 
 class Durations:
@@ -19,8 +20,22 @@ class Durations:
         numbers = [re.escape(word) for word in sorted(self._numbers, key=len, reverse=True)]
         counted = rf"(?<!\w)(\d{{1,2}}|{'|'.join(numbers) or '(?!)'})"
         unit = rf"(?:{'|'.join(sorted(days, key=len, reverse=True)) or '(?!)'})(?!\w)"
+        self._ordinals = {
+            **{str(word): int(value) for word, value in pack.words.get("ordinal_word", {}).items()},
+            **{str(word): LAST for word, value in pack.words.get("step", {}).items() if value == -1},
+        }
+        ordinals = "|".join(re.escape(word) for word in self._ordinals) or "(?!)"
+        self._day = re.compile(rf"(?<!\w)({ordinals}) {unit}\W+(?:[\w'’]+\W+){{0,4}}$", re.IGNORECASE)
         self._joined = re.compile(rf"{counted}[-‑]{unit}[^.,;:]{{0,25}}$", re.IGNORECASE)
         self._following = re.compile(rf"^[^.,;:\d]{{0,30}}?\s{counted} {unit}", re.IGNORECASE)
+
+    def day_of(self, text: str, start: int) -> int | None:
+        """Which day of what the noun at this offset names is spoken of (`on the second day of the summit`).
+
+        1 is the first, LAST the last; None when nothing says so.
+        """
+        found = self._day.search(text[max(0, start - _BEFORE) : start])
+        return self._ordinals[found.group(1).lower()] if found else None
 
     def around(self, text: str, start: int, end: int) -> int | None:
         """Days that the noun at these offsets lasts, 2 to 14, or None when nothing says so."""
