@@ -28,6 +28,7 @@ class Located(Protocol):
     places: list[Place]
     times: list[StatedTime]
     towns: set[str | None]
+    refers: bool
 
 
 F = TypeVar("F", bound=Located)
@@ -103,7 +104,8 @@ class PlaceBinder(Generic[F]):
     def _free_times(self, index: int) -> list[StatedTime]:
         """The times of the clause that ends at `index` which no event has taken."""
         heads = [head for head in self._clauses.near(index) if head.noun or head.verb]
-        taken = {t.start for h in heads if (frame := self._frame_at(h.at)) is not None for t in frame.times}
+        frames = [frame for head in heads if (frame := self._frame_at(head.at)) is not None and not frame.refers]
+        taken = {time.start for frame in frames for time in frame.times}
         first = index
         while first > 0 and index - first < REACH and self._chunks[first - 1].kind not in CLAUSE_ENDS:
             first -= 1

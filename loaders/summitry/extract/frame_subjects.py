@@ -71,7 +71,12 @@ class Subjects:
     def _apposed(self, index: int) -> int | None:
         """`the arrival of A, expected …`: the agents right before a participle, whatever they hang on."""
         at = index - 2 if index and self.chunks[index - 1].kind == "," else index - 1
-        return at if at >= 0 and self.chunks[at].kind == sym.AGENTS and self._governed(at) else None
+        if at < 0 or self.chunks[at].kind != sym.AGENTS or not self._governed(at):
+            return None
+        verb = self.chunks[index].verb
+        of_event = any(c.kind == sym.EVENT for c in self.chunks[max(0, at - 3) : at])
+        # `the summit of the G7 planned for May`: what is planned is the event
+        return None if of_event and verb is not None and verb.frame.event in ("subject", "both") else at
 
     def _following(self, index: int) -> int | None:
         """`Gathered in P, the leaders …`: the subject after the opening participle."""
