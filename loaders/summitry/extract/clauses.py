@@ -11,6 +11,7 @@ from summitry.extract.annotate import Item
 from summitry.extract.mentions import Mention
 from summitry.extract.packs import EventWord, Frame, Pack, VerbForm
 from summitry.extract.reading import Agent
+from summitry.extract.text import fold
 
 _AUXILIARY = frozenset("BE WAS HAVE FUT COND NEG DO ADV SE CLIT TO".split())
 _NOUN_BEFORE = frozenset(
@@ -89,7 +90,7 @@ class Chunker:
             return self._placed(row, index, item, previous)
         if mention and mention.seat and (previous in _PLACED or (previous == "OF" and item.has(sym.PLACE))):
             return self._placed(row, index, item, previous)
-        if mention and (chunk := self._meeting_of(row, mention)):
+        if mention and (chunk := self._meeting_of(row, mention) or self._named_meeting(row, mention, before)):
             return chunk
         if mention:
             return Chunk(
@@ -139,7 +140,29 @@ class Chunker:
         at = mention.last
         if at + 1 >= len(row) or row[at].symbol not in ("OF", "IN") or not row[at + 1].has(sym.PLACE):
             return None
-        event = EventWord(EventKind.SUMMIT)
+        return self._series(row, mention, EventWord(EventKind.SUMMIT))
+
+    def _named_meeting(self, row: list[Item], mention: Mention, before: list[Chunk]) -> Chunk | None:
+        """`the Summit of the Americas`, `lors du Conseil européen`: a body whose name says that it is a meeting."""
+        item = row[mention.first]
+        if mention.last - mention.first != 1 or item.symbol != sym.ORG:
+            return None
+        first = self.pack.entries.get(fold(item.text.split()[0]), ())
+        word = next((e.value for e in (*item.entries, *first) if e.symbol == sym.EVENT), None)
+        if not isinstance(word, EventWord):
+            return None
+        summit = word.kind is EventKind.SUMMIT and not item.has(sym.EVENT)
+        return self._series(row, mention, word) if summit or self._located(before) else None
+
+    def _located(self, before: list[Chunk]) -> bool:
+        """Whether the last words say when or where something happens (`during the`, `at the third`)."""
+        kinds = [c.kind for c in before[-4:] if c.kind not in ("DET", "ORD", "OF", sym.NUMBER, sym.WORD)]
+        return bool(kinds) and kinds[-1] in ("DURING", "AROUND", "IN") and before[-1].kind != "OF" or (
+            len(before) > 1 and before[-1].kind == "OF" and before[-2].kind in ("DURING", "AROUND")
+        )
+
+    def _series(self, row: list[Item], mention: Mention, event: EventWord) -> Chunk:
+        """An event noun that carries the body whose meeting it is."""
         return Chunk(
             sym.EVENT, mention.start, mention.end, mention.first, mention.last, [mention], event=event,
             item=row[mention.first], text=self.text[mention.start : mention.end],

@@ -38,7 +38,7 @@ TELLING = frozenset(
     "hold open close takeplace host attend chair lead gather meet join travel go receive mediate organise".split()
 )
 ROLE_OF = {"WITHOUT": Role.ABSENT, "MEDIATION": Role.MEDIATOR, "INVITATION": Role.HOST}
-PRESENCE = frozenset({"present", "come", "away", "plan", "attend", "skip", "invite", "decline"})
+PRESENCE = frozenset({"present", "come", "among", "away", "plan", "attend", "skip", "invite", "decline"})
 FINITE = frozenset({"past", "present", "future"})
 
 

@@ -18,13 +18,13 @@ class Tellers(Nouns):
         """`A and B will be there`, `C is expected`, `D was not invited`: guests of the event told before."""
         chunk = self._agents_of(subject)
         name = verb.frame.name
-        role = {"present": Role.PARTICIPANT, "come": Role.PARTICIPANT, "plan": Role.PARTICIPANT, "attend": Role.PARTICIPANT}.get(
+        role = {"present": Role.PARTICIPANT, "among": Role.PARTICIPANT, "come": Role.PARTICIPANT, "plan": Role.PARTICIPANT, "attend": Role.PARTICIPANT}.get(
             name, Role.ABSENT
         )
         if name == "invite":
             role = Role.ABSENT if verb.negative else Role.INVITEE
             chunk = chunk if verb.passive else self._object(index)
-        chunk = chunk or self._inverted(index, verb)
+        chunk = (chunk if name != "among" else None) or self._inverted(index, verb)
         if name == "come" and not self._comes(index, chunk):
             return True
         if name == "plan" and (
@@ -36,7 +36,7 @@ class Tellers(Nouns):
         if name == "decline" and not self._objectless(index):
             return False
         if chunk is None or (name in ("invite", "decline") and verb.tense == "infinitive"):
-            return name in ("present", "away", "come")
+            return name in ("present", "among", "away", "come")
         if verb.negative and role is Role.PARTICIPANT:
             role = Role.ABSENT
         at = self.chunks[index]
@@ -53,6 +53,8 @@ class Tellers(Nouns):
         frame.add(chunk, role, f"{name}.guests", 0.75)
         if too := self._too(index):
             frame.add(too, role, f"{name}.too", 0.7)
+        for at in self._rest(index) if name == "plan" else ():
+            self._attach(frame, at)
         self.verbs[index] = frame
         return True
 
@@ -73,7 +75,9 @@ class Tellers(Nouns):
     def _represented(self, index: int, verb: Verb, who: Chunk | None) -> None:
         """`A was represented by B`, `B represented A`, `A was not represented`: guests of the event told before."""
         delegate = self._after(index, "BY")
-        if delegate is None and not verb.passive and verb.tense in FINITE:
+        if verb.frame.name == "send" and not verb.passive and verb.tense in FINITE:
+            delegate = self._object(index)
+        elif delegate is None and not verb.passive and verb.tense in FINITE:
             who, delegate = self._object(index), who
         if who is None or (delegate is None and not (verb.passive and verb.negative)) or verb.tense == "participle":
             return
@@ -83,7 +87,7 @@ class Tellers(Nouns):
             self.number,
             at.start,
             at.end,
-            "represent",
+            verb.frame.name,
             (who.start, at.end),
             definite=True,
             refers=True,
@@ -123,7 +127,7 @@ class Tellers(Nouns):
     def _told(self, target: RawFrame, verb: Verb, index: int) -> None:
         """What the verb says about the state of the event."""
         chunk = self.chunks[index]
-        target.governed = True
+        target.governed = target.governed or verb.frame.name not in ("travel", "go")
         status = verb.frame.status
         if status is None and (verb.frame.name not in TELLING or verb.negative):
             return

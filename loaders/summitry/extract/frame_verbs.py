@@ -17,7 +17,7 @@ class Verbs(Tellers):
         if name in ("say", "other", "leave", "postpone2"):
             return
         subject = self._subject(index)
-        if name == "represent":
+        if name in ("represent", "send"):
             self._represented(index, verb, self._agents_of(subject))
             return
         if name == "gather" and self._gathered(index, verb, subject):

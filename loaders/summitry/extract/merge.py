@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from summitry.claims import AgentType, EventKind, Role
+from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract.frames import Part, RawFrame
 from summitry.extract.time import ResolvedTime
 from summitry.extract.time.edtf import Span
@@ -113,11 +113,25 @@ def _refer(clusters: list[Cluster], dated: Dated) -> None:
     open_ = [c for c in clusters[-_REACH:] if len(c.frames) < _MOST and c.kind() in _MEETINGS]
     near = [c for c in open_ if not any(d.frame.recalled for d in c.frames) and not _other_place(c, dated.frame)]
     large = [c for c in near if c.kind() in _LARGE] or near
+    if dated.frame.rule == "plan" and not any(_where(c, dated.frame) for c in large):
+        clusters.extend(_expected(dated))
+        return
     if not large:
         return
     found = max(large, key=lambda c: max(d.frame.sentence for d in c.frames))
     if sentence - max(d.frame.sentence for d in found.frames) <= 8:
         found.frames.append(Dated(dated.frame, [], None, False))
+
+
+def _expected(dated: Dated) -> list[Cluster]:
+    """`A is expected in P on Friday`: a visit, where no event in P was told before."""
+    if not dated.frame.places:
+        return []
+    dated.frame.kind, dated.frame.refers = EventKind.VISIT, False
+    dated.frame.statuses.append((EventStatus.PLANNED, dated.frame.start, dated.frame.end))
+    fresh = Cluster()
+    fresh.add(dated)
+    return [fresh]
 
 
 def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
@@ -267,7 +281,7 @@ def worth(found: Cluster, start: str | None) -> bool:
     if len(people) >= 2 or (attending and _body_meets(found) and (where or bool(start))):
         return True
     named = any(d.frame.noun and not d.frame.soft for d in found.frames)
-    return named and len(chosen) >= 1 and (where or bool(start)) and governed
+    return named and bool(attending) and (where or bool(start)) and governed
 
 
 def _body_meets(found: Cluster) -> bool:
