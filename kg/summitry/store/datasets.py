@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 from summitry.store import rdf_files, segments
-from summitry.store.log_segments import Dataset, ImportResult, SegmentLog
+from summitry.store.log_segments import Dataset, ImportResult
 from summitry.store.protocol import Progress
+from summitry.store.segments import Segment
 
 Write = Callable[[Callable[[], ImportResult]], ImportResult]
 """Runs a writing call when the store may write, and brings the views up to date."""
 
 
-class Datasets:
-    """The imported datasets of a store; `EmbeddedStore.datasets`."""
+class DatasetLog(Protocol):
+    """Where datasets are kept: SQLite (`SegmentLog`) or Neo4j (`Neo4jSegments`)."""
 
-    def __init__(self, log: SegmentLog, write: Write) -> None:
+    def write(
+        self, name: str, digest: str, segments: Iterable[Segment], progress: Progress | None = None
+    ) -> ImportResult:
+        """Record a dataset, all or nothing. The same name with another digest replaces what was there."""
+        ...
+
+    def retract(self, name: str) -> ImportResult:
+        """Retract a dataset. Raises NotFoundError when there is none of that name."""
+        ...
+
+    def datasets(self) -> list[Dataset]:
+        """The datasets that are there, in order of import."""
+        ...
+
+    def texts(self, name: str | None = None) -> Iterator[str]:
+        """The N-Quads texts of one dataset, or of all, in order of import."""
+        ...
+
+
+class Datasets:
+    """The imported datasets of a store; `EmbeddedStore.datasets`, `Neo4jStore.datasets`."""
+
+    def __init__(self, log: DatasetLog, write: Write) -> None:
         self._log, self._write = log, write
 
     def import_file(

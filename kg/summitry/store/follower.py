@@ -23,6 +23,7 @@ from summitry.store.oxigraph_view import OxigraphView
 from summitry.store.protocol import Difference, Progress
 from summitry.store.registry import Registry
 from summitry.store.replica import Replica
+from summitry.store.updates import Base
 
 _COPIES = 64
 
@@ -47,6 +48,11 @@ class RdfFollower:
     def graph(self) -> ox.Store:
         """The view."""
         return self._view.graph
+
+    @property
+    def base(self) -> Base:
+        """What updates start from."""
+        return Base(self.graph, self._replica.segments, self._replica.reader)
 
     @property
     def watermark(self) -> int:

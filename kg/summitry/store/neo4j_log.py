@@ -56,6 +56,11 @@ def lock(run: Run) -> int:
     return Neo4jReader(run).last_seq()
 
 
+def last_seq(run: Run) -> int:
+    """The number of the last change."""
+    return Neo4jReader(run).last_seq()
+
+
 def _begin(run: Run, sources: Sequence[str], ids: Sequence[str]) -> Draft:
     seq = lock(run)
     live: dict[str, LiveClaim] = {}

@@ -8,11 +8,12 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import ClassVar, Literal, Self, TypeVar
+from typing import Any, ClassVar, Literal, Self, TypeVar
 
 import neo4j
 
@@ -26,18 +27,22 @@ from summitry.store import (
     graph_writer,
     neo4j_connection,
     neo4j_log,
+    neo4j_segments,
     oxigraph_view,
     property_graph,
 )
 from summitry.store.bolt_errors import as_store_errors
+from summitry.store.datasets import Datasets
 from summitry.store.follower import RdfFollower
 from summitry.store.graph_writer import Run
 from summitry.store.neo4j_reader import Neo4jReader
+from summitry.store.neo4j_segments import Neo4jSegments
 from summitry.store.protocol import AddResult, ArticleRecord, Difference, Progress, StoredClaim, StoreStatus, Table
 from summitry.store.registry import load_registry
 from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
 from summitry.store.sparql_results import SparqlResult
 from summitry.store.statements import statement
+from summitry.store.updates import UpdateResult, Updates, Work
 
 _POLL = 0.05
 _Result = TypeVar("_Result")
@@ -83,6 +88,16 @@ class Neo4jStore:
             checks.check_claim(claim)
         return self._write(partial(neo4j_log.write_source, source=source, claims=found, registry=self._registry))
 
+    @property
+    def datasets(self) -> Datasets:
+        """See `Store.datasets`."""
+        return Datasets(Neo4jSegments(self._ask, self._write, self._tidy), lambda write: write())
+
+    @property
+    def updates(self) -> Updates:
+        """See `Store.updates`."""
+        return Updates(self._change, self._runner)
+
     def article(self, article_id: str) -> Article | None:
         """See `Store.article`."""
         return self._reader.article(iris.entity("article", article_id))
@@ -125,6 +140,9 @@ class Neo4jStore:
         numbers, seq = self._reader.numbers(), self._reader.last_seq()
         views = {property_graph.NAME: seq, oxigraph_view.NAME: self._follower.watermark if self._follower else 0}
         counts = {key: numbers[key] for key in ("articles", "claims", "events")}
+        imports = self.datasets.list()
+        counts["datasets"] = len(imports)
+        counts["imported_statements"] = sum(dataset.statements for dataset in imports)
         counts["live_claims"] = numbers["claims"] - numbers["retracted"]
         notes = () if self._follower else ("SPARQL has not been asked yet; the first query brings its view up to date",)
         return StoreStatus("neo4j", self._uri, seq, views, counts, True, notes)
@@ -178,12 +196,28 @@ class Neo4jStore:
         with as_store_errors(self._uri), self._session() as session:
             return session.execute_write(lambda transaction: work(graph_writer.runner(transaction)))
 
-    def _followed(self) -> RdfFollower:
-        """The local copy, with every change that was committed before."""
+    def _change(self, work: Work) -> UpdateResult:
+        """Work out an update on the local copy while no other process writes, and commit it."""
+
+        def write(run: Run) -> UpdateResult:
+            seq = neo4j_log.lock(run)
+            changes, result = work(self._followed(seq).base)
+            return replace(result, seq=neo4j_segments.change(run, changes) if changes else seq)
+
+        result = self._write(write)
+        self._followed()
+        return result
+
+    def _tidy(self, name: str, parameters: dict[str, Any]) -> None:
+        with as_store_errors(self._uri), self._session() as session:
+            session.run(statement(name), parameters).consume()
+
+    def _followed(self, seq: int | None = None) -> RdfFollower:
+        """The local copy, with every change up to `seq`, or with every one that was committed before."""
         with self._guard:
             if self._follower is None:
                 self._follower = RdfFollower(self._rdf, self._ask, self._registry)
-            self._follower.catch_up(self._reader.last_seq())
+            self._follower.catch_up(self._reader.last_seq() if seq is None else seq)
             return self._follower
 
     def _rebuild_projection(self, progress: Progress | None) -> None:

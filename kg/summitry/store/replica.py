@@ -17,7 +17,7 @@ from summitry.store.log_reader import LogReader
 from summitry.store.log_segments import SegmentLog
 from summitry.store.statements import statement
 
-STEP = 5000
+STEP = 2000
 """Changes copied in one transaction."""
 
 _ARTICLE = (
@@ -27,13 +27,22 @@ _CLAIM = (
     "INSERT INTO claim (seq, id, source, subject, predicate, object, body, first_day, last_day, recorded_at)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_DATASET = "INSERT INTO dataset (seq, name, digest, statements, recorded_at) VALUES (?, ?, ?, ?, ?)"
+_GONE_DATASET = "UPDATE dataset SET retracted_seq = ?, retracted_at = ? WHERE seq = ?"
+_SEGMENT = "INSERT INTO segment (seq, dataset, statements, body) VALUES (?, ?, ?, ?)"
+_SUBJECT = "INSERT INTO segment_subject VALUES (?, ?)"
+_GONE_SEGMENT = "UPDATE segment SET retracted_seq = ? WHERE seq = ?"
 _RETRACTION = "UPDATE claim SET retracted_seq = ?, retracted_at = ? WHERE seq = ?"
 
 _ARTICLE_COLUMNS = ("seq", "id", "iri", "version", "published", "text", "body", "recordedAt")
 _CLAIM_COLUMNS = (
     "seq", "id", "source", "subject", "predicate", "object", "body", "firstDay", "lastDay", "recordedAt"
 )  # fmt: skip
+_DATASET_COLUMNS = ("seq", "name", "digest", "statements", "recordedAt")
+_SEGMENT_COLUMNS = ("seq", "dataset", "statements", "body")
 _RETRACTION_COLUMNS = ("retractedSeq", "retractedAt", "seq")
+
+_Step = tuple[int, str, tuple[Any, ...]]
 
 
 class Replica:
@@ -59,10 +68,12 @@ class Replica:
         articles = run(statement("replica_articles"), bounds)
         claims = run(statement("replica_claims"), bounds)
         gone = run(statement("replica_retractions"), bounds)
+        imports = _import_steps(run, bounds)
         with self._connections.transaction() as db:
             db.executemany(_ARTICLE, _rows(articles, _ARTICLE_COLUMNS))
             # In order of number: a claim may come again after it was retracted, and only one of them is live.
-            steps: list[tuple[int, str, tuple[Any, ...]]] = [
+            steps: list[_Step] = [
+                *imports,
                 *((row[0], _CLAIM, row) for row in _rows(claims, _CLAIM_COLUMNS)),
                 *((row[0], _RETRACTION, row) for row in _rows(gone, _RETRACTION_COLUMNS)),
             ]
@@ -70,7 +81,21 @@ class Replica:
                 db.execute(sql, row)
 
 
-def _number(step: tuple[int, str, tuple[Any, ...]]) -> int:
+def _import_steps(run: Run, bounds: dict[str, int]) -> Iterator[_Step]:
+    """What was imported and what of it was retracted."""
+    for row in _rows(run(statement("replica_datasets"), bounds), _DATASET_COLUMNS):
+        yield row[0], _DATASET, row
+    for record in run(statement("replica_segments"), bounds):
+        yield record["seq"], _SEGMENT, tuple(record[name] for name in _SEGMENT_COLUMNS)
+        for subject in record["subjects"]:
+            yield record["seq"], _SUBJECT, (subject, record["seq"])
+    for row in _rows(run(statement("replica_gone_datasets"), bounds), _RETRACTION_COLUMNS):
+        yield row[0], _GONE_DATASET, row
+    for row in _rows(run(statement("replica_gone_segments"), bounds), ("retractedSeq", "seq")):
+        yield row[0], _GONE_SEGMENT, row
+
+
+def _number(step: _Step) -> int:
     return step[0]
 
 

@@ -10,6 +10,13 @@ CREATE INDEX summitry_record_object IF NOT EXISTS FOR (n:ClaimRecord) ON (n.obje
 CREATE INDEX summitry_record_retracted IF NOT EXISTS FOR (n:ClaimRecord) ON (n.retractedSeq);
 CREATE INDEX summitry_record_day IF NOT EXISTS FOR (n:ClaimRecord) ON (n.firstDay);
 CREATE INDEX summitry_article_iri IF NOT EXISTS FOR (n:ArticleRecord) ON (n.iri);
+CREATE CONSTRAINT summitry_dataset_seq IF NOT EXISTS FOR (n:DatasetRecord) REQUIRE n.seq IS UNIQUE;
+CREATE CONSTRAINT summitry_segment_seq IF NOT EXISTS FOR (n:SegmentRecord) REQUIRE n.seq IS UNIQUE;
+CREATE INDEX summitry_dataset_name IF NOT EXISTS FOR (n:DatasetRecord) ON (n.name);
+CREATE INDEX summitry_dataset_retracted IF NOT EXISTS FOR (n:DatasetRecord) ON (n.retractedSeq);
+CREATE INDEX summitry_segment_dataset IF NOT EXISTS FOR (n:SegmentRecord) ON (n.dataset);
+CREATE INDEX summitry_segment_retracted IF NOT EXISTS FOR (n:SegmentRecord) ON (n.retractedSeq);
+CREATE INDEX summitry_segment_token IF NOT EXISTS FOR (n:PendingSegment) ON (n.token);
 CREATE INDEX summitry_event_start IF NOT EXISTS FOR (n:Event) ON (n.start);
 CREATE INDEX summitry_event_name IF NOT EXISTS FOR (n:Event) ON (n.name);
 CREATE INDEX summitry_agent_name IF NOT EXISTS FOR (n:Agent) ON (n.name);

@@ -1,0 +1,2 @@
+CREATE (d:DatasetRecord)
+SET d = $row

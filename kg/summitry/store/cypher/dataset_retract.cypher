@@ -1,0 +1,2 @@
+MATCH (d:DatasetRecord {seq: $seq})
+SET d.retractedSeq = $retractedSeq, d.retractedAt = $retractedAt
