@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.extract.people_builder import offices
 
 ENGLISH = [
@@ -30,7 +29,7 @@ ENGLISH = [
     ),
     ("2023-09-05", "Ursula von der Leyen, who heads the European Commission, agreed.",
      {("ursula-von-der-leyen", "commissionPresident", "european-commission")}),
-    ("2023-12-01", "David Cameron has been appointed foreign secretary.", {("david-cameron", "foreignMinister", "GBR")}),
+    ("2023-12-01", "David Cameron was appointed foreign secretary.", {("david-cameron", "foreignMinister", "GBR")}),
     ("2024-02-01", "Deputy Prime Minister and Foreign Minister Jane Roelandts of Belgium spoke.",
      {("jane-roelandts", "deputyPrimeMinister", "BEL"), ("jane-roelandts", "foreignMinister", "BEL")}),
     ("2023-09-05", "WTO chief Ngozi Okonjo-Iweala agreed.", {("ngozi-okonjo-iweala", "directorGeneral", "wto")}),
@@ -49,19 +48,20 @@ FRENCH = [
     ("2024-12-01", "Les chefs de la diplomatie congolaise et rwandaise, Thérèse Kayikwamba Wagner et Olivier "
      "Nduhungirehe, ont buté sur un point.",
      {("therese-kayikwamba-wagner", "foreignMinister", "COD"), ("olivier-nduhungirehe", "foreignMinister", "RWA")}),
-    ("2014-05-17", "Les présidents camerounais Paul Biya, tchadien Idriss Déby et béninois Thomas Boni Yayi ont parlé.",
-     {("paul-biya", "president", "CMR"), ("idriss-deby", "president", "TCD"), ("thomas-boni-yayi", "president", "BEN")}),
-    ("2023-09-05", "Les ministres français et allemand de la Défense, Sébastien Lecornu et Boris Pistorius, sont venus.",
+    ("2014-05-17", "Les présidents camerounais Paul Biya, tchadien Idriss Déby et béninois Thomas Boni Yayi parlent.",
+     {("paul-biya", "president", "CMR"), ("idriss-deby", "president", "TCD"),
+      ("thomas-boni-yayi", "president", "BEN")}),
+    ("2023-09-05", "Les ministres français et allemand de la Défense, Sébastien Lecornu et Boris Pistorius, parlent.",
      {("sebastien-lecornu", "defenceMinister", "FRA"), ("boris-pistorius", "defenceMinister", "DEU")}),
-    ("2021-08-24", "Le secrétaire général de l'Otan, Jens Stoltenberg, et celui de l'ONU, António Guterres, ont écouté.",
+    ("2021-08-24", "Le secrétaire général de l'Otan, Jens Stoltenberg, et celui de l'ONU, António Guterres, parlent.",
      {("jens-stoltenberg", "secretaryGeneral", "nato"), ("antonio-guterres", "secretaryGeneral", "united-nations")}),
-    ("2021-01-06", "L'émir du Qatar, Tamim ben Hamad al-Thani, est venu.", {("tamim-bin-hamad-al-thani", "emir", "QAT")}),
+    ("2021-01-06", "L'émir du Qatar, Tamim ben Hamad al-Thani, parle.", {("tamim-bin-hamad-al-thani", "emir", "QAT")}),
     ("2021-01-06", "Le sultan Haïtham d'Oman avait délégué son vice-Premier ministre, Fahd ben Mahmoud.",
      {("haitham-bin-tariq", "sultan", "OMN"), ("fahd-ben-mahmoud", "deputyPrimeMinister", "OMN")}),
     ("2025-10-14", "Le président de l'Autorité palestinienne, Mahmoud Abbas, était là.",
      {("mahmoud-abbas", "president", "PSE")}),
     ("2025-04-24", "Olaf Scholz reste. Le chancelier sortant ira à Paris.", {("olaf-scholz", "chancellor", "DEU")}),
-    ("2023-09-05", "Denis Sassou Nguesso, président du Congo, est venu.", {("denis-sassou-nguesso", "president", "COG")}),
+    ("2023-09-05", "Denis Sassou Nguesso, président du Congo, parle.", {("denis-sassou-nguesso", "president", "COG")}),
     ("2024-06-05", "Le président du Medef, Patrick Martin, a parlé.", set()),
     ("2023-09-05", "L'ancien Premier ministre Manuel Valls a parlé.", set()),
 ]  # fmt: skip

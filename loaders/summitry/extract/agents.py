@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
 from summitry.claims import AgentType
 from summitry.claims.iris import slug
@@ -21,6 +21,11 @@ class Agents:
         self.person = cache(self._person)
         self.state = cache(self._state)
         self.organisation = cache(self._organisation)
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """First names of the people in the tables: a capitalised word that is one begins a name."""
+        return frozenset(person.name.split()[0] for person in self.reference.people.values())
 
     def known(self, agent: Agent) -> str | None:
         """The row of the table of people that an agent was made of."""

@@ -19,6 +19,8 @@ class GroupReader:
 
     def read(self, row: Row, title: Title, found: Found) -> Mention:
         """A plural title with the names that follow or precede it, or the group that it names."""
+        if title.office == "counterpart":
+            title.office = self._scene.office or self._scene.who.latest_office() or title.office
         if names := self._names(row, title):
             return self._listed(row, title, names, found)
         if before := self._preceding(row, title, found.mentions):

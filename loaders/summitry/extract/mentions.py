@@ -110,8 +110,9 @@ class MentionReader:
             return self._scene.mention(row, position, start + 1, self._bodies(codes(item)[0]))
         if not genitive and item.symbol not in (sym.DEM, sym.PEOPLE):
             return None
-        capital = item.text[:1].isupper()
-        named = self._scene.names.read(row, start, None, unknown=capital and item.symbol != sym.ORG)
+        people = item.symbol == sym.PEOPLE and item.text[:1].isupper()
+        sure = people or (genitive and item.symbol != sym.ORG and self._scene.names.given(row, start))
+        named = self._scene.names.read(row, start, None, unknown=sure)
         if named is None or not self._of(named[0], row, position):
             return None
         if named[0].country is None and item.symbol != sym.ORG:
@@ -130,7 +131,9 @@ class MentionReader:
             title = titles.get(last + 1)
             if title and self._apposed(row, agent, title):
                 return self._with_title(row, (first, agent), title, titles, found)
-        last += of_state(row, last, agent)
+        if behind := of_state(row, last, agent):
+            state, last = codes(row[last + 1])[0], last + behind
+            agent = agent if agent.country else self._scene.agents.unknown(agent.name, state)
         mention = self._scene.mention(row, first, last, [agent])
         if word := self._inner(full):
             title = Title(first, last, word.key, word.level)

@@ -6,6 +6,7 @@ import re
 
 from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
+from summitry.extract.annotate import Item
 from summitry.extract.people import Who
 from summitry.extract.reading import Agent
 from summitry.extract.titles import Row, Title, codes
@@ -50,7 +51,8 @@ class NameReader:
         longer = self._longer(row, position)
         if agent is None or longer == position + 1:
             return (agent, position + 1) if agent else None
-        numeral = _NUMERAL.fullmatch(row[longer - 1].text) is not None
+        last = row[longer - 1]
+        numeral = _NUMERAL.fullmatch(last.text) is not None or last.symbol == sym.FAMILY
         if office and not numeral and not self._who.holds_now(agent, office):
             return self._agents.unknown(self._text[item.start : row[longer - 1].end], state), longer
         closed = longer < len(row) and row[longer].symbol == ","
@@ -59,9 +61,14 @@ class NameReader:
     def _longer(self, row: Row, position: int) -> int:
         """Where further names behind a full name end (`Nicolás Maduro Moros`)."""
         at = position + 1
-        while at < len(row) and row[at].symbol == sym.CAPITAL and row[at].start - row[at - 1].end == 1:
+        while at < len(row) and row[at].start - row[at - 1].end == 1 and self._further(row[at], row[position]):
             at += 1
         return at
+
+    def _further(self, item: Item, name: Item) -> bool:
+        """Whether a word may go on with a full name: any capitalised one, or that person's own surname."""
+        own = item.symbol == sym.FAMILY and not set(codes(item)).isdisjoint(codes(name))
+        return item.symbol == sym.CAPITAL or own
 
     def _run_of_words(
         self, row: Row, position: int, unknown: bool, state: str | None, office: str | None
@@ -79,9 +86,18 @@ class NameReader:
             opening = position == 0 and not unknown
             fitting = known is not None and (opening or _begins(known, item.text))
             return known if known and fitting else self._agents.unknown(words, state), last
-        if unknown or item.symbol == sym.FAMILY:
+        if unknown or self._family_first(item):
             return self._agents.unknown(words, state), last
         return None
+
+    def given(self, row: Row, position: int) -> bool:
+        """Whether a word is a first name that somebody in the tables bears."""
+        return position < len(row) and row[position].text in self._agents.given_names
+
+    def _family_first(self, item: Item) -> bool:
+        """`Kim Jung-sook`: a surname that stands first in the names of others."""
+        people = self._agents.reference.people
+        return item.symbol == sym.FAMILY and any(people[c].name.startswith(item.text + " ") for c in codes(item))
 
     def _surname(
         self, row: Row, position: int, title: Title | None, state: str | None, office: str | None
@@ -89,7 +105,8 @@ class NameReader:
         item = row[position]
         following = row[position + 1] if position + 1 < len(row) else None
         if item.symbol == sym.FAMILY:
-            if following and following.symbol == "JR":
+            longer = following is not None and following.symbol == sym.CAPITAL and following.start - item.end == 1
+            if following and (following.symbol == "JR" or (longer and not title)):
                 return None
             agent = self._who.by_family(codes(item), state, office)
             return (agent, position + 1) if agent else None

@@ -77,11 +77,12 @@ class RightReader:
             item = row[position]
             polity = polity or item.symbol == "POLITY"
             title.back = title.back or item.symbol == "BODY"
-            if _owner(row, position, start):
+            if _owner(row, position, start) or (polity and item.symbol == sym.DEM):
                 if states and not title.plural and title.of_item is not None and item.symbol != sym.ORG:
                     break
                 states.append(codes(item)[0])
-                title.of_item, title.last = item, position + 1
+                polity_behind = position + 1 < len(row) and row[position + 1].symbol == "POLITY"
+                title.of_item, title.last = item, position + 1 + polity_behind
                 if not title.plural:
                     break
             elif not self._between(item, title, states, position - start, polity):
@@ -114,11 +115,13 @@ class RightReader:
 
 
 def _owner(row: Row, at: int, start: int) -> bool:
-    """Whether an item says whose a title is: a state, a body, or the adjective of a government."""
+    """Whether an item says whose a title is: a state, a body, or the adjective of a government or republic."""
     item = row[at]
     if item.symbol == sym.NOTEV and item.has(sym.ORG):
         item.choose(sym.ORG)
-    return item.symbol in OWNERS or (item.symbol == sym.DEM and at > start and row[at - 1].symbol == "GOV")
+    following = row[at + 1].symbol if at + 1 < len(row) else ""
+    adjective = item.symbol == sym.DEM and ((at > start and row[at - 1].symbol == "GOV") or following == "POLITY")
+    return item.symbol in OWNERS or adjective
 
 
 def _capital(row: Row, at: int) -> bool:

@@ -32,8 +32,10 @@ class TitledReader:
         agent, last = named
         if not self._listed(agent, title):
             self._point(title)
-        if title.of is None and of_state(row, last, agent):
-            title.of, last = codes(row[last + 1])[0], last + 2
+        if behind := of_state(row, last, agent):
+            title.of, last = title.of or codes(row[last + 1])[0], last + behind
+        if agent.country is None and title.of in self._scene.agents.reference.states:
+            agent = self._scene.agents.unknown(agent.name, title.of)
         mention = self._scene.mention(row, title.first, last, [agent], title)
         self._scene.hold(mention, agent, title, found, "title-name")
         return mention
@@ -187,11 +189,12 @@ class TitledReader:
 
 
 def of_state(row: Row, at: int, agent: Agent) -> int:
-    """How many items `of Benin` behind a name takes: two when it is the person's state, else none."""
-    after = row[at : at + 2]
-    if len(after) < 2 or after[0].symbol != "OF" or after[1].symbol != sym.STATE:
+    """How many items `of Benin` or `(Benin)` behind a name takes when it is the person's state, else none."""
+    after = row[at : at + 3]
+    if len(after) < 2 or after[1].symbol != sym.STATE:
         return 0
-    return 2 if agent.country is None or agent.country in codes(after[1]) else 0
+    length = 2 if after[0].symbol == "OF" else 3 if after[0].symbol == "(" and after[-1].symbol == ")" else 0
+    return length if agent.country is None or agent.country in codes(after[1]) else 0
 
 
 def _goes_on(row: Row, at: int) -> bool:
