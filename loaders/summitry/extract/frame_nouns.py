@@ -188,7 +188,7 @@ class Nouns(Objects):
             elif kind == sym.PLACE:
                 if topic:
                     topic = False
-                elif prep in ("IN", "OF", "TO") or (frame.places and prep == ""):
+                elif (prep in ("IN", "OF", "TO") and not (prep == "OF" and words > 1)) or (frame.places and prep == ""):
                     self._place(frame, chunk)
                     if prep in ("IN", "OF", "TO"):
                         frame.span = (frame.span[0], max(frame.span[1], chunk.end))
