@@ -86,7 +86,7 @@ class Chunker:
             mention = None  # `he will chair the talks`: a verb that looks like an office
             item.choose(sym.VERB)
         previous = self._previous(before)
-        if mention and mention.seat and self._apposed_place(before, mention):
+        if mention and mention.seat and (self._apposed_place(before, mention) or self._second_place(before, item)):
             return self._placed(row, index, item, previous)
         if mention and mention.seat and (previous in _PLACED or (previous == "OF" and item.has(sym.PLACE))):
             return self._placed(row, index, item, previous)
@@ -189,6 +189,10 @@ class Chunker:
             last = before[-2]
         return last.kind == sym.PLACE and last.place is not None and last.place[2] == mention.agents[0].country
 
+    def _second_place(self, before: list[Chunk], item: Item) -> bool:
+        """`to Algiers and Rabat`: a town that stands for its government, behind another town."""
+        return len(before) > 1 and before[-1].kind == "AND" and before[-2].kind == sym.PLACE and item.has(sym.PLACE)
+
     def _capital(self, row: list[Item], index: int) -> Chunk | None:
         """`la capitale égyptienne`, `the Saudi capital`: the capital of the state named beside it."""
         for at in (index + 1, index - 1):
@@ -249,7 +253,7 @@ class Chunker:
             return None
         frame = self.pack.frames[name]
         previous = row[index - 1].symbol if index else ""
-        if not marks and previous in ("DET", "POSS", "THEIR", "OF", "ORD", "S") and "g" not in form.tenses:
+        if not marks and previous in ("DET", "POSS", "THEIR", "OF", "ORD", "S", "ON", "WITH", "BY", "FROM", "DURING") and "g" not in form.tenses:
             if previous != "DET" or not set(form.tenses) & set("fcid") or self.pack.premodifiers:
                 return None
         return self._tense(row, index, frame, form, marks, reflexive, before)
@@ -368,6 +372,12 @@ class Chunker:
             count += 1
         return 0
 
+    def _same_types(self, head: Chunk, chunk: Chunk, joined: list[Chunk], glue: int) -> bool:
+        """Whether a comma may join: agents of one type, or any behind `between` when the last ones follow an `and`."""
+        if {a.type for a in head.agents} == {a.type for a in chunk.agents}:
+            return True
+        return not head.agents and _opens_list(joined, len(joined) - glue - 1)
+
     def _alike(self, head: Chunk, chunk: Chunk, joined: list[Chunk], glue: int) -> bool:
         """Pronouns never join a list; a comma alone joins like with like and no opening phrase with a subject."""
         if head.mentions[-1].pronoun or chunk.mentions[0].pronoun:
@@ -375,12 +385,20 @@ class Chunker:
         kinds = {c.kind for c in joined[-glue:]}
         if kinds & {"AND", "OR", "-", "–", "/"}:
             return True
-        if {a.type for a in head.agents} != {a.type for a in chunk.agents}:
+        if not self._same_types(head, chunk, joined, glue):
             return False
         before = joined[-glue - 2].kind if len(joined) > glue + 1 else ""
         if before == "DET":
             before = joined[-glue - 3].kind if len(joined) > glue + 2 else ""
         return before not in ("IN", "ON", "AROUND", "FROM", "WITHOUT")
+
+
+def _opens_list(joined: list[Chunk], at: int) -> bool:
+    """Whether a preposition of company stands before a chunk, so that a list follows."""
+    at -= 1
+    while at > 0 and joined[at].kind in ("DET", "TITLE", "NUM"):
+        at -= 1
+    return at >= 0 and joined[at].kind in ("BETWEEN", "INCL", "PRESENCE", "WITH")
 
 
 def _relative(chunks: list[Chunk]) -> list[Chunk]:

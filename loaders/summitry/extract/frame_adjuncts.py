@@ -118,7 +118,7 @@ class Adjuncts(Verbs):
         """`A had a bilateral with B`, `A, hoping for talks with B,`: the subject is the other side."""
         for index, frame in self.nouns.items():
             rules = {p.rule for p in frame.parts}
-            if rules != {"noun.with"} or frame.kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.SIGNING):
+            if rules != {"noun.with"} or frame.kind in (EventKind.CONFERENCE, EventKind.SIGNING):
                 continue
             subject = self._left_subject(index)
             subject = self._opened(index) if subject is None else subject

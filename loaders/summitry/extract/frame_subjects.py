@@ -59,6 +59,8 @@ class Subjects:
             elif kind == sym.AGENTS or kind == sym.EVENT:
                 if self._governed(at):
                     fresh = False
+                elif self._predicate(at):
+                    pass
                 elif kind == sym.EVENT or chunk.mentions:
                     return at
             elif kind == sym.VERB and chunk.verb:
@@ -143,6 +145,18 @@ class Subjects:
             return True
         after = self.chunks[at + 1].kind if at + 1 < len(self.chunks) else ""
         return after == "S"
+
+    def _predicate(self, at: int) -> bool:
+        """`B, sworn in as president, met C`, `B is the first president to visit P`: a title that is said of the subject."""
+        chunk = self.chunks[at]
+        if chunk.kind != sym.AGENTS or chunk.agents or at == 0:
+            return False
+        before = at - 1
+        while before > 0 and self.chunks[before].kind in ("DET", "ORD", "ADV", sym.DEM, sym.WORD) and at - before < 4:
+            before -= 1
+        verb = self.chunks[before].verb
+        named = verb is not None and verb.frame.name == "other"
+        return named or self.chunks[before].kind in ("BECOME", "BE", "WAS")
 
     def _partitive(self, at: int) -> bool:
         """`Des responsables …`: an article that looks like a preposition, where a clause begins."""

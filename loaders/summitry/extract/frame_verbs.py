@@ -124,9 +124,11 @@ class Verbs(Tellers):
         they = who is not None and any(m.pronoun in ("THEY", "PAIR") for m in who.mentions)
         if who is not None and any(m.pronoun for m in who.mentions):
             frame.back = True
-        if verb.frame.name in ("speakalone", "speak", "see") and not self._leaders(frame):
+        if verb.frame.name in ("speakalone", "speak", "see", "discuss") and not self._leaders(frame):
             return False
         frame.soft = verb.frame.name == "speakalone"
+        if verb.frame.name == "discuss" and not (frame.places or frame.kind is EventKind.CALL):
+            return False
         if verb.frame.name == "speakalone" and frame.places:
             frame.kind = EventKind.MEETING
         if verb.frame.needs >= 2:
