@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from summitry.claims import AgentType, Article, EventStatus, Evidence, Modality, Role, iris
-from summitry.extract import event_places, event_status, merge
+from summitry.extract import event_dates, event_places, event_status, merge
 from summitry.extract.event_dates import DateReader, ends
 from summitry.extract.event_scene import Scene
 from summitry.extract.event_setting import Setting, Told, settle
@@ -54,7 +54,7 @@ class Assembler:
 
     def _readings(self, found: Cluster) -> list[ResolvedTime]:
         seen: dict[Evidence, ResolvedTime] = {}
-        for dated in found.frames:
+        for dated in event_dates.dating(found):
             for time in dated.times:
                 seen.setdefault(time.evidence, time)
         return list(seen.values())

@@ -111,6 +111,14 @@ def _counted(time: ResolvedTime, nth: int | None) -> ResolvedTime:
     return replace(time, reading=f"{first.isoformat()}/", precision=Precision.INTERVAL)
 
 
+def dating(found: Cluster) -> list[Dated]:
+    """The frames whose times are those of the event: who arrived on Friday may have met on Saturday."""
+    telling = found.telling()
+    if any(dated.times for dated in telling):
+        return telling
+    return [dated for dated in found.frames if dated.frame.tense != "participle"]
+
+
 def _majority(found: Cluster) -> Direction | None:
     """The side on which most frames with a verb of their own tell an event, or None when they are even."""
     states = [s for dated in found.frames for s, _, _ in dated.frame.statuses]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
-from summitry.claims import EventStatus
+from summitry.claims import EventKind, EventStatus
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.nearness import Clauses, Head
@@ -137,8 +137,11 @@ class TimeBinder(Generic[F]):
         return direction_of(head, value) if head is not None and not _telling(head) else Direction.NONE
 
     def _shared(self, head: Head) -> F | None:
-        """The event noun of the clause of a verb that says nothing about events (`agreed at the summit on Friday`)."""
-        if head.verb is not None and head.verb.frame.name == "leave":
+        """The event noun of the clause of a verb that says nothing about events (`agreed at the summit on Friday`).
+
+        Whoever leaves does so at another time, and a meeting is an event of its own.
+        """
+        if head.verb is not None and (head.verb.frame.name == "leave" or head.verb.frame.kind is EventKind.MEETING):
             return None
         subject = self._subject_of(head.at) if head.verb else None
         if subject is not None and self._chunks[subject].kind == sym.EVENT:
