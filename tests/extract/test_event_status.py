@@ -12,6 +12,8 @@ CASES = [
      "2024-12-20", "cancelled"),
     ("en", "The summit of the G7 in Fasano, which began on Thursday, will end on Saturday.", "2024-06-14", "ongoing"),
     ("fr", "Le sommet du G7 prévu mardi à Fasano a été reporté.", "2024-05-30", "postponed"),
+    ("fr", "Le dixième sommet des Amériques, qui devait rassembler à Punta Cana les dirigeants du continent, est "
+     "reporté.", "2025-11-04", "postponed"),
     ("fr", "Emmanuel Macron a proposé un sommet avec Vladimir Poutine à Paris.", "2024-05-30", "proposed"),
     ("fr", "Le sommet du G7 se tiendra le 13 juin à Fasano.", "2024-05-30", "planned"),
     ("fr", "Le sommet du G7 s'est tenu le 13 juin à Fasano.", "2024-06-30", "held"),

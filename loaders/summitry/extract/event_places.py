@@ -16,6 +16,7 @@ from summitry.extract.time import StatedTime
 Place = tuple[str | None, str, str | None, int, int]
 """Short id or None, name, country, and the offsets of the words."""
 _NOWHERE = frozenset({EventKind.CALL, EventKind.VIDEOCONFERENCE})
+_LONGEST_PHRASE = 3
 _TOPIC = frozenset({"ON", "TO", "AROUND"})
 _TOPIC_NAMED = frozenset({sym.AGENTS, sym.TIME, sym.PLACE, sym.TREATY, sym.DEM})
 
@@ -63,7 +64,7 @@ class PlaceBinder(Generic[F]):
 
     def _give(self, index: int, chunk: Chunk) -> None:
         head = self._clauses.nearest(index)
-        if head is None or self._clauses.ends_between(index, head.at):
+        if head is None or self._clauses.ends_between(index, head.at) or self._far(index, head):
             return
         if head.verb is not None and head.verb.frame.name in TELLING:
             return
@@ -72,6 +73,11 @@ class PlaceBinder(Generic[F]):
             frame = self._frame_at(noun)
         if frame is not None and _wants(frame) and not self._topic(head, index) and not self._of_agent(head.at, index):
             _add(frame, chunk)
+
+    def _far(self, index: int, head: Head) -> bool:
+        """Whether so many plain words stand behind an event noun that they say something else."""
+        between = self._chunks[head.at + 1 : index]
+        return head.noun and sum(chunk.kind == sym.WORD for chunk in between) > _LONGEST_PHRASE
 
     def _of_agent(self, head: int, index: int) -> bool:
         """`the commander in P met …`: where the subject belongs, not where he met."""

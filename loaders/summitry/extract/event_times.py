@@ -14,6 +14,7 @@ from summitry.extract.time import ONWARD, Bound, Calendar, Direction, Kind, Plac
 
 TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})
 """Verbs whose own time is when something was said of an event, not when it happens."""
+_CALLED_OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
 _PREMODIFIED = frozenset(
     {sym.WORD, sym.CAPITAL, sym.DEM, sym.AGENTS, "NUM", "ORD", "-", "VIRTUAL", "DET", sym.PLACE, sym.NUMBER, "S"}
 )
@@ -55,9 +56,17 @@ class TimeBinder(Generic[F]):
         for head in self._clauses.heads:
             if (head.noun or head.verb) and (frame := self._frame_at(head.at)) is not None:
                 _tell(frame, self._clauses.clause_head(head.at) if head.noun else head)
+            elif head.verb is not None and head.verb.passive and head.verb.frame.status in _CALLED_OFF:
+                self._call_off(head.at, head.verb.frame.status)
         for index, chunk in enumerate(self._chunks):
             if (value := stated_in(chunk)) is not None:
                 self._give(index, value)
+
+    def _call_off(self, at: int, status: str) -> None:
+        """`the summit, which was to gather …, is postponed`: what becomes of the noun before the relative clause."""
+        noun = self._clauses.resumed(at)
+        if noun is not None and (frame := self._frame_at(noun)) is not None:
+            frame.statuses.append((status, self._chunks[at].start, self._chunks[at].end))
 
     def _give(self, index: int, value: StatedTime) -> None:
         noun = self._premodified(index)
@@ -192,7 +201,9 @@ def _telling(head: Head) -> bool:
 def _scheduled(head: Head) -> bool:
     """`is scheduled for`, `prévu`: who agreed on something in the past did so at that time."""
     verb = head.verb
-    return verb is not None and verb.frame.name == "plan" and not verb.negative and (verb.passive or verb.tense != "past")
+    if verb is None or verb.frame.name != "plan" or verb.negative:
+        return False
+    return verb.passive or verb.tense != "past"
 
 
 def only_since(value: StatedTime) -> bool:

@@ -173,6 +173,22 @@ class Clauses:
             before -= 1
         return before if self.chunks[before].kind == sym.EVENT else None
 
+    def resumed(self, verb: int) -> int | None:
+        """The event noun that a verb takes up behind a relative clause (`the summit, which …, is postponed`)."""
+        for at in range(verb - 1, max(-1, verb - REACH), -1):
+            kind = self.chunks[at].kind
+            if kind == sym.EVENT and self._relative_follows(at):
+                return at
+            if kind in CLAUSE_ENDS and kind != "REL":
+                return None
+        return None
+
+    def _relative_follows(self, noun: int) -> bool:
+        at = noun + 1
+        while at < len(self.chunks) and self.chunks[at].kind in _BETWEEN_NOUN_AND_RELATIVE:
+            at += 1
+        return at < len(self.chunks) and self.chunks[at].kind == "REL"
+
     def preposition(self, index: int) -> str:
         """The type of the word before a chunk, over its article and at most two adjectives."""
         at = index - 1
