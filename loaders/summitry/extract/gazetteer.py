@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from summitry.extract.text import bare_initials, fold, nfc, unaccented
 from summitry.reference.tables import Reference
 
 _ACRONYM = re.compile(r"(?:[A-ZÀ-Þ]{2,5}\d?|(?:[A-Z]\.){2,})")
-_FAMILY_LENGTH = 3
+_FAMILY_LENGTH = 2
 _PARTICLE = re.compile(r"[a-z]")
 
 
@@ -71,8 +71,9 @@ def build(pack: Pack, reference: Reference) -> Gazetteer:
             table[key][entry.symbol, None] = entry
             if (bare := bare_initials(key)) != key and bare not in pack.entries:
                 table[bare][entry.symbol, None] = entry
+    closed = {key for key, entries in pack.entries.items() if any(e.symbol in sym.WORD_TYPES for e in entries)}
     for surface, entry in _names(pack.code, reference):
-        _add(table, surface, entry)
+        _add(table, surface, entry, closed)
     words: dict[str, tuple[Entry, ...]] = {}
     patterns: list[str] = []
     phrases: list[tuple[Entry, ...]] = []
@@ -85,6 +86,11 @@ def build(pack: Pack, reference: Reference) -> Gazetteer:
             phrases.append(entries)
     automaton = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.Standard)
     return Gazetteer(words, tuple(phrases), automaton)
+
+
+def _mistakable(surface: str, pack: Pack) -> bool:
+    """Whether a name of two letters is a word of the language too (French `Ma`, `Qu'`)."""
+    return len(surface) == 2 and not {surface.lower(), f"{surface.lower()}'"}.isdisjoint(pack.entries)
 
 
 def _likely(entry: Entry) -> tuple[bool, int]:
@@ -111,7 +117,7 @@ def _people(reference: Reference) -> Iterator[tuple[str, Entry]]:
             for surface in _patronymics(name):
                 yield surface, Entry(sym.PERSON, (person.id,), proper=not surface[:1].islower())
         for family in person.families:
-            for surface in _patronymics(family) if len(family) >= _FAMILY_LENGTH else ():
+            for surface in _patronymics(family) if len(family) > 1 else ():
                 yield surface, Entry(sym.FAMILY, (person.id,), proper=not surface[:1].islower())
 
 
@@ -134,13 +140,19 @@ def _state_names(lang: str, reference: Reference) -> Iterator[tuple[str, Entry]]
             yield surface, Entry(sym.PEOPLE, (name.iso3,), proper=True)
 
 
-def _add(table: Mapping[str, dict[tuple[str, object], Entry]], surface: str, entry: Entry) -> None:
+def _add(
+    table: Mapping[str, dict[tuple[str, object], Entry]], surface: str, entry: Entry, closed: Collection[str]
+) -> None:
+    """Enter a surface form, also without accents; no short surname that is a function word (`He`, `Son`)."""
     surface = nfc(surface)
     if not surface:
         return
     exact = surface if _ACRONYM.fullmatch(surface) else None
     variants = {surface} if exact else {surface, unaccented(surface)} if entry.proper else {surface}
     for variant in variants:
+        short = len(variant) < _FAMILY_LENGTH or variant != surface
+        if entry.symbol == sym.FAMILY and short and fold(variant) in closed:
+            continue
         table[fold(variant)][entry.symbol, entry.value] = Entry(
             entry.symbol, entry.value, entry.proper, exact and variant
         )

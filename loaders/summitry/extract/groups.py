@@ -19,7 +19,8 @@ class GroupReader:
 
     def read(self, row: Row, title: Title, found: Found) -> Mention:
         """A plural title with the names that follow or precede it, or the group that it names."""
-        if title.office == "counterpart":
+        relative = title.office == "counterpart"
+        if relative:
             title.office = self._scene.office or self._scene.who.latest_office() or title.office
         if names := self._names(row, title):
             return self._listed(row, title, names, found)
@@ -27,7 +28,9 @@ class GroupReader:
             for mention, state in zip(before, title.states, strict=True):
                 self._state(mention, mention.agents[0], title, state, found)
             return self._scene.blocked(row, title.first, title.last, title)
-        return self._group(row, title)
+        group = self._group(row, title)
+        group.blocked = group.blocked or (relative and not title.states)
+        return group
 
     # with names
 

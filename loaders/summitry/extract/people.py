@@ -94,7 +94,7 @@ class Who:
         here = self.named(candidates)
         pool = here or list(candidates)
         if country or office:
-            least = 10 if office else 1
+            least = 5 if office else 1
             pool = [c for c in pool if self._fit(c, country, office) >= least] or here
         if not pool:
             return None

@@ -23,7 +23,8 @@ class TitledReader:
         """A title with its name, a title alone, or None when nobody can be meant."""
         if title.relative:
             return self._relative(row, title, found)
-        named = self._name(row, title) or self._stretched(row, title)
+        title.of = self._scene.book.only_body(title.office) or title.of
+        named = None if self._inside(row, title, found) else self._name(row, title) or self._stretched(row, title)
         if named is None:
             return self._untitled(row, title, found)
         return self._with_name(row, title, named, found)
@@ -41,6 +42,15 @@ class TitledReader:
         return mention
 
     # with a name
+
+    def _inside(self, row: Row, title: Title, found: Found) -> bool:
+        """`the adviser of the French president, Jane Roe`: the name behind the comma is the adviser's."""
+        outer = found.mentions[-1] if found.mentions else None
+        comma = title.last < len(row) and row[title.last].symbol == ","
+        if outer is None or not comma or not outer.blocked or outer.title is None:
+            return False
+        between = [item.symbol for item in row[outer.last : title.first]]
+        return bool(between) and set(between) <= {"OF", "DET", "TO"}
 
     def _name(self, row: Row, title: Title) -> Named | None:
         """`le président français Emmanuel Macron`, `the envoy, the Slovak Miroslav Lajcak`."""
