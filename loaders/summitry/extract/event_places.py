@@ -119,19 +119,27 @@ class PlaceBinder(Generic[F]):
         return [value for value in values if value.start not in taken]
 
     def _fill_clause(self, index: int, place: int) -> None:
-        times = self._free_times(index)
         head = self._clauses.nearest(place)
-        journey = self._frame_at(head.at) if head is not None and (head.noun or head.verb) else None
-        for at in range(index + 1, min(len(self._chunks), index + REACH)):
-            if self._chunks[at].kind in CLAUSE_ENDS:
-                return
-            frame = self._frame_at(at) if self._chunks[at].kind in (sym.EVENT, sym.VERB) else None
-            if frame is not None and _wants(frame):
-                _add(frame, self._chunks[place])
-                if not frame.times:
-                    frame.times.extend(times)
-                if journey is not None and journey.kind is EventKind.VISIT and not journey.times:
-                    journey.times.extend(frame.times)
+        frame = self._frame_at(head.at) if head is not None and (head.noun or head.verb) else None
+        journey = frame if frame is not None and frame.kind is EventKind.VISIT else None
+        times, end = self._free_times(index), self._clause_end(index)
+        for at in range(index + 1, end):
+            told = self._frame_at(at) if self._chunks[at].kind in (sym.EVENT, sym.VERB) else None
+            if told is not None and _wants(told):
+                _add(told, self._chunks[place])
+                told.times.extend([] if told.times else times)
+                _share(journey, told.times)
+        _share(journey, self._free_times(end))
+
+    def _clause_end(self, index: int) -> int:
+        last = min(len(self._chunks) - 1, index + REACH)
+        return next((at for at in range(index + 1, last) if self._chunks[at].kind in CLAUSE_ENDS), last)
+
+
+def _share(journey: Located | None, times: Sequence[StatedTime]) -> None:
+    """A journey without a day of its own is when what it leads to is."""
+    if journey is not None and not journey.times:
+        journey.times.extend(times)
 
 
 def _wants(frame: Located) -> bool:

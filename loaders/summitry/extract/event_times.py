@@ -150,7 +150,8 @@ class TimeBinder(Generic[F]):
 
         Whoever leaves does so at another time, and a meeting is an event of its own.
         """
-        if head.verb is not None and (head.verb.frame.name == "leave" or head.verb.frame.kind is EventKind.MEETING):
+        frame = head.verb.frame if head.verb is not None and not head.loose else None
+        if frame is not None and (frame.name == "leave" or frame.kind is EventKind.MEETING):
             return None
         subject = self._subject_of(head.at) if head.verb else None
         if subject is not None and self._chunks[subject].kind == sym.EVENT:
