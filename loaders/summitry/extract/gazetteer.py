@@ -15,9 +15,11 @@ from summitry.extract.packs import Entry, Pack
 from summitry.extract.text import bare_initials, fold, nfc, unaccented
 from summitry.reference.tables import Reference
 
+_OPENING = sym.WORD_TYPES - {"COND", "FUT", "BECOME", "LEADS", "PART", "TITLE", "KIN", "JR"}
+"""Closed-class words that often begin a sentence with a capital."""
+_SHORTEST_FAMILY = 2
 _ACRONYM = re.compile(r"(?:[A-ZÀ-Þ]{2,5}\d?|(?:[A-Z]\.){2,})")
 _FAMILY_LENGTH = 2
-_PARTICLE = re.compile(r"[a-z]")
 
 
 class Hit(NamedTuple):
@@ -71,7 +73,7 @@ def build(pack: Pack, reference: Reference) -> Gazetteer:
             table[key][entry.symbol, None] = entry
             if (bare := bare_initials(key)) != key and bare not in pack.entries:
                 table[bare][entry.symbol, None] = entry
-    closed = {key for key, entries in pack.entries.items() if any(e.symbol in sym.WORD_TYPES for e in entries)}
+    closed = {key for key, entries in pack.entries.items() if any(e.symbol in _OPENING for e in entries)}
     for surface, entry in _names(pack.code, reference):
         _add(table, surface, entry, closed)
     words: dict[str, tuple[Entry, ...]] = {}
@@ -117,7 +119,7 @@ def _people(reference: Reference) -> Iterator[tuple[str, Entry]]:
             for surface in _patronymics(name):
                 yield surface, Entry(sym.PERSON, (person.id,), proper=not surface[:1].islower())
         for family in person.families:
-            for surface in _patronymics(family) if len(family) > 1 else ():
+            for surface in _patronymics(family) if len(family) >= _SHORTEST_FAMILY else ():
                 yield surface, Entry(sym.FAMILY, (person.id,), proper=not surface[:1].islower())
 
 
@@ -143,15 +145,14 @@ def _state_names(lang: str, reference: Reference) -> Iterator[tuple[str, Entry]]
 def _add(
     table: Mapping[str, dict[tuple[str, object], Entry]], surface: str, entry: Entry, closed: Collection[str]
 ) -> None:
-    """Enter a surface form, also without accents; no short surname that is a function word (`He`, `Son`)."""
+    """Enter a surface form, also without accents; no surname that also opens sentences (`He`, `Son`)."""
     surface = nfc(surface)
     if not surface:
         return
     exact = surface if _ACRONYM.fullmatch(surface) else None
     variants = {surface} if exact else {surface, unaccented(surface)} if entry.proper else {surface}
     for variant in variants:
-        short = len(variant) < _FAMILY_LENGTH or variant != surface
-        if entry.symbol == sym.FAMILY and short and fold(variant) in closed:
+        if entry.symbol == sym.FAMILY and fold(variant) in closed:
             continue
         table[fold(variant)][entry.symbol, entry.value] = Entry(
             entry.symbol, entry.value, entry.proper, exact and variant
