@@ -86,7 +86,7 @@ class Chunker:
             mention = None  # `he will chair the talks`: a verb that looks like an office
             item.choose(sym.VERB)
         previous = self._previous(before)
-        if mention and mention.seat and (self._apposed_place(before, mention) or self._second_place(before, item)):
+        if mention and mention.seat and (self._apposed_place(before, mention) or self._second_place(before, item, row[index + 1 : index + 3])):
             return self._placed(row, index, item, previous)
         if mention and mention.seat and (previous in _PLACED or (previous == "OF" and item.has(sym.PLACE))):
             return self._placed(row, index, item, previous)
@@ -189,9 +189,12 @@ class Chunker:
             last = before[-2]
         return last.kind == sym.PLACE and last.place is not None and last.place[2] == mention.agents[0].country
 
-    def _second_place(self, before: list[Chunk], item: Item) -> bool:
-        """`to Algiers and Rabat`: a town that stands for its government, behind another town."""
-        return len(before) > 1 and before[-1].kind == "AND" and before[-2].kind == sym.PLACE and item.has(sym.PLACE)
+    def _second_place(self, before: list[Chunk], item: Item, after: list[Item]) -> bool:
+        """`to Algiers and Rabat`, `London, Paris and Rome`: a town that stands for its government, behind a town."""
+        if len(before) < 2 or before[-2].kind != sym.PLACE or not item.has(sym.PLACE):
+            return False
+        listed = len(after) > 1 and after[0].symbol in (",", "AND") and after[1].has(sym.PLACE)
+        return before[-1].kind == "AND" or (before[-1].kind == "," and listed)
 
     def _capital(self, row: list[Item], index: int) -> Chunk | None:
         """`la capitale égyptienne`, `the Saudi capital`: the capital of the state named beside it."""
@@ -345,10 +348,10 @@ class Chunker:
     def _joined(self, chunks: list[Chunk]) -> list[Chunk]:
         """Neighbouring agents joined into lists: `A, B and C`, `A as well as B`."""
         joined: list[Chunk] = []
-        for chunk in chunks:
+        for at, chunk in enumerate(chunks):
             if chunk.kind == sym.AGENTS and (glue := self._glue(joined)):
                 head = joined[-glue - 1]
-                if self._alike(head, chunk, joined, glue):
+                if self._alike(head, chunk, joined, glue) and not _new_subject(chunks, at, joined, glue):
                     del joined[-glue:]
                     head.mentions.extend(chunk.mentions)
                     head.end, head.last = chunk.end, chunk.last
@@ -391,6 +394,16 @@ class Chunker:
         if before == "DET":
             before = joined[-glue - 3].kind if len(joined) > glue + 2 else ""
         return before not in ("IN", "ON", "AROUND", "FROM", "WITHOUT")
+
+
+def _new_subject(chunks: list[Chunk], at: int, joined: list[Chunk], glue: int) -> bool:
+    """`hosted by A, B presided`: behind a governed name and a bare comma, a name before a verb begins a clause."""
+    if joined[-1].kind != "," or at + 1 >= len(chunks):
+        return False
+    verb = chunks[at + 1].verb
+    finite = chunks[at + 1].kind in _FINITE_MARKS or (verb is not None and verb.tense in ("past", "present", "future"))
+    before = len(joined) - glue - 2
+    return finite and before >= 0 and joined[before].kind in ("BY", "WITH", "OF", "FROM", "TO")
 
 
 def _opens_list(joined: list[Chunk], at: int) -> bool:

@@ -23,7 +23,7 @@ class Context:
 
     def pronouns(self, chunks: list[Chunk]) -> None:
         """Fill in the agents of pronouns where there is one answer."""
-        subject = self.topic
+        subject, fresh = self.topic, True
         for chunk in chunks:
             for mention in chunk.mentions:
                 if mention.pronoun in ("HE", "SHE") and not mention.agents:
@@ -36,7 +36,8 @@ class Context:
                     mention.agents = list(self.pair)
                 elif not mention.pronoun and not mention.blocked:
                     people = [a for a in mention.agents if a.type is AgentType.PERSON]
-                    subject = people[0] if len(people) == 1 and subject is self.topic else subject
+                    if len(people) == 1 and fresh:
+                        subject, fresh = people[0], False
 
     def note(self, chunks: list[Chunk], frames: list[RawFrame]) -> None:
         """Remember the first person of the sentence and the last two who met."""

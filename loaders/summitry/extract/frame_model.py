@@ -88,6 +88,8 @@ class RawFrame:
     mode: EventMode | None = None
     series: str | None = None
     edition: int | None = None
+    ordinal: bool = False
+    """Counted among others (`the first summit`)."""
     recalled: bool = False
     governed: bool = False
     link: RawFrame | None = None

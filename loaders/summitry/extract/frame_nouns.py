@@ -49,6 +49,7 @@ class Nouns(Objects):
                 frame.definite = chunk.text.lower() not in self.pack.indefinite
                 break
             if kind in ("ORD", sym.NUMBER):
+                frame.ordinal = True
                 frame.edition = _edition(chunk.text) or frame.edition
             elif kind == "VIRTUAL":
                 frame.mode = EventMode.VIRTUAL
@@ -181,7 +182,7 @@ class Nouns(Objects):
             ):
                 prep = kind
             elif kind == sym.AGENTS:
-                if not self._complement(frame, chunk, prep, at, index):
+                if (topic and not prep) or not self._complement(frame, chunk, prep, at, index):
                     break
                 prep, words = "", 0
                 frame.span = (frame.span[0], max(frame.span[1], chunk.end))

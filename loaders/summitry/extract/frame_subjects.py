@@ -100,12 +100,22 @@ class Subjects:
             return next(
                 (i for i in range(at + 1, min(at + 5, len(self.chunks))) if self.chunks[i].kind == sym.AGENTS), None
             )
+        if coordinated and (outer := self._outer(at)) is not None:
+            return self._subject(outer)
         if coordinated or loose or other.tense in ("gerund", "participle"):
             return self._subject(at)
         if self._in_relative(at) is not None:
             relative = self._in_relative(at)
             return self._antecedent(relative, verb) if relative is not None else None
         return None
+
+    def _outer(self, at: int) -> int | None:
+        """`A met B, who said C, and called D`: behind a comma, `and` goes on with the main clause."""
+        relative = self._in_relative(at)
+        after = [c.kind for c in self.chunks[at + 1 : at + 25]]
+        if relative is None or "AND" not in after or after[max(0, after.index("AND") - 1)] != ",":
+            return None
+        return self._main_verb(relative)
 
     def _in_relative(self, at: int) -> int | None:
         first = at

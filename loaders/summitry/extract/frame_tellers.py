@@ -35,6 +35,8 @@ class Tellers(Nouns):
             return False
         if name == "decline" and not self._objectless(index):
             return False
+        if name == "attend" and not self._comes(index, chunk):
+            return False
         if chunk is None or (name in ("invite", "decline") and verb.tense == "infinitive"):
             return name in ("present", "among", "away", "come")
         if verb.negative and role is Role.PARTICIPANT:

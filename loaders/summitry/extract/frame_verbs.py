@@ -17,6 +17,8 @@ class Verbs(Tellers):
         if name in ("say", "other", "leave", "postpone2"):
             return
         subject = self._subject(index)
+        if subject and self.chunks[subject - 1].kind == "NEG":
+            verb.negative = True  # `neither A nor B attended`
         if name in ("represent", "send"):
             self._represented(index, verb, self._agents_of(subject))
             return
@@ -132,7 +134,8 @@ class Verbs(Tellers):
         if verb.frame.name == "speakalone" and frame.places:
             frame.kind = EventKind.MEETING
         if verb.frame.needs >= 2:
-            pronoun = frame.back and len(agents) >= 1
+            unknown = who is not None and any(m.pronoun and not m.agents for m in who.mentions)
+            pronoun = unknown and len(agents) >= 1
             return (
                 len(agents) >= 2
                 or pronoun

@@ -90,11 +90,6 @@ def build(pack: Pack, reference: Reference) -> Gazetteer:
     return Gazetteer(words, tuple(phrases), automaton)
 
 
-def _mistakable(surface: str, pack: Pack) -> bool:
-    """Whether a name of two letters is a word of the language too (French `Ma`, `Qu'`)."""
-    return len(surface) == 2 and not {surface.lower(), f"{surface.lower()}'"}.isdisjoint(pack.entries)
-
-
 def _likely(entry: Entry) -> tuple[bool, int]:
     """Order of the readings of one form: closed-class words last unless written exactly so."""
     return entry.exact is None and entry.symbol in sym.WORD_TYPES, sym.RANK[entry.symbol]

@@ -111,7 +111,7 @@ def _refer(clusters: list[Cluster], dated: Dated) -> None:
     """Guests without an event belong to the large event told of last, when it is near."""
     sentence = dated.frame.sentence
     open_ = [c for c in clusters[-_REACH:] if len(c.frames) < _MOST and c.kind() in _MEETINGS]
-    near = [c for c in open_ if not any(d.frame.recalled for d in c.frames) and not _other_place(c, dated.frame)]
+    near = [c for c in open_ if not any(d.frame.recalled for d in c.frames) and not _elsewhere(c, dated.frame)]
     large = [c for c in near if c.kind() in _LARGE] or near
     if dated.frame.rule == "plan" and not any(_where(c, dated.frame) for c in large):
         clusters.extend(_expected(dated))
@@ -132,6 +132,13 @@ def _expected(dated: Dated) -> list[Cluster]:
     fresh = Cluster()
     fresh.add(dated)
     return [fresh]
+
+
+def _elsewhere(found: Cluster, frame: RawFrame) -> bool:
+    """Whether guests are told of at another place than that of an event; who sends somebody may name a quarter of it."""
+    if frame.rule == "represent" and {p[2] for p in frame.places} <= {p[2] for p in found.places()}:
+        return False
+    return _other_place(found, frame)
 
 
 def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
@@ -270,7 +277,8 @@ def worth(found: Cluster, start: str | None) -> bool:
     if not chosen:
         return _impersonal(found, kind, where, bool(start), governed)
     people = [p for p in attending if p.agent.type is not AgentType.ORGANISATION]
-    if _domestic(found, [p for p, _ in chosen]):
+    hosted = kind in _LARGE and all(p.role in (Role.HOST, Role.CHAIR) for p, _ in chosen)
+    if not (hosted and _numbered(found)) and _domestic(found, [p for p, _ in chosen]):
         return False
     if kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE):
         return bool(start) or where or governed or len(people) >= 2
@@ -282,6 +290,11 @@ def worth(found: Cluster, start: str | None) -> bool:
         return True
     named = any(d.frame.noun and not d.frame.soft for d in found.frames)
     return named and bool(attending) and (where or bool(start)) and governed
+
+
+def _numbered(found: Cluster) -> bool:
+    """Whether the event is one of a series of a body, or has a number."""
+    return any(d.frame.ordinal or d.frame.series for d in found.frames)
 
 
 def _body_meets(found: Cluster) -> bool:
