@@ -25,6 +25,7 @@ from summitry.claims import (
     StoreUnavailableError,
     SummitryError,
 )
+from summitry.store.updates import ProtectedError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -46,6 +47,7 @@ class UnsupportedMediaTypeError(SummitryError):
 
 
 STATUSES: dict[type[SummitryError], HTTPStatus] = {
+    ProtectedError: HTTPStatus.FORBIDDEN,
     TooLargeError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     ForbiddenError: HTTPStatus.FORBIDDEN,
     NotAcceptableError: HTTPStatus.NOT_ACCEPTABLE,

@@ -44,6 +44,8 @@ PREFIXES = {
     "schema": "https://schema.org/",
     "sd": "http://www.w3.org/ns/sparql-service-description#",
 }
+_SERVICE = "urn:summitry:service"
+_UPDATES = f"<{_SERVICE}> sd:supportedLanguage sd:SPARQL11Update ."
 _HERE = "urn:summitry:endpoint"
 """Stands for the address of the endpoint in the service description."""
 
@@ -66,7 +68,7 @@ def from_query(request: Request) -> Operation | None:
         raise QueryError("SPARQL", "an update must be sent by POST", "use POST")
     if not any(name == "query" for name, _ in parameters):
         return None
-    return _operation(parameters)
+    return _operation(request, parameters)
 
 
 async def from_body(request: Request) -> Operation:
@@ -76,11 +78,11 @@ async def from_body(request: Request) -> Operation:
     around = request.query_params.multi_items()
     match kind.strip().lower():
         case "application/x-www-form-urlencoded":
-            return _operation([*around, *parse_qsl(text, keep_blank_values=True)])
+            return _operation(request, [*around, *parse_qsl(text, keep_blank_values=True)])
         case "application/sparql-query":
-            return _operation([*around, ("query", text)])
+            return _operation(request, [*around, ("query", text)])
         case "application/sparql-update":
-            return _operation([*around, ("update", text)])
+            return _operation(request, [*around, ("update", text)])
         case other:
             raise UnsupportedMediaTypeError(
                 "SPARQL", f"the body is {other or 'of no stated type'}",
@@ -91,7 +93,7 @@ async def from_body(request: Request) -> Operation:
 def run(request: Request, services: Services, operation: Operation, timeout: float) -> Response:
     """Run a query and give its result in the form that the client likes best; updates need to be allowed."""
     if operation.is_update:
-        update(services, operation)
+        update(services, operation, timeout)
         return Response(status_code=HTTPStatus.NO_CONTENT)
     result = services.store.sparql(operation.text, timeout=timeout, dataset=operation.dataset)
     graph = isinstance(result, Graph)
@@ -99,24 +101,32 @@ def run(request: Request, services: Services, operation: Operation, timeout: flo
     return _response(serialise(result, form, PREFIXES if graph else None), media)
 
 
-def update(services: Services, operation: Operation) -> None:
-    """Change the store through the claim log. Raises ForbiddenError unless the server was started for it."""
+def update(services: Services, operation: Operation, timeout: float) -> None:
+    """Change the store through the log. Raises ForbiddenError unless the server was started for it."""
     if not services.sparql_update:
         raise ForbiddenError("SPARQL update", "is switched off", "start the server with --sparql-update to allow it")
-    raise QueryError("SPARQL update", f"this store takes none: {operation.text[:60]!r}", "load articles or datasets")
+    services.store.updates.run(operation.text, timeout=timeout, dataset=operation.dataset)
 
 
-def description(request: Request) -> Response:
+def description(request: Request, services: Services) -> Response:
     """The SPARQL 1.1 service description of this endpoint."""
     media, form = choose(request.headers.get("accept"), GRAPHS)
     text = (files("summitry.api") / "service_description.ttl").read_text("utf-8")
-    here = str(request.url.replace(query=""))
-    quads = ox.parse(text.replace(_HERE, here).encode(), format=ox.RdfFormat.TURTLE)
+    text += _UPDATES if services.sparql_update else ""
+    here = _here(request)
+    quads = ox.parse(
+        text.replace(_HERE, here).replace(f"<{_SERVICE}>", "_:service").encode(), format=ox.RdfFormat.TURTLE
+    )
     triples = ox.serialize([quad.triple for quad in quads], format=ox.RdfFormat.N_TRIPLES)
     return _response(serialise(Graph(triples or b""), form, PREFIXES), media)
 
 
-def _operation(parameters: Parameters) -> Operation:
+def _here(request: Request) -> str:
+    """The address of the endpoint, against which relative IRIs are resolved."""
+    return str(request.url.replace(query="", fragment=""))
+
+
+def _operation(request: Request, parameters: Parameters) -> Operation:
     texts = [(name, value) for name, value in parameters if name in ("query", "update")]
     if len(texts) != 1:
         raise QueryError("SPARQL", f"{len(texts)} queries or updates in one request", "send exactly one")
@@ -124,7 +134,7 @@ def _operation(parameters: Parameters) -> Operation:
     is_update = name == "update"
     names = ("using-graph-uri", "using-named-graph-uri") if is_update else ("default-graph-uri", "named-graph-uri")
     default, named = (tuple(value for key, value in parameters if key == wanted) for wanted in names)
-    return Operation(text, Dataset(default, named), is_update)
+    return Operation(text, Dataset(default, named, _here(request)), is_update)
 
 
 def _text(body: bytes, options: str) -> str:

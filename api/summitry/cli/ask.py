@@ -76,16 +76,18 @@ def _print_rows(answer: Answer, console: Console, phrases: Phrases) -> None:
 
     for event in answer.events:
         console.print(heading(event, phrases), style="bold")
-        for row in (row for row in answer.rows if row.event == event.iri):
+        rows = [row for row in answer.rows if row.event == event.iri]
+        for row in (row for row in rows if not row.inferred):
             if row.role:
                 label = row.name if row.iri != event.iri else phrases.word("status", event.status)
                 console.print(f"  • {label} – {role_of(row, phrases)}")
             _print_evidence(row, console, phrases)
+        for way in dict.fromkeys(role_of(row, phrases) for row in rows if row.inferred):
+            names = sorted(row.name for row in rows if row.inferred and role_of(row, phrases) == way)
+            console.print(f"  ◦ {way}: {', '.join(names)}", style="dim")
 
 
 def _print_evidence(row: Row, console: Console, phrases: Phrases) -> None:
-    if row.inferred:
-        return
     sentences = {(piece.article, piece.sentence): piece for piece in reversed(row.evidence)}
     for piece in reversed(sentences.values()):
         console.print(f"      “{piece.sentence}”", style="italic")

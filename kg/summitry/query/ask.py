@@ -8,10 +8,11 @@ from functools import cache
 
 from summitry.claims import QuestionError
 from summitry.extract.packs import Pack, load_packs
-from summitry.query import conflicts, describe, evidence, rows, say
+from summitry.query import conflicts, describe, rows, say
 from summitry.query.compile import Queries, compile_question
+from summitry.query.evidence import Evidences
 from summitry.query.linking import Linker
-from summitry.query.model import Answer, Question, Row
+from summitry.query.model import Answer, Question
 from summitry.query.phrases import LANGUAGES, Phrases, load_phrases
 from summitry.query.understand import related_kinds, understand
 from summitry.reference import Reference
@@ -44,7 +45,8 @@ class Asker:
         question, queries, found = self._fetch(store, question)
         named = describe.Names(store, question.language)
         events = named.events({row.event for row in found})
-        lines = self._rows(store, found, named, question)
+        quotes = self.evidences(store)
+        lines = tuple(rows.complete(found, named, quotes, question.type))
         return Answer(
             question=question.text,
             language=question.language,
@@ -53,7 +55,7 @@ class Asker:
             answer=say.sentence(lines, events, phrases, question.widened),
             rows=lines,
             events=events,
-            conflicts=conflicts.find(store, events, lines, phrases),
+            conflicts=conflicts.find(store, events, lines, phrases, quotes),
             cypher=queries.cypher,
             sparql=queries.sparql,
         )
@@ -69,11 +71,9 @@ class Asker:
         queries = compile_question(widened)
         return widened, queries, rows.fetch(store, queries)
 
-    def _rows(
-        self, store: Store, found: list[rows.Found], named: describe.Names, question: Question
-    ) -> tuple[Row, ...]:
-        quotes = evidence.Evidences(store)
-        return tuple(rows.complete(found, named, quotes, question.type))
+    def evidences(self, store: Store) -> Evidences:
+        """A look-up of evidence in a store, with the languages that this Asker knows."""
+        return Evidences(store, self._packs)
 
     def _language(self, text: str) -> str:
         """The language whose patterns fit; of several, the one with more of its common words in the question."""

@@ -15,9 +15,10 @@ from summitry.store import Store
 _SINGLE = {terms.START: "start", terms.END: "end", terms.STATUS: "status", terms.MODE: "mode"}
 
 
-def find(store: Store, events: Iterable[EventSummary], rows: Sequence[Row], phrases: Phrases) -> tuple[Conflict, ...]:
+def find(
+    store: Store, events: Iterable[EventSummary], rows: Sequence[Row], phrases: Phrases, quotes: Evidences
+) -> tuple[Conflict, ...]:
     """Conflicts of the events that an answer is about: inside one article, between articles, and on who comes."""
-    quotes = Evidences(store)
     found: list[Conflict] = []
     for event in events:
         claims = event_claims(store, event.iri)

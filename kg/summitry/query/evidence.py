@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summitry.claims import Article, Claim, iris
 from summitry.claims.model import Evidence as Span
+from summitry.extract.packs import Pack
+from summitry.extract.sentences import split
 from summitry.query.model import Evidence
 from summitry.store import Store
-
-_ENDS = ".!?…\n"
 
 
 class Evidences:
     """Looks up claims and articles, each once."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, packs: Mapping[str, Pack]) -> None:
         self._store = store
+        self._packs = packs
         self._articles: dict[str, Article | None] = {}
         self._claims: dict[str, Claim] = {}
 
@@ -56,8 +57,11 @@ class Evidences:
                 start=span.start,
                 end=span.end,
                 quote=span.quote,
-                sentence=_sentence(article.text, span),
+                sentence=_around(article.text, span, self._abbreviations(article.lang)),
             )
+
+    def _abbreviations(self, lang: str | None) -> frozenset[str]:
+        return self._packs[lang].abbreviations if lang and lang in self._packs else frozenset()
 
     def _article(self, source: str) -> Article | None:
         if source not in self._articles:
@@ -74,34 +78,9 @@ def event_claims(store: Store, canonical: str) -> list[Claim]:
     return [s.claim for subject in sorted({canonical, *local}) for s in store.claims(subject=subject)]
 
 
-def _sentence(text: str, span: Span) -> str:
-    """The stretch around the quote up to the next full stop, question mark or line end on both sides.
-
-    A full stop counts only before white space and a capital, so that `M. Macron` and `U.S.` do not end it.
-    """
-    start = _boundary_before(text, span.start)
-    end = _boundary_after(text, span.end)
-    return text[start:end].strip()
-
-
-def _boundary_before(text: str, position: int) -> int:
-    for index in range(position - 1, max(-1, position - 1000), -1):
-        if text[index] == "\n" or (text[index] in _ENDS and _ends(text, index)):
-            return index + 1
-    return max(0, position - 1000)
-
-
-def _boundary_after(text: str, position: int) -> int:
-    for index in range(max(position - 1, 0), min(len(text), position + 1000)):
-        if text[index] == "\n" or (text[index] in _ENDS and _ends(text, index)):
-            return index + (text[index] != "\n")
-    return min(len(text), position + 1000)
-
-
-def _ends(text: str, index: int) -> bool:
-    after = text[index + 1 : index + 3].lstrip("»”\"' ")
-    word = text[:index].rsplit(None, 1)[-1:] if index else []
-    short = bool(word) and len(word[0].strip("(«“\"'.")) <= 2
-    return index + 1 >= len(text) or (
-        text[index + 1] in ' \n\u00a0»”"' and not short and (not after or after[0].isupper())
-    )
+def _around(text: str, span: Span, abbreviations: frozenset[str]) -> str:
+    """The sentence, or sentences, in which the quote stands, found as the reader of articles finds them."""
+    touched = [(start, end) for start, end in split(text, abbreviations) if start < span.end and span.start < end]
+    if not touched:
+        return span.quote
+    return text[touched[0][0] : touched[-1][1]].strip()

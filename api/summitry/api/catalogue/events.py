@@ -96,13 +96,13 @@ def lines(store: Store, rows: Iterable[paging.Row], lang: str) -> list[EventLine
     return [EventLine.of(known[iri]) for iri in wanted]
 
 
-def describe_event(store: Store, key: str, lang: str) -> EventDetail:
+def describe_event(store: Store, key: str, lang: str, quotes: Evidences) -> EventDetail:
     """One event; raises NotFoundError when there is none with this key."""
     iri = canonical(store, iris.entity("event", key))
     claims = event_claims(store, iri)
     if not claims:
         raise NotFoundError(f"event/{key}", "no such event", "GET /events lists them")
-    known = _Known(store, Names(store, lang), Evidences(store))
+    known = _Known(store, Names(store, lang), quotes)
     found = [
         link
         for link in graph_reading.grounded(store, graph_reading.links(store, [iri]))
@@ -121,7 +121,9 @@ def describe_event(store: Store, key: str, lang: str) -> EventDetail:
         part_of=_ends(known, found, "PART_OF", iri),
         in_series=_ends(known, found, "IN_SERIES", iri),
         dates=list(_dates(claims, known.quotes, {"start": summary.start, "end": summary.end})),
-        conflicts=[Disagreement.of(c) for c in contradictions.find(store, [summary], rows, load_phrases(lang))],
+        conflicts=[
+            Disagreement.of(c) for c in contradictions.find(store, [summary], rows, load_phrases(lang), known.quotes)
+        ],
         articles=_articles(store, found),
     )
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Path, Query, Request, Response
 
 from summitry.api.catalogue import events
-from summitry.api.dependencies import Lang, Limit, Offset, TheStore, Words
+from summitry.api.dependencies import Lang, Limit, Offset, TheServices, TheStore, Words
 from summitry.api.links import add_links
 from summitry.api.models import EventDetail, EventLine, Page
 from summitry.api.problems import responses
@@ -51,9 +51,9 @@ def list_events(
 
 
 @router.get("/{key}", summary="One event", responses=responses(404, 503))
-def get_event(store: TheStore, key: Key, lang: Lang = "en") -> EventDetail:
+def get_event(services: TheServices, key: Key, lang: Lang = "en") -> EventDetail:
     """Participants with role and evidence, every stated date, contradictions, places and articles."""
-    return events.describe_event(store, key, lang)
+    return events.describe_event(services.store, key, lang, services.asker.evidences(services.store))
 
 
 def _iri(given: str) -> str:

@@ -68,7 +68,7 @@ async def get_sparql(
     """SPARQL 1.1 Query over the facts (default graph) and each article's claims (named graphs)."""
     operation = protocol.from_query(request)
     if operation is None:
-        return protocol.description(request)
+        return protocol.description(request, services)
     return await _run(request, services, operation, timeout)
 
 
