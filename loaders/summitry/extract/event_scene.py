@@ -30,13 +30,14 @@ class SceneReader:
 
     def read(self, text: str, city: tuple[int, int] | None, rows: Sequence[Sequence[Chunk]]) -> Scene | None:
         """`city` is where the town of the dateline stands; `rows` are the sentences."""
-        told = [chunk for row in rows[:_LEAD_SENTENCES] for chunk in _located(row)]
-        lead = [chunk for chunk in told if chunk.place and not (chunk.place[0] or "").startswith("state/")]
+        lead = [chunk for row in rows[:_LEAD_SENTENCES] for chunk in _located(row)]
         if city is not None and (place := self._dated(text, *city)) is not None:
             supported = any(chunk.place and chunk.place[0] == place.key for chunk in lead)
             return Scene(place, not supported and place.key in self._capitals)
-        names = {chunk.place[1] for chunk in lead if chunk.place}
-        return Scene(_reading(lead[0], text), False) if len(names) == 1 else None
+        headline = [chunk for row in rows[:1] for chunk in _located(row)]
+        named = next((found for found in (headline, lead) if found), [])
+        names = {chunk.place[1] for chunk in named if chunk.place}
+        return Scene(_reading(named[0], text), False) if len(names) == 1 else None
 
     def _dated(self, text: str, start: int, end: int) -> PlaceReading | None:
         """The town of a dateline; one that no table knows is a town all the same, written in capitals."""
@@ -50,11 +51,12 @@ class SceneReader:
 
 
 def _located(row: Sequence[Chunk]) -> list[Chunk]:
-    """The places of a sentence behind a preposition of place."""
+    """The towns of a sentence behind a preposition of place."""
     found = []
     for at, chunk in enumerate(row):
         before = next((c.kind for c in reversed(row[:at]) if c.kind not in ("DET", sym.WORD, sym.DEM, "OF")), "")
-        if chunk.kind == sym.PLACE and chunk.place is not None and before == "IN":
+        town = chunk.place is not None and not (chunk.place[0] or "").startswith("state/")
+        if chunk.kind == sym.PLACE and town and before == "IN":
             found.append(chunk)
     return found
 

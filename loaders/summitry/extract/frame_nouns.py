@@ -274,7 +274,8 @@ class Nouns(Objects):
         return False
 
     def _of(self, frame: RawFrame, chunk: Chunk) -> None:
-        if frame.kind is EventKind.SIGNING:
+        topic = any(c.kind == "ON" for c in self.chunks if frame.end <= c.start < chunk.start)
+        if frame.kind is EventKind.SIGNING or (topic and chunk.mentions[0].seat):
             return
         for mention in chunk.mentions:
             if (
