@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import SOFT, STOP, Part, RawFrame, people_of
 from summitry.extract.frame_verbs import Verbs
 
@@ -23,7 +24,7 @@ class Adjuncts(Verbs):
             if governor is None:
                 continue
             verb = self.chunks[governor].verb
-            chunk = self._agents_of(self._subject(governor))
+            chunk = self._agents_of(self._subject(governor)) or self._speaker(governor)
             if chunk is None or verb is None or verb.negative or verb.passive:
                 continue
             if verb.frame.name in ("say", "announce") and frame.kind in (
@@ -42,6 +43,24 @@ class Adjuncts(Verbs):
             ):
                 for part in self.verbs[governor].parts:
                     frame.parts.append(Part(part.agent, Role.PARTICIPANT, part.start, part.end, "meets.at", 0.7))
+
+    def _speaker(self, index: int) -> Chunk | None:
+        """`« … », said A at the summit`: who speaks, behind the verb."""
+        verb = self.chunks[index].verb
+        return self._object(index) if verb is not None and verb.frame.name == "say" else None
+
+    def _around(self) -> None:
+        """`Around A: B and C`, `Around A, B and C agreed`: all of them at the event told before."""
+        if len(self.chunks) < 4 or self.chunks[0].kind != "PRESENCE" or self.nouns or self.verbs:
+            return
+        first = self._object(0)
+        follows = next((at for at in range(1, min(8, len(self.chunks) - 1)) if self.chunks[at].kind in (":", ",")), None)
+        if first is None or follows is None or (rest := self._object(follows)) is None:
+            return
+        frame = RawFrame(EventKind.SUMMIT, self.number, first.start, rest.end, "around", (first.start, rest.end), definite=True, refers=True)
+        frame.add(first, Role.PARTICIPANT, "around.guests", 0.7)
+        frame.add(rest, Role.PARTICIPANT, "around.guests", 0.7)
+        self.verbs[follows] = frame
 
     def _purposes(self) -> None:
         """`meet in P for a summit`: the verb and the noun tell of one event."""

@@ -8,6 +8,7 @@ from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import ROLE_OF, Part, RawFrame
 from summitry.extract.frame_objects import Objects
 from summitry.extract.reading import Agent
+from summitry.extract.text import fold
 
 
 class Nouns(Objects):
@@ -24,7 +25,10 @@ class Nouns(Objects):
             frame.mode = EventMode.VIRTUAL
         for agent in chunk.agents:
             frame.series = agent.key
-            frame.parts.append(Part(agent, Role.PARTICIPANT, chunk.start, chunk.end, "noun.format", 0.8))
+            if self._meeting_itself(agent):
+                continue
+            role = Role.ORGANISER if agent.type is AgentType.ORGANISATION else Role.PARTICIPANT
+            frame.parts.append(Part(agent, role, chunk.start, chunk.end, "noun.format", 0.8))
         self._left(index, frame)
         self._right(index, frame)
         return frame
@@ -41,7 +45,7 @@ class Nouns(Objects):
             kind = chunk.kind
             if kind == "THEIR":
                 frame.definite = True
-                frame.parts.extend(self._owners(self.context.pair, chunk))
+                frame.parts.extend(self._owners(self._their(at), chunk))
                 break
             if kind in ("DET", "POSS"):
                 if kind == "POSS" and frame.kind in (EventKind.VISIT, EventKind.CALL, EventKind.MEETING):
@@ -96,6 +100,19 @@ class Nouns(Objects):
             if people:
                 return people if len(people) == 1 else []
         return [self.context.topic] if self.context.topic else []
+
+    def _meeting_itself(self, agent: Agent) -> bool:
+        """Whether a series bears the name of a meeting and nobody's (`Summit of the Americas`)."""
+        entries = self.pack.entries.get(fold(agent.name.split()[0]), ())
+        return any(e.symbol == sym.EVENT and e.value.kind is EventKind.SUMMIT for e in entries)
+
+    def _their(self, at: int) -> list[Agent]:
+        """Whom a plural possessive means: several named before it in the sentence, else the two spoken of last."""
+        named = [c.agents for c in self.chunks if c.kind == sym.AGENTS and c.agents]
+        before = [c.agents for c in self.chunks[:at] if c.kind == sym.AGENTS and len(c.agents) > 1]
+        if before:
+            return before[-1]
+        return [] if named else self.context.pair
 
     def _owners(self, agents: list[Agent], chunk: Chunk) -> list[Part]:
         """`their meeting`, `his visit`: whom the article was speaking of."""

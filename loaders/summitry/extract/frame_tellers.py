@@ -97,11 +97,17 @@ class Tellers(Nouns):
         absent = who if delegate is None else people_of(who)
         frame.add(absent, Role.ABSENT, "represent.absent", 0.75)
         if delegate is not None and not verb.negative:
-            frame.add(people_of(delegate), Role.PARTICIPANT, "represent.by", 0.75)
+            for other in self._delegates(index, delegate):
+                frame.add(people_of(other), Role.PARTICIPANT, "represent.by", 0.75)
             for part in frame.parts:
                 part.behalf = who.agents[0] if part.role.attends and len(who.agents) == 1 else None
         if frame.parts:
             self.verbs[index] = frame
+
+    def _delegates(self, index: int, first: Chunk) -> list[Chunk]:
+        """`A was represented by B, C by D and E by F`."""
+        more = [self._object(at) for at in self._rest(index) if self.chunks[at].kind == "BY"]
+        return [first, *(chunk for chunk in more if chunk is not None and chunk is not first)]
 
     def _on_event(self, index: int, verb: Verb, subject: int | None) -> None:
         """A verb that speaks about an event noun: its subject or its object."""
@@ -162,6 +168,7 @@ class Tellers(Nouns):
         """`A hosts the summit`, `A will not attend the talks`."""
         chunk = self._agents_of(subject)
         role = verb.frame.slots.get("subject", "none")
+        role = verb.frame.passive.get("subject", role) if verb.passive else role
         name = verb.frame.name
         if name == "announce" and chunk:
             target.announcers.extend((a, chunk.start, chunk.end) for a in chunk.agents)

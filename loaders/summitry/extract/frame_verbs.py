@@ -7,6 +7,7 @@ from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import PRESENCE, Part, RawFrame, people_of
 from summitry.extract.frame_tellers import Tellers
+from summitry.extract.reading import Agent
 
 
 class Verbs(Tellers):
@@ -81,7 +82,7 @@ class Verbs(Tellers):
             frame.add(who, Role(slots["subject"]), f"{name}.subject")
             if too := self._too(index):
                 frame.add(too, Role(slots["subject"]), f"{name}.too")
-        if self._clitic(index) and slots.get("object") in set(Role) and (topic := self.context.topic):
+        if self._clitic(index) and slots.get("object") in set(Role) and (topic := self._meant(index, who)):
             at = self.chunks[index - 1]
             frame.parts.append(Part(topic, Role(slots["object"]), at.start, at.end, f"{name}.clitic", 0.65))
         elif slots.get("object") in set(Role) and (obj := self._object(index)):
@@ -103,6 +104,15 @@ class Verbs(Tellers):
     def _clitic(self, index: int) -> bool:
         """`le recevra`: an object pronoun before the verb."""
         return index > 0 and self.chunks[index - 1].kind == "DET" and not self.pack.premodifiers
+
+    def _meant(self, index: int, who: Chunk | None) -> Agent | None:
+        """Whom an object pronoun means: the person named last in the sentence, else the topic, never the subject."""
+        subject = who.agents if who else []
+        for chunk in reversed(self.chunks[:index]):
+            people = [a for a in chunk.agents if a.type is AgentType.PERSON and a not in subject]
+            if people:
+                return people[0] if len(people) == 1 else None
+        return self.context.topic if self.context.topic not in subject else None
 
     def _visited(self, frame: RawFrame, index: int) -> None:
         """The object of `visit`: a place, or a state."""

@@ -51,6 +51,7 @@ class _Sentence(Guests):
         self._adjuncts()
         self._travellers()
         self._partners()
+        self._around()
         clauses = Clauses(self.chunks, self.pack.anterior)
         TimeBinder(clauses, self._frame_at, self._subject, self.pack.premodifiers).bind()
         PlaceBinder(clauses, self._frame_at).bind()

@@ -113,7 +113,7 @@ def _refer(clusters: list[Cluster], dated: Dated) -> None:
     open_ = [c for c in clusters[-_REACH:] if len(c.frames) < _MOST and c.kind() in _MEETINGS]
     near = [c for c in open_ if not any(d.frame.recalled for d in c.frames) and not _elsewhere(c, dated.frame)]
     large = [c for c in near if c.kind() in _LARGE] or near
-    if dated.frame.rule == "plan" and not any(_where(c, dated.frame) for c in large):
+    if dated.frame.rule == "plan" and not any(_where(c, dated.frame) and c.kind() in _LARGE for c in large):
         clusters.extend(_expected(dated))
         return
     if not large:
@@ -259,11 +259,14 @@ def roles(found: Cluster) -> list[tuple[Part, list[Part]]]:
 
 def _without_doubles(chosen: list[tuple[Part, list[Part]]]) -> list[tuple[Part, list[Part]]]:
     """A state beside its own named leader stands for him."""
-    leaders = {p.agent.country for p, _ in chosen if p.agent.type is AgentType.PERSON and p.role.attends and not p.agent.format}
+    people = [p.agent for p, _ in chosen if p.agent.type is AgentType.PERSON and p.role.attends]
+    leaders = {agent.country for agent in people if not agent.format}
+    crowd = len(people) > 1
     return [
         (p, all_)
         for p, all_ in chosen
         if not (p.agent.type is AgentType.STATE and p.role.attends and p.agent.country in leaders)
+        and not (p.agent.type is AgentType.GROUP and p.agent.unnamed and crowd)
     ]
 
 
@@ -308,7 +311,7 @@ def _impersonal(found: Cluster, kind: EventKind, where: bool, when: bool, govern
     """An event told without anybody: a treaty signed somewhere, a summit that is said to open somewhere."""
     if kind is EventKind.SIGNING:
         return where
-    return kind in (EventKind.SUMMIT, EventKind.NEGOTIATION) and where and governed
+    return kind in (EventKind.SUMMIT, EventKind.NEGOTIATION) and where and (governed or (when and bool(found.series())))
 
 
 def _domestic(found: Cluster, parts: list[Part]) -> bool:
