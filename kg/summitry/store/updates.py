@@ -44,6 +44,9 @@ class UpdateResult:
     created: bool = False
 
 
+Document = tuple[bytes, str]
+"""RDF, and its serialisation: one of `rdf_files.FORMATS`."""
+
 Work = Callable[[Base], tuple[SegmentChanges, UpdateResult]]
 Change = Callable[[Work], UpdateResult]
 """Runs the work while nobody else writes, records its changes durably, shows them, and fills in `seq`."""
@@ -71,10 +74,10 @@ class Updates:
 
         return self._collect(work)
 
-    def put(self, graph: str | None, data: bytes, format: str, base_iri: str | None = None) -> UpdateResult:
-        """Replace a graph (None: the default graph) by triples in a format of `rdf_files.FORMATS`."""
+    def put(self, graph: str | None, documents: Iterable[Document], base_iri: str | None = None) -> UpdateResult:
+        """Replace a graph (None: the default graph) by the triples of documents. Raises InputError, ProtectedError."""
         name = _name(graph)
-        found = triples(data, format, name, base_iri)
+        found = triples(documents, name, base_iri)
 
         def work(_: Base, delta: Delta) -> None:
             delta.remove(list(delta.quads(name)))
@@ -83,27 +86,16 @@ class Updates:
 
         return self._collect(work, name)
 
-    def post(self, graph: str | None, data: bytes, format: str, base_iri: str | None = None) -> UpdateResult:
-        """Add triples to a graph, which is made when it is not there."""
+    def post(self, graph: str | None, documents: Iterable[Document], base_iri: str | None = None) -> UpdateResult:
+        """Add triples to a graph, which is made when it is not there. Raises as `put` does."""
         name = _name(graph)
-        found = triples(data, format, name, base_iri)
+        found = triples(documents, name, base_iri)
 
         def work(_: Base, delta: Delta) -> None:
             delta.make(name)
             delta.insert(statements(found))
 
         return self._collect(work, name)
-
-    def put_all(self, data: bytes, format: str, *, replace: bool, base_iri: str | None = None) -> UpdateResult:
-        """Add quads to the dataset; with `replace`, everything else goes."""
-        found = list(quads(data, format, base_iri))
-
-        def work(_: Base, delta: Delta) -> None:
-            if replace:
-                _clear(delta)
-            delta.insert(statements(found))
-
-        return self._collect(work)
 
     def delete(self, graph: str | None) -> UpdateResult:
         """Take a graph away; the default graph is emptied. Raises NotFoundError when there is no such graph."""
@@ -115,10 +107,6 @@ class Updates:
             delta.drop(name)
 
         return self._collect(work)
-
-    def delete_all(self) -> UpdateResult:
-        """Take everything away that users have brought."""
-        return self._collect(lambda _, delta: _clear(delta))
 
     def _collect(self, fill: Callable[[Base, Delta], None], graph: Graph | None = None) -> UpdateResult:
         def work(base: Base) -> tuple[SegmentChanges, UpdateResult]:
@@ -165,11 +153,11 @@ def verbatim(log: SegmentLog, found: Iterable[ox.Quad]) -> dict[ox.Quad, list[st
     return lines
 
 
-def triples(data: bytes, format: str, graph: Graph, base: str | None) -> list[ox.Quad]:
-    """The triples of a document as statements of a graph. Raises InputError when it breaks the grammar."""
-    found = list(quads(data, format, base))
+def triples(documents: Iterable[Document], graph: Graph, base: str | None) -> list[ox.Quad]:
+    """The triples of documents as statements of a graph. Raises InputError when one breaks its grammar."""
+    found = [quad for data, format in documents for quad in quads(data, format, base)]
     if any(not isinstance(quad.graph_name, ox.DefaultGraph) for quad in found):
-        raise InputError("graph", "the document has named graphs", "send triples, or send it to the dataset")
+        raise InputError("graph", "the document has named graphs", "send triples")
     return [ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in found]
 
 
@@ -180,11 +168,6 @@ def quads(data: bytes, format: str, base: str | None) -> Iterator[ox.Quad]:
         yield from ox.parse(text, rdf_files.FORMATS[format], base_iri=base, rename_blank_nodes=True)
     except (SyntaxError, ValueError) as error:
         raise InputError("document", f"no {format}: {error}", "correct it, or name its media type") from error
-
-
-def _clear(delta: Delta) -> None:
-    for graph in (*delta.named_graphs(), ox.DefaultGraph()):
-        delta.drop(graph)
 
 
 def _name(graph: str | None) -> Graph:
