@@ -10,11 +10,12 @@ from summitry.claims import EventKind, EventStatus
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.nearness import Clauses, Head
-from summitry.extract.time import ONWARD, Bound, Calendar, Direction, Kind, Place, StatedTime
+from summitry.extract.time import ONWARD, Bound, Calendar, Direction, Kind, Place, Shift, StatedTime
 
 TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})
 """Verbs whose own time is when something was said of an event, not when it happens."""
 _CALLED_OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
+_LOOSE = (None, "participle", "gerund", "infinitive")
 _PREMODIFIED = frozenset(
     {sym.WORD, sym.CAPITAL, sym.DEM, sym.AGENTS, "NUM", "ORD", "-", "VIRTUAL", "DET", sym.PLACE, sym.NUMBER, "S"}
 )
@@ -59,8 +60,13 @@ class TimeBinder(Generic[F]):
             elif head.verb is not None and head.verb.passive and head.verb.frame.status in _CALLED_OFF:
                 self._call_off(head.at, head.verb.frame.status)
         for index, chunk in enumerate(self._chunks):
-            if (value := stated_in(chunk)) is not None:
+            if (value := stated_in(chunk)) is not None and not self._measured(index, value):
                 self._give(index, value)
+
+    def _measured(self, index: int, value: StatedTime) -> bool:
+        """`la veille du sommet`: a day counted from the event is not the event's."""
+        narrative = isinstance(value.operation, Shift) and value.operation.narrative
+        return narrative and index + 1 < len(self._chunks) and self._chunks[index + 1].kind == "OF"
 
     def _call_off(self, at: int, status: str) -> None:
         """`the summit, which was to gather …, is postponed`: what becomes of the noun before the relative clause."""
@@ -191,7 +197,7 @@ def direction_of(head: Head, value: StatedTime) -> Direction:
 def _tell(frame: Dated, head: Head | None) -> None:
     """Note the tense in which a frame is told."""
     if head is not None and not _telling(head):
-        frame.tense = frame.tense or head.tense
+        frame.tense = head.tense if frame.tense in _LOOSE else frame.tense
         frame.anterior = frame.anterior or head.anterior
 
 

@@ -14,6 +14,7 @@ from summitry.extract.time.model import (
     Period,
     Place,
     ResolvedTime,
+    Shift,
     StatedTime,
 )
 from summitry.extract.time.outcome import ONWARD
@@ -34,6 +35,7 @@ __all__ = [
     "Period",
     "Place",
     "ResolvedTime",
+    "Shift",
     "StatedTime",
     "TimeEngine",
     "Vote",
