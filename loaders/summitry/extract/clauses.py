@@ -18,6 +18,8 @@ _NOUN_BEFORE = frozenset(
     "DET POSS THEIR S ORD OF NUM IN DURING DEM WITH BETWEEN BY FORMER PAST INCL FROM w VIRTUAL".split()
 ) | {sym.NUMBER, sym.DEM}
 _FINITE_MARKS = frozenset({"BE", "WAS", "HAVE", "FUT", "COND", "DO"})
+_PLAIN_WORDS = frozenset({sym.WORD, sym.MARK, sym.NUMBER, ",", "."})
+"""What cannot be part of anything but a phrase around it: most of a text."""
 _PLACED = frozenset({"IN", "TO", "FROM"})
 
 
@@ -82,6 +84,8 @@ class Chunker:
     def _chunk(self, row: list[Item], index: int, by_first: dict[int, Mention], before: list[Chunk]) -> Chunk:
         item = row[index]
         mention = by_first.get(index)
+        if mention is None and not item.entries and item.symbol in _PLAIN_WORDS:
+            return Chunk(item.symbol, item.start, item.end, index, index + 1, item=item, text=item.text)
         if mention and not mention.agents and mention.last == index + 1 and self._commanded(row, index):
             mention = None  # `he will chair the talks`: a verb that looks like an office
             item.choose(sym.VERB)

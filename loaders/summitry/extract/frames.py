@@ -27,12 +27,28 @@ class FrameReader:
     def read(self, chunks: list[Chunk], sentence: int, context: Context) -> list[RawFrame]:
         """The frames of a sentence, in order; `context` is what the sentences before spoke of."""
         context.pronouns(chunks)
-        if not any(c.kind in (sym.EVENT, sym.VERB, sym.TIME) for c in chunks):
+        if not _telling(chunks):
             context.note(chunks, [])
             return []
         frames = _Sentence(self.pack, self.agents, chunks, sentence, context).read()
         context.note(chunks, frames)
         return frames
+
+
+_SILENT = frozenset({"say", "other", "leave", "postpone2"})
+_HEADING = 8
+
+
+def _telling(chunks: list[Chunk]) -> bool:
+    """Whether a sentence can say anything about an event: a noun or verb of events, who is where, or a date as heading."""
+    kinds = set()
+    for chunk in chunks:
+        kinds.add(chunk.kind)
+        if chunk.kind == sym.EVENT or (chunk.verb is not None and chunk.verb.frame.name not in _SILENT):
+            return True
+    if sym.PLACE in kinds and kinds & {"BE", "WAS"}:
+        return True
+    return sym.TIME in kinds and len(chunks) <= _HEADING
 
 
 class _Sentence(Guests):
