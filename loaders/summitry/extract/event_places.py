@@ -77,7 +77,8 @@ class PlaceBinder(Generic[F]):
     def _far(self, index: int, head: Head) -> bool:
         """Whether so many plain words stand behind an event noun that they say something else."""
         between = self._chunks[head.at + 1 : index]
-        return head.noun and sum(chunk.kind == sym.WORD for chunk in between) > _LONGEST_PHRASE
+        words = sum(chunk.kind == sym.WORD for chunk in between)
+        return head.noun and (words > _LONGEST_PHRASE or self._clauses.strays(index, head))
 
     def _of_agent(self, head: int, index: int) -> bool:
         """`the commander in P met …`: where the subject belongs, not where he met."""

@@ -87,6 +87,8 @@ class TimeBinder(Generic[F]):
         if self._aside(index) and value.bound is None:
             value = replace(value, bound=Bound.END)
         if head.noun:
+            if self._clauses.strays(index, head) and (told := self._frame_at(head.at)) is not None and told.times:
+                return
             verb = self._clauses.clause_head(head.at)
             ended = _ended(verb, value) if verb is not None and verb.at < head.at else value
             _add(self._frame_at(head.at), ended, self._noun_direction(index, head.at, value))
@@ -156,7 +158,7 @@ class TimeBinder(Generic[F]):
 
         Whoever leaves does so at another time, and a meeting is an event of its own.
         """
-        frame = head.verb.frame if head.verb is not None and not head.loose else None
+        frame = head.verb.frame if head.verb is not None and head.finite else None
         if frame is not None and (frame.name == "leave" or frame.kind is EventKind.MEETING):
             return None
         subject = self._subject_of(head.at) if head.verb else None

@@ -173,6 +173,11 @@ class Clauses:
             before -= 1
         return before if self.chunks[before].kind == sym.EVENT else None
 
+    def strays(self, index: int, head: Head) -> bool:
+        """Whether a comma and plain words behind an event noun have begun to say something else."""
+        between = [chunk.kind for chunk in self.chunks[head.at + 1 : index]]
+        return head.noun and "," in between and between.count(sym.WORD) > 1
+
     def resumed(self, verb: int) -> int | None:
         """The event noun that a verb takes up behind a relative clause (`the summit, which …, is postponed`)."""
         for at in range(verb - 1, max(-1, verb - REACH), -1):
