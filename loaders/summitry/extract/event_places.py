@@ -126,7 +126,9 @@ class PlaceBinder(Generic[F]):
         times, end = self._free_times(index), self._clause_end(index)
         for at in range(index + 1, end):
             told = self._frame_at(at) if self._chunks[at].kind in (sym.EVENT, sym.VERB) else None
-            if told is not None and _wants(told):
+            if told is not None and told.kind is EventKind.VISIT:
+                _share(told, times)
+            elif told is not None and _wants(told):
                 _add(told, self._chunks[place])
                 told.times.extend([] if told.times else times)
                 _share(journey, told.times)
