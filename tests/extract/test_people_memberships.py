@@ -26,3 +26,8 @@ STATED = [
 @pytest.mark.parametrize(("lang", "text", "expected"), STATED)
 def test_memberships(lang: str, text: str, expected: set[tuple[str, str, str]]) -> None:
     assert memberships(lang, "2024-06-05", text) == expected
+
+
+def test_a_group_named_before_is_the_one_presided() -> None:
+    text = "Le sommet du G7 que la France, présidente en exercice du groupe, prépare aura lieu en juin."
+    assert memberships("fr", "2026-02-01", text) == {("FRA", "g7", "chair")}

@@ -62,6 +62,11 @@ FRENCH = [
      {("mahmoud-abbas", "president", "PSE")}),
     ("2025-04-24", "Olaf Scholz reste. Le chancelier sortant ira à Paris.", {("olaf-scholz", "chancellor", "DEU")}),
     ("2023-09-05", "Denis Sassou Nguesso, président du Congo, parle.", {("denis-sassou-nguesso", "president", "COG")}),
+    (
+        "2024-12-13",
+        "Il doit réunir ses homologues, les présidents congolais, Félix Tshisekedi, et rwandais, Paul Kagame.",
+        {("felix-tshisekedi", "president", "COD"), ("paul-kagame", "president", "RWA")},
+    ),
     ("2024-06-05", "Le président du Medef, Patrick Martin, a parlé.", set()),
     ("2023-09-05", "L'ancien Premier ministre Manuel Valls a parlé.", set()),
 ]  # fmt: skip

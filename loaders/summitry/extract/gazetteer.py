@@ -145,7 +145,8 @@ def _add(
     if not surface:
         return
     exact = surface if _ACRONYM.fullmatch(surface) else None
-    variants = {surface} if exact else {surface, unaccented(surface)} if entry.proper else {surface}
+    plain = exact is not None or not entry.proper or surface.isascii()
+    variants = {surface} if plain else {surface, unaccented(surface)}
     for variant in variants:
         if entry.symbol == sym.FAMILY and fold(variant) in closed:
             continue

@@ -42,7 +42,7 @@ class GroupReader:
             state = None
             if found and row[at].symbol == sym.DEM and row[at].text[:1].islower():
                 state = codes(row[at])[0]
-                at += 1
+                at += 1 + (at + 1 < len(row) and row[at + 1].symbol == ",")
             named = self._scene.names.read(row, at, None, unknown=state is not None or self._announced(title))
             if named is None:
                 break
@@ -53,7 +53,7 @@ class GroupReader:
             found.append((named[0], at, state))
             if at >= len(row) or row[at].symbol not in _GLUE:
                 break
-            at += 1
+            at += 1 + (row[at].symbol == "," and at + 1 < len(row) and row[at + 1].symbol == "AND")
         return found if self._fit(title, found) else []
 
     def _announced(self, title: Title) -> bool:

@@ -82,7 +82,7 @@ class Scene:
             first = title.last
         elif title is not None and first < title.first:
             last = title.first
-        while first + 1 < last and not row[first].text[:1].isupper():
+        while first + 1 < last and (row[first].symbol == "TITLE" or not row[first].text[:1].isupper()):
             first += 1
         while last - 1 > first and row[last - 1].symbol in (",", "(", "DET"):
             last -= 1

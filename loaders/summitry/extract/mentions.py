@@ -71,7 +71,7 @@ class MentionReader:
             scene.office = scene.who.main_office(mention.person) or scene.office
         for agent in mention.agents:
             scene.who.note_owner(agent.country)
-            if agent.type in (AgentType.ORGANISATION, AgentType.COALITION):
+            if agent.type not in (AgentType.PERSON, AgentType.STATE) and not agent.unnamed:
                 scene.who.note_body(agent.key.partition("/")[2])
             if agent.type is AgentType.PERSON and not agent.unnamed and not mention.blocked:
                 scene.who.seen(agent, named=bool(mention.names) or len(mention.agents) > 1)

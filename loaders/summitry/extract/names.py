@@ -146,8 +146,12 @@ class NameReader:
         following = row[at + 1] if at + 1 < len(row) else None
         if item.text in ("'", "’", "ʻ"):
             return following is not None and following.start == item.end
-        noble = unknown and item.symbol == "OF" and at == first + 1
-        return bool(noble and following and following.symbol == sym.CAPITAL)
+        if not unknown or at == first or item.symbol not in ("OF", "DET"):
+            return False
+        if following is not None and following.symbol == "DET":
+            following = row[at + 2] if at + 2 < len(row) else None
+        preceded = row[at - 1].symbol in (sym.CAPITAL, "OF")
+        return preceded and following is not None and following.symbol == sym.CAPITAL
 
 
 def _begins(agent: Agent, word: str) -> bool:

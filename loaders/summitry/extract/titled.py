@@ -189,8 +189,9 @@ class TitledReader:
         """`le président`, `son ministre`: whoever was mentioned before and holds the office."""
         if not title.held or title.elsewhere or title.level in ("other", "envoy") or _goes_on(row, title.last):
             return None
-        who = self._scene.who
-        if title.possessive:
+        who, book = self._scene.who, self._scene.book
+        vague = title.office in book.words.bodies and len(book.meanings(title.office)) > 1
+        if title.possessive or vague:
             return None
         return who.latest_with(title.office) if self._definite(row, title) else None
 
