@@ -49,6 +49,7 @@ class Assembler:
                 conflicts.append(conflict)
         if told:
             max(told, key=lambda t: t.weight).event.main = True
+        _link(told)
         settle(told, Setting(self.day, self.dates.lead, self.scene))
         return [t.event for t in told], conflicts
 
@@ -123,7 +124,8 @@ class Assembler:
     def _participant(self, best: Part, parts: Sequence[Part]) -> Participant:
         evidence = unique(self._quote(p.start, p.end) for p in parts)
         names = list(dict.fromkeys(e.quote for e in evidence))
-        return Participant(best.agent, best.role, best.rule, max(p.confidence for p in parts), list(evidence), names)
+        behalf = next((p.behalf for p in parts if p.behalf is not None), None) if best.role.attends else None
+        return Participant(best.agent, best.role, best.rule, max(p.confidence for p in parts), list(evidence), names, behalf)
 
     def _conflict(self, event: EventReading, readings: Sequence[ResolvedTime], voted: Vote) -> Conflict | None:
         if not voted.conflict:
@@ -136,6 +138,15 @@ class Assembler:
 
     def _quote(self, start: int, end: int) -> Evidence:
         return Evidence(start, end, self.article.text[start:end])
+
+
+def _link(told: Sequence[Told]) -> None:
+    """Meetings that the text tells of as held at a summit are part of it."""
+    events = {id(d.frame): t.event for t in told for d in t.found.frames}
+    for one in told:
+        links = (events.get(id(d.frame.link)) for d in one.found.frames if d.frame.link is not None)
+        whole = next((w for w in links if w is not None and w is not one.event), None)
+        one.event.part_of = whole.id if whole is not None else None
 
 
 def _closed(name: str) -> str:

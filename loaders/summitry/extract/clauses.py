@@ -86,7 +86,7 @@ class Chunker:
         mention = by_first.get(index)
         if mention is None and not item.entries and item.symbol in _PLAIN_WORDS:
             return Chunk(item.symbol, item.start, item.end, index, index + 1, item=item, text=item.text)
-        if mention and not mention.agents and mention.last == index + 1 and self._commanded(row, index):
+        if mention and item.symbol == sym.OFFICE and mention.last == index + 1 and self._commanded(row, index):
             mention = None  # `he will chair the talks`: a verb that looks like an office
             item.choose(sym.VERB)
         previous = self._previous(before)

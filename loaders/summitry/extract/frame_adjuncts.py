@@ -9,6 +9,9 @@ from summitry.extract.frame_model import SOFT, STOP, Part, RawFrame, people_of
 from summitry.extract.frame_verbs import Verbs
 
 
+_FRAMING = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
+
+
 class Adjuncts(Verbs):
     """Joins the frames of a sentence."""
 
@@ -23,6 +26,8 @@ class Adjuncts(Verbs):
             governor = self._main_verb(before)
             if governor is None:
                 continue
+            if self.chunks[before].kind == "DURING" and frame.kind in _FRAMING:
+                self._inside(governor, before, frame)
             verb = self.chunks[governor].verb
             chunk = self._agents_of(self._subject(governor)) or self._speaker(governor)
             if chunk is None or verb is None or verb.negative or verb.passive:
@@ -44,6 +49,14 @@ class Adjuncts(Verbs):
                 for part in self.verbs[governor].parts:
                     frame.parts.append(Part(part.agent, Role.PARTICIPANT, part.start, part.end, "meets.at", 0.7))
 
+    def _inside(self, governor: int, before: int, whole: RawFrame) -> None:
+        """`A met B on the sidelines of the summit`, `held talks during the summit`: one event inside another."""
+        inner = [self.verbs[governor]] if governor in self.verbs else []
+        inner += [f for at, f in self.nouns.items() if governor < at < before]
+        for frame in inner:
+            if frame is not whole and not frame.refers and frame.kind in (EventKind.MEETING, EventKind.SIGNING):
+                frame.link = whole
+
     def _speaker(self, index: int) -> Chunk | None:
         """`« … », said A at the summit`: who speaks, behind the verb."""
         verb = self.chunks[index].verb
@@ -54,10 +67,21 @@ class Adjuncts(Verbs):
         if len(self.chunks) < 4 or self.chunks[0].kind != "PRESENCE" or self.nouns or self.verbs:
             return
         first = self._object(0)
-        follows = next((at for at in range(1, min(8, len(self.chunks) - 1)) if self.chunks[at].kind in (":", ",")), None)
+        follows = next(
+            (at for at in range(1, min(8, len(self.chunks) - 1)) if self.chunks[at].kind in (":", ",")), None
+        )
         if first is None or follows is None or (rest := self._object(follows)) is None:
             return
-        frame = RawFrame(EventKind.SUMMIT, self.number, first.start, rest.end, "around", (first.start, rest.end), definite=True, refers=True)
+        frame = RawFrame(
+            EventKind.SUMMIT,
+            self.number,
+            first.start,
+            rest.end,
+            "around",
+            (first.start, rest.end),
+            definite=True,
+            refers=True,
+        )
         frame.add(first, Role.PARTICIPANT, "around.guests", 0.7)
         frame.add(rest, Role.PARTICIPANT, "around.guests", 0.7)
         self.verbs[follows] = frame
@@ -89,7 +113,9 @@ class Adjuncts(Verbs):
         """`for a summit`, `en sommet extraordinaire`, a body `at its summit`: what those who meet come for."""
         prep = self._prep_before(at)
         body = any(p.agent.type is not AgentType.PERSON for p in frame.parts)
-        return prep == "TO" or (prep == "IN" and frame.kind is EventKind.MEETING and (body or not self.nouns[at].definite))
+        return prep == "TO" or (
+            prep == "IN" and frame.kind is EventKind.MEETING and (body or not self.nouns[at].definite)
+        )
 
     def _errands(self) -> None:
         """`flies to P to meet B`: one event, the meeting."""

@@ -50,10 +50,6 @@ class Guests(Adjuncts):
         plain = subject.kind == sym.AGENTS and not self._governed(at)
         return (subject if plain and kinds & _BEING else None), "NEG" in kinds
 
-    def _guest_frame(self, subject: Chunk, end: int, rule: str) -> RawFrame:
-        span = (subject.start, end)
-        return RawFrame(EventKind.SUMMIT, self.number, subject.start, end, rule, span, definite=True, refers=True)
-
     def _asked(self, index: int) -> bool:
         """Whether a clause asks or supposes: a question, or an auxiliary before its subject."""
         if self.chunks[-1].kind == "?":

@@ -50,7 +50,9 @@ class Nouns(Objects):
             if kind in ("DET", "POSS"):
                 if kind == "POSS" and frame.kind in (EventKind.VISIT, EventKind.CALL, EventKind.MEETING):
                     frame.parts.extend(self._owners(self._possessor(at), chunk))
-                other = any(c.kind == sym.WORD and c.text.lower() in self.pack.indefinite for c in self.chunks[at:index])
+                other = any(
+                    c.kind == sym.WORD and c.text.lower() in self.pack.indefinite for c in self.chunks[at:index]
+                )
                 frame.definite = not other and chunk.text.lower() not in self.pack.indefinite
                 break
             if kind in ("ORD", sym.NUMBER):

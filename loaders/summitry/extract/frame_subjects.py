@@ -188,7 +188,9 @@ class Subjects:
 
     def _inverted(self, index: int, verb: Verb) -> Chunk | None:
         """`Were present A and B`, `Sont attendus A et B`: guests behind the verb of a clause without a subject."""
-        if verb.frame.name not in ("present", "among", "plan", "away") or (verb.frame.name == "plan" and not verb.passive):
+        if verb.frame.name not in ("present", "among", "plan", "away") or (
+            verb.frame.name == "plan" and not verb.passive
+        ):
             return None
         clear = all(
             c.kind not in (sym.AGENTS, sym.EVENT) or self._governed(i) for i, c in enumerate(self.chunks[:index])

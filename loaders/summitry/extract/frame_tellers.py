@@ -18,9 +18,13 @@ class Tellers(Nouns):
         """`A and B will be there`, `C is expected`, `D was not invited`: guests of the event told before."""
         chunk = self._agents_of(subject)
         name = verb.frame.name
-        role = {"present": Role.PARTICIPANT, "among": Role.PARTICIPANT, "come": Role.PARTICIPANT, "plan": Role.PARTICIPANT, "attend": Role.PARTICIPANT}.get(
-            name, Role.ABSENT
-        )
+        role = {
+            "present": Role.PARTICIPANT,
+            "among": Role.PARTICIPANT,
+            "come": Role.PARTICIPANT,
+            "plan": Role.PARTICIPANT,
+            "attend": Role.PARTICIPANT,
+        }.get(name, Role.ABSENT)
         if name == "invite":
             role = Role.ABSENT if verb.negative else Role.INVITEE
             chunk = chunk if verb.passive else self._object(index)
@@ -67,7 +71,15 @@ class Tellers(Nouns):
         following = [c.kind for c in self.chunks[index + 1 : index + 5] if c.kind not in ("ADV", "DET", sym.DEM)]
         if not following or following[0] in _CLAUSE_ENDS:
             return True
-        return following[0] in ("TO", "IN") and len(following) > 1 and following[1] in (sym.PLACE, sym.EVENT, sym.AGENTS, sym.ORG)
+        return (
+            following[0] in ("TO", "IN")
+            and len(following) > 1
+            and following[1] in (sym.PLACE, sym.EVENT, sym.AGENTS, sym.ORG)
+        )
+
+    def _guest_frame(self, subject: Chunk, end: int, rule: str) -> RawFrame:
+        span = (subject.start, end)
+        return RawFrame(EventKind.SUMMIT, self.number, subject.start, end, rule, span, definite=True, refers=True)
 
     def _objectless(self, index: int) -> bool:
         """Nothing follows, or the invitation itself."""

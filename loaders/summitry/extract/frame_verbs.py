@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.frame_model import PRESENCE, Part, RawFrame, people_of
+from summitry.extract.frame_model import FINITE, PRESENCE, Part, RawFrame, people_of
 from summitry.extract.frame_tellers import Tellers
 from summitry.extract.reading import Agent
 
@@ -20,6 +20,8 @@ class Verbs(Tellers):
         subject = self._subject(index)
         if subject and self.chunks[subject - 1].kind == "NEG":
             verb.negative = True  # `neither A nor B attended`
+        if name == "lead" and self._delegation(index, verb, subject):
+            return
         if name in ("represent", "send"):
             self._represented(index, verb, self._agents_of(subject))
             return
@@ -31,6 +33,28 @@ class Verbs(Tellers):
             self._on_event(index, verb, subject)
         if verb.frame.kind is not None and index not in self.verbs:
             self._own(index, verb, subject)
+
+    def _delegation(self, index: int, verb: Verb, subject: int | None) -> bool:
+        """`The Russian delegation was led by A`, `A led the Russian side`: guests of the event told before."""
+        body = (
+            subject if verb.passive else next((i for i in self._rest(index) if self.chunks[i].kind == sym.AGENTS), None)
+        )
+        leader = self._after(index, "BY") if verb.passive else self._agents_of(subject)
+        if leader is None or verb.negative or verb.tense not in FINITE or not self._is_delegation(index, body):
+            return False
+        frame = self._guest_frame(leader, self.chunks[index].end, "lead")
+        frame.add(people_of(leader), Role.PARTICIPANT, "lead.delegation", 0.7)
+        if frame.parts:
+            self.verbs[index] = frame
+        return bool(frame.parts)
+
+    def _is_delegation(self, index: int, body: int | None) -> bool:
+        """Whether what is led is a delegation: named by itself or with its state."""
+        near = self.chunks[max(0, index - 5) : index + 5]
+        words = self.chunks[body].text.lower().split() if body is not None else []
+        return any(c.kind == "GOV" for c in near) or any(
+            e.symbol == "GOV" for word in words for e in self.pack.entries.get(word, ())
+        )
 
     def _gathered(self, index: int, verb: Verb, subject: int | None) -> bool:
         """`A and B gather in P`, `gathered in P, the leaders …`: no object and no host."""
@@ -57,6 +81,8 @@ class Verbs(Tellers):
         if verb.negative or (verb.frame.name == "go" and verb.passive):
             return
         self._fill(frame, index, verb, who, slots)
+        if verb.frame.name == "travel" and not frame.places and who is not None:
+            self._arrives(index, verb, who)
         if not self._enough(frame, verb, who):
             return
         if who:
@@ -65,6 +91,15 @@ class Verbs(Tellers):
         if status:
             frame.statuses.append((status, chunk.start, chunk.end))
         self.verbs[index] = frame
+
+    def _arrives(self, index: int, verb: Verb, who: Chunk) -> None:
+        """`A and B arrived on Thursday`: guests of the event told before."""
+        following = [c.kind for c in self.chunks[index + 1 : index + 4] if c.kind not in ("ADV", "ON")]
+        if verb.tense in FINITE and not verb.possible and (not following or following[0] in (".", sym.TIME)):
+            frame = self._guest_frame(who, self.chunks[index].end, "travel")
+            frame.add(people_of(who), Role.PARTICIPANT, "travel.guests", 0.7)
+            if frame.parts:
+                self.verbs[index] = frame
 
     def _stays(self, index: int, frame: RawFrame, who: Chunk) -> None:
         """`A will not go to P`: absent from the event told before, when that is there."""

@@ -162,7 +162,8 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
     if frame.noun and frame.definite and not frame.places and not frame.times and distance <= (2 if keys and others else 3):
         value += 1.7 if keys else 0.0
     bare = not keys and not frame.places and not frame.times and not frame.series
-    if frame.noun and frame.definite and frame.kind in found.kinds and (bare or frame.kind in _LARGE):
+    alike = frame.kind in found.kinds or (frame.kind is EventKind.MEETING and not frame.soft)
+    if frame.noun and frame.definite and alike and (bare or frame.kind in _LARGE):
         value += 1.6 if distance < 6 else 1.3
     if frame.noun and frame.definite and bare and not frame.recalled:
         value += 0.6
@@ -186,12 +187,18 @@ def _loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
     large = bool(_LARGE & set(found.kinds)) or len(found.keys()) > 2
     if frame.noun and frame.definite and large and distance <= 2 and frame.kind in _MEETINGS:
         return True
+    told = [p.rule.rpartition(".")[2] for p in frame.parts]
+    vague = frame.noun and frame.definite and not frame.places and not frame.times and distance <= 2
+    if vague and all(rule in ("subject", "by", "too") for rule in told):
+        return True
     return frame.kind in _LARGE and bool(_LARGE & set(found.kinds))
 
 
 def _opposed(found: Cluster, dated: Dated) -> bool:
     """Another date, place, series or edition."""
     frame = dated.frame
+    if _linked(found, frame):
+        return True
     series = found.series()
     if frame.series and series and frame.series not in series:
         return True
@@ -201,6 +208,11 @@ def _opposed(found: Cluster, dated: Dated) -> bool:
     if frame.recalled != any(d.frame.recalled for d in found.frames):
         return True
     return _other_day(found, dated) or _other_place(found, frame)
+
+
+def _linked(found: Cluster, frame: RawFrame) -> bool:
+    """Whether the text tells of one as inside the other."""
+    return any(d.frame.link is frame or d.frame is frame.link for d in found.frames)
 
 
 def _other_day(found: Cluster, dated: Dated) -> bool:
