@@ -8,7 +8,6 @@ from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import SOFT, STOP, Part, RawFrame, people_of
 from summitry.extract.frame_verbs import Verbs
 
-
 _FRAMING = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
 
 
@@ -37,7 +36,7 @@ class Adjuncts(Verbs):
                 EventKind.CONFERENCE,
                 EventKind.MEETING,
             ):
-                if verb.frame.name == "say" and frame.definite or self.chunks[before].kind == "DURING":
+                if (verb.frame.name == "say" and frame.definite) or self.chunks[before].kind == "DURING":
                     frame.add(people_of(chunk), Role.PARTICIPANT, "speaks.at", 0.7)
             elif verb.frame.name in ("leave", "other") and self.chunks[before].kind == "DURING" and frame.definite:
                 frame.add(people_of(chunk), Role.PARTICIPANT, "during", 0.7)
@@ -56,6 +55,18 @@ class Adjuncts(Verbs):
         for frame in inner:
             if frame is not whole and not frame.refers and frame.kind in (EventKind.MEETING, EventKind.SIGNING):
                 frame.link = whole
+
+    def _wholes(self) -> None:
+        """Who meets at a summit is at the summit."""
+        for frame in (*self.nouns.values(), *self.verbs.values()):
+            whole = frame.link
+            if whole is None:
+                continue
+            there = whole.keys()
+            people = [p for p in frame.parts if p.agent.type is AgentType.PERSON and p.role.attends]
+            for part in people:
+                if part.agent.key not in there:
+                    whole.parts.append(Part(part.agent, Role.PARTICIPANT, part.start, part.end, "meets.at", 0.7))
 
     def _speaker(self, index: int) -> Chunk | None:
         """`« … », said A at the summit`: who speaks, behind the verb."""

@@ -30,9 +30,7 @@ class Context:
                     gender = "m" if mention.pronoun == "HE" else "f"
                     if subject is not None and subject.gender in (gender, ""):
                         mention.agents = [subject]
-                elif mention.pronoun == "PAIR" and not mention.agents:
-                    mention.agents = list(self.pair)
-                elif mention.pronoun == "THEY" and not mention.agents and self.fresh <= 1:
+                elif (mention.pronoun == "PAIR" and not mention.agents) or (mention.pronoun == "THEY" and not mention.agents and self.fresh <= 1):
                     mention.agents = list(self.pair)
                 elif not mention.pronoun and not mention.blocked:
                     people = [a for a in mention.agents if a.type is AgentType.PERSON]

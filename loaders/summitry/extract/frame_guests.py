@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from summitry.claims import EventKind, Role
+from summitry.claims import Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_adjuncts import Adjuncts
-from summitry.extract.frame_model import RawFrame, people_of
+from summitry.extract.frame_model import people_of
 
 _BEING = frozenset({"BE", "WAS"})
 _BETWEEN = frozenset({"ADV", "NEG", "FUT", "BE", "WAS", "TOO"})

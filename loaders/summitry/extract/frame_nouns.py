@@ -79,9 +79,9 @@ class Nouns(Objects):
             ):
                 self._place(frame, chunk)
             elif (
-                kind in (sym.WORD, "S", "-", "TALKS", sym.CAPITAL)
+                (kind in (sym.WORD, "S", "-", "TALKS", sym.CAPITAL)
                 and gap < 3
-                and self.pack.premodifiers
+                and self.pack.premodifiers)
                 or (kind == sym.WORD and gap < 2)
             ):
                 if kind == sym.WORD and chunk.text.lower() in self.pack.indefinite:
@@ -242,9 +242,7 @@ class Nouns(Objects):
                 "”",
                 "(",
                 ")",
-            ):
-                pass
-            elif kind == "AND" and states and at + 1 < len(chunks) and chunks[at + 1].kind == sym.DEM:
+            ) or (kind == "AND" and states and at + 1 < len(chunks) and chunks[at + 1].kind == sym.DEM):
                 pass
             elif kind in (sym.WORD, sym.CAPITAL, sym.MARK) and words < 3:
                 words += 1

@@ -79,9 +79,7 @@ class Objects(Subjects):
                 if self._owns(at):
                     return None
                 return self.chunks[at]
-            if kind in ("DET", "ADV", "TITLE", "NUM", "FORMER", "ORD", "POSS", "THEIR", sym.NUMBER, sym.TIME, "PHONE"):
-                pass
-            elif kind == sym.PLACE or (kind == "IN" and self._leads_to_place(at)):
+            if kind in ("DET", "ADV", "TITLE", "NUM", "FORMER", "ORD", "POSS", "THEIR", sym.NUMBER, sym.TIME, "PHONE") or kind == sym.PLACE or (kind == "IN" and self._leads_to_place(at)):
                 pass
             elif kind == sym.WORD and words < 2:
                 words += 1

@@ -52,9 +52,7 @@ class Subjects:
                 pass
             elif kind == "REL" and fresh:
                 return self._antecedent(at, verb)
-            elif kind in (";", ":"):
-                return None
-            elif kind == "SUB":
+            elif kind in (";", ":") or kind == "SUB":
                 return None
             elif kind == sym.AGENTS or kind == sym.EVENT:
                 if self._governed(at):

@@ -151,9 +151,7 @@ class Tellers(Nouns):
         status = verb.frame.status
         if status is None and (verb.frame.name not in TELLING or verb.negative):
             return
-        if status == "planned" and verb.negative:
-            status = None
-        elif status in ("proposed",) and verb.negative:
+        if (status == "planned" and verb.negative) or (status in ("proposed",) and verb.negative):
             status = None
         if status is None or (
             status == "planned" and verb.frame.name == "plan" and verb.passive is False and verb.tense == "past"

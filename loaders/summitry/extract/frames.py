@@ -7,8 +7,8 @@ from summitry.extract.agents import Agents
 from summitry.extract.clauses import Chunk
 from summitry.extract.event_places import PlaceBinder
 from summitry.extract.event_times import TimeBinder, bind_heading
-from summitry.extract.frame_guests import Guests
 from summitry.extract.frame_context import Context
+from summitry.extract.frame_guests import Guests
 from summitry.extract.frame_model import Part, RawFrame
 from summitry.extract.nearness import Clauses
 from summitry.extract.packs import Pack
@@ -68,6 +68,7 @@ class _Sentence(Guests):
         self._travellers()
         self._partners()
         self._around()
+        self._wholes()
         clauses = Clauses(self.chunks, self.pack.anterior)
         TimeBinder(clauses, self._frame_at, self._subject, self.pack.premodifiers).bind()
         PlaceBinder(clauses, self._frame_at).bind()
