@@ -110,7 +110,7 @@ def test_choosing_graphs(client: httpx.Client) -> None:
         ({"method": "GET", "url": "/sparql?query=ASK%7B%7D&query=ASK%7B%7D"}, 400),
         ({"method": "GET", "url": "/sparql?update=CLEAR%20ALL"}, 400),
         ({"method": "GET", "url": "/sparql?query=CLEAR%20ALL"}, 400),
-        ({"method": "GET", "url": "/sparql?query=ASK%7BSERVICE%20%3Chttp%3A%2F%2Fx%3E%7B%7D%7D"}, 400),
+        ({"method": "GET", "url": "/sparql?query=ASK%7BSERVICE%20%3Chttp%3A%2F%2Fx%3E%7B%7D%7D"}, 501),
         ({"method": "GET", "url": "/sparql?query=ASK%7B%7D&timeout=0"}, 422),
         ({"method": "PUT", "url": "/sparql"}, 405),
         ({"method": "POST", "url": "/sparql", "data": {"nothing": "x"}}, 400),

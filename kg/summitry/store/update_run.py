@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from summitry.claims import QueryError
 from summitry.store import rdf_files, update_request, update_template
+from summitry.store.query_errors import FailedError, RefusedError
 from summitry.store.sparql import WHOLE_DATASET, Dataset
 from summitry.store.sparql_results import Solutions, SparqlResult
 from summitry.store.update_delta import Delta, Graph, Statement, line, statements
@@ -94,21 +95,21 @@ class UpdateRun:
 
     def _load(self, operation: Manage) -> None:
         if not operation.silent:
-            raise QueryError(SUBJECT, "LOAD would reach out to another address", "use summitry import FILE")
+            raise RefusedError(SUBJECT, "LOAD would reach out to another address", "use summitry import FILE")
 
     def _create(self, operation: Manage) -> None:
         assert operation.target is not None
         if not self._delta.exists(operation.target):
             self._delta.make(operation.target)
         elif not operation.silent:
-            raise QueryError(SUBJECT, f"there is a graph {operation.target} already", "use CREATE SILENT")
+            raise FailedError(SUBJECT, f"there is a graph {operation.target} already", "use CREATE SILENT")
 
     def _empty(self, operation: Manage) -> None:
         for graph in self._graphs(operation):
             if not self._delta.exists(graph):
                 if operation.silent:
                     continue
-                raise QueryError(SUBJECT, f"there is no graph {graph}", f"use {operation.verb} SILENT")
+                raise FailedError(SUBJECT, f"there is no graph {graph}", f"use {operation.verb} SILENT")
             if operation.verb == "DROP":
                 self._delta.drop(graph)
             else:
@@ -127,7 +128,7 @@ class UpdateRun:
         if source == target:
             return
         if operation.verb == "MOVE" and not self._delta.exists(source) and not operation.silent:
-            raise QueryError(SUBJECT, f"there is no graph {source}", "use MOVE SILENT")
+            raise FailedError(SUBJECT, f"there is no graph {source}", "use MOVE SILENT")
         moved = self._moved(source, target)
         if operation.verb != "ADD":
             self._delta.drop(target)

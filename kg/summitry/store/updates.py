@@ -15,14 +15,11 @@ from summitry.claims import InputError, NotFoundError, QueryError
 from summitry.store import rdf_files, segments
 from summitry.store.log_reader import LogReader
 from summitry.store.log_segments import SegmentChanges, SegmentLog
+from summitry.store.query_errors import ProtectedError
 from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
 from summitry.store.sparql_results import SparqlResult
 from summitry.store.update_delta import Delta, Graph, statements, stored
 from summitry.store.update_run import UpdateRun
-
-
-class ProtectedError(QueryError):
-    """An update that would change what articles say."""
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ _RESPONSES: dict[int | str, dict[str, Any]] = {
             **{media: {} for media in protocol.GRAPHS},
         },
     },
-    **responses(400, 403, 406, 415, 503),
+    **responses(400, 403, 406, 415, 500, 501, 503),
 }
 _GRAPHS = {"type": "array", "items": {"type": "string", "format": "iri"}}
 _GET: dict[str, Any] = {
