@@ -104,6 +104,12 @@ class NameReader:
     ) -> Named | None:
         item = row[position]
         following = row[position + 1] if position + 1 < len(row) else None
+        if title and item.symbol in (sym.CAPITAL, sym.FAMILY):
+            after = row[position + 1 : position + 3]
+            behind = len(after) == 2 and after[0].symbol == "OF" and after[1].symbol == sym.STATE
+            of = title.of or (codes(after[1])[0] if behind else None)
+            if crowned := self._who.crowned(item.text, title.office, of):
+                return crowned, position + 1
         if item.symbol == sym.FAMILY:
             longer = following is not None and following.symbol == sym.CAPITAL and following.start - item.end == 1
             if following and (following.symbol == "JR" or (longer and not title)):
@@ -115,8 +121,7 @@ class NameReader:
             return (agent, position + 1) if agent else None
         if item.symbol != sym.CAPITAL:
             return None
-        known = self._who.crowned(item.text, title.office, title.of) if title else None
-        known = known or self._who.unknown_family(item.text)
+        known = self._who.unknown_family(item.text)
         return (known, position + 1) if known else None
 
     def run(self, row: Row, position: int, unknown: bool) -> int:

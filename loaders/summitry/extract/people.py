@@ -176,12 +176,16 @@ class Who:
             told = {o for (o, _), a in self._titles.items() if a.key == agent.key}
             if office in told or (not told & self.book.kin(office) and self.holds_now(agent, office)):
                 return agent
-        return None
+        held = self._holding(office)
+        return self.agents.person(held[0]) if len(held) == 1 else None
+
+    def _holding(self, office: str) -> list[str]:
+        """Those named in full anywhere in the article who hold an office that day."""
+        return [p for p in self._named if self.book.tenure_now(p, office, None, self.day)]
 
     def alone_with(self, office: str) -> bool:
         """Whether only one of those named in full holds an office that day."""
-        held = [p for p in self._named if self.book.tenure_now(p, office, None, self.day)]
-        return len(held) <= 1
+        return len(self._holding(office)) <= 1
 
     def holds_now(self, agent: Agent, office: str) -> bool:
         """Whether the tables say that a known person holds the office that day."""

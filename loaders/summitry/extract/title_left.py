@@ -84,7 +84,7 @@ class LeftReader:
 
     def _words_between(self, row: Row, title: Title, first: int, floor: int) -> int:
         """`Russia's new minister`, `U.S. climate envoy`: words between an owner and the office."""
-        for words in (1, 2):
+        for words in (1, 2, 3):
             at = first - words - 1
             if at < floor:
                 return 0
@@ -92,7 +92,7 @@ class LeftReader:
                 return words
             if title.level in _MODIFIED and row[at].symbol in (sym.STATE, sym.ORG) and _acronym(row[at]):
                 return words
-            if row[at].symbol not in (sym.WORD, "ADV"):
+            if row[at].symbol not in (sym.WORD, "ADV") and row[at].text != "-":
                 return 0
         return 0
 
