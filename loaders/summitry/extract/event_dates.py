@@ -14,6 +14,7 @@ from summitry.extract.time import (
     Calendar,
     Direction,
     Period,
+    Place,
     ResolvedTime,
     StatedTime,
     TimeEngine,
@@ -60,9 +61,10 @@ class DateReader:
             read = self._resolve(time, told.get(time.start, Direction.NONE), last)
             if read.reading and len(read.reading) == 10:
                 last = date.fromisoformat(read.reading)
-                if not told_days and time.start < _LEAD and time.place is None and self._fresh(last):
+                counts = time.place not in (Place.DATELINE, Place.PUBLISHED)
+                if counts and not told_days and time.start < _LEAD and self._fresh(last):
                     self.lead = read
-                told_days += time.place is None
+                told_days += counts
 
     def _fresh(self, day: date) -> bool:
         return self.anchor is not None and self.anchor - _RECENT <= day <= self.anchor
