@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summitry.claims import AgentType, EventKind, Role
+from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import SOFT, STOP, Part, RawFrame, people_of
@@ -38,6 +38,8 @@ class Adjuncts(Verbs):
             ):
                 if (verb.frame.name == "say" and frame.definite) or self.chunks[before].kind == "DURING":
                     frame.add(people_of(chunk), Role.PARTICIPANT, "speaks.at", 0.7)
+            elif verb.frame.kind is EventKind.MEETING and governor not in self.verbs and frame.kind in _FRAMING:
+                frame.add(people_of(chunk), Role.PARTICIPANT, "meets.at", 0.7)
             elif verb.frame.name in ("leave", "other") and self.chunks[before].kind == "DURING" and frame.definite:
                 frame.add(people_of(chunk), Role.PARTICIPANT, "during", 0.7)
             elif (
@@ -179,5 +181,11 @@ class Adjuncts(Verbs):
             subject = self._left_subject(index)
             subject = self._opened(index) if subject is None else subject
             if subject is not None:
+                between = {c.kind for c in self.chunks[subject:index]}
+                if "NEG" in between:
+                    continue
+                if "COND" in between and not frame.statuses:
+                    at = self.chunks[subject]
+                    frame.statuses.append((EventStatus.PROPOSED, at.start, at.end))
                 frame.add(self.chunks[subject], Role.PARTICIPANT, "noun.with-subject", 0.8)
                 frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from summitry.claims import AgentType, EventKind, EventStatus, Role
@@ -134,6 +134,28 @@ def _expected(dated: Dated) -> list[Cluster]:
     return [fresh]
 
 
+def _other_partner(found: Cluster, frame: RawFrame, shared: set[str]) -> bool:
+    """`A met B` and `A met C` are two meetings: small ones that share one person and have each another."""
+    if found.series() and not frame.series and found.kind() in _LARGE and _bilateral(frame):
+        return True
+    if len(shared) != 1 or frame.kind in _LARGE or _LARGE & set(found.kinds) or not found.kinds:
+        return False
+    here, there = _people(frame.parts), _people(found.parts())
+    if not here - shared or not there - shared or frame.kind is EventKind.VISIT or found.kind() is EventKind.VISIT:
+        return False
+    return len(here) >= 2 and any(len(_people(d.frame.parts)) >= 2 for d in found.frames)
+
+
+def _bilateral(frame: RawFrame) -> bool:
+    """Two people who meet, and not as guests of something larger."""
+    told = {p.rule.rpartition(".")[2] for p in frame.parts}
+    return frame.kind is EventKind.MEETING and len(_people(frame.parts)) == 2 and bool(told & {"with", "between", "object"})
+
+
+def _people(parts: Iterable[Part]) -> set[str]:
+    return {p.agent.key for p in parts if p.role.attends and p.agent.type is AgentType.PERSON}
+
+
 def _elsewhere(found: Cluster, frame: RawFrame) -> bool:
     """Whether guests are told of at another place than that of an event; who sends somebody may name a quarter of it."""
     if frame.rule == "represent" and {p[2] for p in frame.places} <= {p[2] for p in found.places()}:
@@ -152,6 +174,8 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
     if keys and others:
         shared = keys & others
         if not shared and not _loose(found, frame, distance):
+            return -1.0
+        if _other_partner(found, frame, shared):
             return -1.0
         value += 2.5 * len(shared) / min(len(keys), len(others))
     if frame.series and frame.series in found.series():
