@@ -233,6 +233,8 @@ class Chunker:
         form = cast(VerbForm, item.other(sym.VERB))
         if before == "TO" or before in ("FUT", "COND", "NEG", "DO", "SE", "CLIT"):
             return "g" not in form.tenses
+        if form.tenses == "g" and before == "SUB" and index + 1 < len(row):
+            return row[index + 1].symbol in ("DET", sym.TREATY, sym.PERSON)
         if form.tenses == "g":
             return before in ("BE", "WAS") or (before == "ADV" and index > 1 and row[index - 2].symbol in ("BE", "WAS"))
         if before in ("HE", "SHE", "THEY", "PAIR", "IT", "REL"):

@@ -129,6 +129,8 @@ class Nouns(Objects):
             return False
         mention = chunk.mentions[-1]
         if len(chunk.agents) == 1 and mention.seat and not owner:
+            if chunk.text == chunk.agents[0].name and frame.kind not in (EventKind.SUMMIT, EventKind.VISIT):
+                return True  # `Sudan talks`: about the state, wherever they are held
             frame.places.append((None, chunk.text, chunk.agents[0].country, chunk.start, chunk.end))
             return True
         self._members(frame, chunk, "noun.owner" if owner else "noun.partners", joint=len(chunk.agents) > 1)

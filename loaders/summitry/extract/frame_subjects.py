@@ -98,6 +98,9 @@ class Subjects:
             return next(
                 (i for i in range(at + 1, min(at + 5, len(self.chunks))) if self.chunks[i].kind == sym.AGENTS), None
             )
+        if verb is not None and verb.tense == "infinitive" and other.frame.name in ("say", "announce", "propose"):
+            if any(c.kind == sym.AGENTS for c in self.chunks[at + 1 : at + 4]):
+                return None  # `A urged B to attend`: nobody is said to do so
         if coordinated and (outer := self._outer(at)) is not None:
             return self._subject(outer)
         if coordinated or loose or other.tense in ("gerund", "participle"):

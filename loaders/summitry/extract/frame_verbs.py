@@ -81,6 +81,10 @@ class Verbs(Tellers):
         if verb.negative or (verb.frame.name == "go" and verb.passive):
             return
         self._fill(frame, index, verb, who, slots)
+        if verb.frame.name == "host" and not verb.passive and who is not None:
+            if self._object(index) is None and not any(f.kind is not EventKind.VISIT for f in self.nouns.values()):
+                self._hosting(index, who)
+                return
         if verb.frame.name == "travel" and not frame.places and who is not None:
             self._arrives(index, verb, who)
         if not self._enough(frame, verb, who):
@@ -90,6 +94,12 @@ class Verbs(Tellers):
         status = _status(verb)
         if status:
             frame.statuses.append((status, chunk.start, chunk.end))
+        self.verbs[index] = frame
+
+    def _hosting(self, index: int, who: Chunk) -> None:
+        """`A and B are co-hosting`: hosts of the event told before."""
+        frame = self._guest_frame(who, self.chunks[index].end, "host")
+        frame.add(who, Role.HOST, "host.guests", 0.7)
         self.verbs[index] = frame
 
     def _arrives(self, index: int, verb: Verb, who: Chunk) -> None:

@@ -193,9 +193,16 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
         value += 0.6
     if bare and not frame.definite:
         value -= 1.0
+    if found.first.sentence == 0 and frame.sentence in (1, 2) and len(found.frames) <= 2 and _agree(keys, others):
+        value += 1.5
     value -= 0.03 * distance
     value += 0.001 * position / max(count, 1)
     return value
+
+
+def _agree(keys: set[str], others: set[str]) -> bool:
+    """Whether a headline and a lead can be of one event: they share somebody, or one of them names nobody."""
+    return not keys or not others or bool(keys & others)
 
 
 def _same_family(found: Cluster, frame: RawFrame) -> bool:
