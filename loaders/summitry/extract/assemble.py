@@ -125,7 +125,8 @@ class Assembler:
         evidence = unique(self._quote(p.start, p.end) for p in parts)
         names = list(dict.fromkeys(e.quote for e in evidence))
         behalf = next((p.behalf for p in parts if p.behalf is not None), None) if best.role.attends else None
-        return Participant(best.agent, best.role, best.rule, max(p.confidence for p in parts), list(evidence), names, behalf)
+        confidence = max(p.confidence for p in parts)
+        return Participant(best.agent, best.role, best.rule, confidence, list(evidence), names, behalf)
 
     def _conflict(self, event: EventReading, readings: Sequence[ResolvedTime], voted: Vote) -> Conflict | None:
         if not voted.conflict:

@@ -115,9 +115,10 @@ class _Writer:
                 continue
             wins = event.start is not None and time.reading.split("/")[0] == event.start
             chosen = chosen or wins
+            value = _date(time.reading.split("/")[0] if wins else time.reading)
             yield self._claim(
-                subject, "start", _date(time.reading.split("/")[0] if wins else time.reading), "time.stated", (time.evidence,),
-                tuple(self._stated(time)), rank=Rank.PREFERRED if wins else Rank.NORMAL,
+                subject, "start", value, "time.stated", (time.evidence,), tuple(self._stated(time)),
+                rank=Rank.PREFERRED if wins else Rank.NORMAL,
             )  # fmt: skip
         quotes = tuple(t.evidence for t in event.dates)
         if event.start and not chosen:
@@ -146,8 +147,8 @@ class _Writer:
         if participant.inferred:
             qualifiers.append(Qualifier(term("inferred"), typed("true", "boolean")))
         return self._claim(
-            subject, predicate, _iri(participant.agent), participant.rule, tuple(participant.evidence), tuple(qualifiers),
-            confidence=participant.confidence, modality=event.modality,
+            subject, predicate, _iri(participant.agent), participant.rule, tuple(participant.evidence),
+            tuple(qualifiers), confidence=participant.confidence, modality=event.modality,
         )  # fmt: skip
 
     def _conflict(self, conflict: Conflict) -> Claim:

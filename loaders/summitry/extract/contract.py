@@ -64,7 +64,8 @@ def _participant(participant: Participant) -> dict[str, Any]:
         "name": agent.name, "names": participant.names, "type": agent.type.value, "country": agent.country,
         "wikidata": agent.wikidata, "role": participant.role.value,
         "onBehalfOf": participant.on_behalf_of.name if participant.on_behalf_of else None,
-        "inferred": participant.inferred, "confidence": participant.confidence, "evidence": _quotes(participant.evidence),
+        "inferred": participant.inferred, "confidence": participant.confidence,
+        "evidence": _quotes(participant.evidence),
     }  # fmt: skip
 
 

@@ -118,7 +118,7 @@ class _Reader:
         found, chunks = self._sentences(text, rows, who)
         context = Context()
         frames = [f for number, row in enumerate(chunks) for f in self.frames.read(row, number, context)]
-        return self._assembled(article, anchor, hint, rows, found, chunks, frames, times)
+        return self._assembled(article, anchor, hint, found, chunks, frames, times)
 
     def _sentences(self, text: str, rows: list[list[Item]], who: Who) -> tuple[list[Found], list[list[Chunk]]]:
         mentions = MentionReader(who, text, self.offices)
@@ -138,7 +138,7 @@ class _Reader:
                 frame.nth = self.durations.day_of(text, frame.start)
 
     def _assembled(
-        self, article: Article, anchor: date | None, hint: date | None, rows: list[list[Item]], found: list[Found],
+        self, article: Article, anchor: date | None, hint: date | None, found: list[Found],
         chunks: list[list[Chunk]], frames: list[RawFrame], times: list[StatedTime],
     ) -> Reading:  # fmt: skip
         self._note_lengths(article.text, frames)

@@ -137,6 +137,11 @@ def load_pack(folder: Path, frames: Mapping[str, Frame]) -> Pack:
     )  # fmt: skip
 
 
+def _precedence(entry: Entry) -> tuple[bool, int]:
+    """Forms that match only as written come first, then the order of types."""
+    return entry.exact is None, sym.RANK[entry.symbol]
+
+
 class _Table:
     """Surface forms and their entries; two values of one type for one form are an error."""
 
@@ -148,14 +153,13 @@ class _Table:
         key = fold(nfc(surface))
         known = self._found.setdefault(key, {})
         # function words are one type to the check: a word cannot be two of them
-        slot = f"words{entry.exact or str()}" if entry.symbol in sym.WORD_TYPES else entry.symbol
+        slot = f"words{entry.exact or ''}" if entry.symbol in sym.WORD_TYPES else entry.symbol
         if slot in known:
             raise ReferenceDataError(self._source, f"{surface!r} is listed twice", "give each form one value")
         known[slot] = entry
 
     def entries(self) -> dict[str, tuple[Entry, ...]]:
-        order = sym.RANK
-        return {key: tuple(sorted(found.values(), key=lambda e: (e.exact is None, order[e.symbol]))) for key, found in self._found.items()}
+        return {key: tuple(sorted(found.values(), key=_precedence)) for key, found in self._found.items()}
 
 
 def _lexicon(path: Path, data: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:

@@ -8,12 +8,14 @@ OFFICE, OFFICES, EVENT, NOTEV, TREATY, VERB, TIME = "OFFICE", "OFFICES", "EVENT"
 CAPITAL, WORD, NUMBER, MARK, QUOTE = "W", "w", "0", "MARK", "QUOTE"
 AGENT, AGENTS = "AGENT", "AGENTS"
 
-WORD_TYPES = frozenset(
-    "DET POSS S OF IN TO WITH BETWEEN BY FROM INCL DURING WITHOUT AND OR BUT REL SUB SE HE SHE IT THEY CLIT BE HAVE "
-    "FUT COND NEG DO ADV FORMER NEXTOFF ACTING TITLE NUM PHONE VIRTUAL PAST REPR COUNTERPART PRESENCE ORD "
-    "INVITATION JR KIN PART GOV WAS AROUND ON THEIR PAIR SEAT TOO POLITY SAME BECOME LEADS MEMBER OBSERVER CHAIRSHIP "
-    "SUSPENDED BODY MEDIATION".split()
-)
+WORD_TYPES = frozenset((
+    "DET", "POSS", "S", "OF", "IN", "TO", "WITH", "BETWEEN", "BY", "FROM", "INCL", "DURING", "WITHOUT", "AND",
+    "OR", "BUT", "REL", "SUB", "SE", "HE", "SHE", "IT", "THEY", "CLIT", "BE", "HAVE", "FUT", "COND", "NEG",
+    "DO", "ADV", "FORMER", "NEXTOFF", "ACTING", "TITLE", "NUM", "PHONE", "VIRTUAL", "PAST", "REPR",
+    "COUNTERPART", "PRESENCE", "ORD", "INVITATION", "JR", "KIN", "PART", "GOV", "WAS", "AROUND", "ON", "THEIR",
+    "PAIR", "SEAT", "TOO", "POLITY", "SAME", "BECOME", "LEADS", "MEMBER", "OBSERVER", "CHAIRSHIP", "SUSPENDED",
+    "BODY", "MEDIATION",
+))  # fmt: skip
 """What the `words` section of a lexicon may name: closed-class words and small phrases."""
 
 ORDER = (
@@ -24,9 +26,9 @@ ORDER = (
 RANK = {symbol: rank for rank, symbol in enumerate(ORDER)}
 
 PLAIN = frozenset(
-    {WORD, "ADV", "DET", "POSS", "THEIR", "NUM", "ORD", NUMBER, "PAST", "DEM", "PHONE", "VIRTUAL", CAPITAL, "TIME", "PLACE"}
+    {WORD, "ADV", "DET", "POSS", "THEIR", "NUM", "ORD", NUMBER, "PAST", "DEM", "PHONE", "VIRTUAL", CAPITAL, TIME, PLACE}
 )
 """Types that a rule may step over inside a noun phrase."""
 
-OFFICIAL = frozenset("POLITY SAME BECOME LEADS MEMBER OBSERVER CHAIRSHIP SUSPENDED BODY".split())
+OFFICIAL = frozenset(("POLITY", "SAME", "BECOME", "LEADS", "MEMBER", "OBSERVER", "CHAIRSHIP", "SUSPENDED", "BODY"))
 """Types that only offices and memberships read; to all others they are plain words."""

@@ -12,7 +12,7 @@ import yaml
 from summitry.claims import EventKind, ReferenceDataError
 
 FOLDER = Path(__file__).parent / "data"
-_SECTIONS = {
+_SECTIONS: dict[str, dict[str, type]] = {
     "names.yaml": {"titles": list, "particles": list, "stopwords": list, "letters": dict},
     "offices.yaml": {"qualifiers": list, "keys": dict, "offices": dict},
     "organisations.yaml": {"organisations": dict},
