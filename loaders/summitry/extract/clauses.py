@@ -156,7 +156,13 @@ class Chunker:
         if not isinstance(word, EventWord):
             return None
         summit = word.kind is EventKind.SUMMIT and not item.has(sym.EVENT)
-        return self._series(row, mention, word) if summit or self._located(before) else None
+        happens = summit or self._located(before) or self._happens(row, mention.last)
+        return self._series(row, mention, word) if happens else None
+
+    def _happens(self, row: list[Item], at: int) -> bool:
+        """Whether a verb of taking place follows."""
+        forms = [cast("VerbForm | None", item.other(sym.VERB)) for item in row[at : at + 4] if item.has(sym.VERB)]
+        return any(form is not None and "takeplace" in (form.frame, form.reflexive) for form in forms)
 
     def _located(self, before: list[Chunk]) -> bool:
         """Whether the last words say when or where something happens (`during the`, `at the third`)."""
@@ -263,6 +269,8 @@ class Chunker:
         frame = self.pack.frames[name]
         previous = row[index - 1].symbol if index else ""
         if not marks and previous in ("DET", "POSS", "THEIR", "OF", "ORD", "S", "ON", "WITH", "BY", "FROM", "DURING") and "g" not in form.tenses:
+            if previous == "OF" and form.tenses == "b" and index > 1 and row[index - 2].symbol == "AROUND":
+                return self._tense(row, index, frame, form, marks, reflexive, before)
             if previous != "DET" or not set(form.tenses) & set("fcid") or self.pack.premodifiers:
                 return None
         return self._tense(row, index, frame, form, marks, reflexive, before)

@@ -163,6 +163,18 @@ class Adjuncts(Verbs):
                     frame.add(people_of(self.chunks[subject]), Role.PARTICIPANT, "noun.traveller", 0.8)
                     frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
 
+    def _called(self, index: int, frame: RawFrame) -> None:
+        """`In a call on Monday, A told B …`: who speaks to whom at a call of which nobody else is named."""
+        subject = self._opened(index)
+        if subject is None:
+            return
+        verb = next((at for at in self._rest(subject) if self.chunks[at].kind == sym.VERB), None)
+        verb = verb if verb is not None else next((at for at in range(subject, len(self.chunks)) if self.chunks[at].verb), None)
+        other = None if verb is None else next((at for at in range(verb + 1, min(verb + 4, len(self.chunks))) if self.chunks[at].kind == sym.AGENTS), None)
+        if other is not None:
+            frame.add(people_of(self.chunks[subject]), Role.PARTICIPANT, "call.caller", 0.75)
+            frame.add(people_of(self.chunks[other]), Role.PARTICIPANT, "call.called", 0.75)
+
     def _refused(self, index: int) -> bool:
         """`A has no plan of a visit`: a negation before the noun, in its clause."""
         for at in range(index - 1, -1, -1):
@@ -176,6 +188,8 @@ class Adjuncts(Verbs):
         """`A had a bilateral with B`, `A, hoping for talks with B,`: the subject is the other side."""
         for index, frame in self.nouns.items():
             rules = {p.rule for p in frame.parts}
+            if not rules and frame.kind is EventKind.CALL:
+                self._called(index, frame)
             if rules != {"noun.with"} or frame.kind in (EventKind.CONFERENCE, EventKind.SIGNING):
                 continue
             subject = self._left_subject(index)

@@ -18,6 +18,8 @@ class Context:
 
     topic: Agent | None = None
     pair: list[Agent] = field(default_factory=list)
+    group: list[Agent] = field(default_factory=list)
+    """Three or more people who were named together in the sentence before."""
     fresh: int = 0
     heading: StatedTime | None = None
 
@@ -30,8 +32,10 @@ class Context:
                     gender = "m" if mention.pronoun == "HE" else "f"
                     if subject is not None and subject.gender in (gender, ""):
                         mention.agents = [subject]
-                elif (mention.pronoun == "PAIR" and not mention.agents) or (mention.pronoun == "THEY" and not mention.agents and self.fresh <= 1):
+                elif mention.pronoun == "PAIR" and not mention.agents:
                     mention.agents = list(self.pair)
+                elif mention.pronoun == "THEY" and not mention.agents and (self.group or self.fresh <= 1):
+                    mention.agents = list(self.group or self.pair)
                 elif not mention.pronoun and not mention.blocked:
                     people = [a for a in mention.agents if a.type is AgentType.PERSON]
                     if len(people) == 1 and fresh:
@@ -62,5 +66,7 @@ class Context:
             for c in chunks
             if c.kind == sym.AGENTS and len(c.agents) == 2 and all(a.type is AgentType.PERSON for a in c.agents)
         ]
+        lists = [c.agents for c in chunks if c.kind == sym.AGENTS and len(c.agents) > 2]
+        self.group = lists[0] if len(lists) == 1 and all(a.type is AgentType.PERSON for a in lists[0]) else []
         if together and (not frames or not self.pair):
             self.pair, self.fresh = together[0].agents, 0

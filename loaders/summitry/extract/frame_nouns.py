@@ -244,7 +244,11 @@ class Nouns(Objects):
                 "”",
                 "(",
                 ")",
-            ) or (kind == "AND" and states and at + 1 < len(chunks) and chunks[at + 1].kind == sym.DEM):
+            ):
+                pass
+            elif kind == "AND" and at + 2 < len(chunks) and chunks[at + 1].kind == "OF" and chunks[at + 2].kind == sym.WORD:
+                pass
+            elif kind == "AND" and states and at + 1 < len(chunks) and chunks[at + 1].kind == sym.DEM:
                 pass
             elif kind in (sym.WORD, sym.CAPITAL, sym.MARK) and words < 3:
                 words += 1
@@ -287,7 +291,8 @@ class Nouns(Objects):
             return False
         if prep == "" and at - index <= 2 and self.chunks[at - 1].kind != ",":
             following = self.chunks[at + 1].kind if at + 1 < len(self.chunks) else ""
-            if following in (sym.VERB, "BE", "WAS", "HAVE", "FUT", "COND", "NEG"):
+            dashed = len(chunk.agents) > 1 and at == index + 1 and any(dash in chunk.text for dash in "-–/")
+            if not dashed and following in (sym.VERB, "BE", "WAS", "HAVE", "FUT", "COND", "NEG"):
                 return False
             self._members(frame, chunk, "noun.partners", joint=len(chunk.agents) > 1)
             return True

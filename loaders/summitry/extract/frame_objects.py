@@ -32,6 +32,9 @@ class Objects(Subjects):
                 kind in ("DURING", "AROUND") and not far
             ):
                 return None
+            if kind == "WITH" and not far and at + 2 < len(chunks) and chunks[at + 1].kind == sym.AGENTS:
+                at += 2
+                continue
             if kind in (",", "WITH", "BY") and not far:
                 return None
             if kind == sym.AGENTS and not far and not (self.pack.premodifiers and at + 1 < len(chunks)):
@@ -79,8 +82,15 @@ class Objects(Subjects):
                 if self._owns(at):
                     return None
                 return self.chunks[at]
-            if kind in ("DET", "ADV", "TITLE", "NUM", "FORMER", "ORD", "POSS", "THEIR", sym.NUMBER, sym.TIME, "PHONE") or kind == sym.PLACE or (kind == "IN" and self._leads_to_place(at)):
+            if kind in ("DET", "ADV", "TITLE", "NUM", "FORMER", "ORD", "POSS", "THEIR", sym.NUMBER, sym.TIME, "PHONE"):
                 pass
+            elif kind == sym.PLACE:
+                pass
+            elif kind == "IN" and (place := self._leads_to_place(at)) is not None:
+                at = place
+            elif kind in (",", "ON") and (after := self._aside(at)) is not None:
+                at = after
+                continue
             elif kind == sym.WORD and words < 2:
                 words += 1
             else:
@@ -88,9 +98,29 @@ class Objects(Subjects):
             at += 1
         return None
 
-    def _leads_to_place(self, at: int) -> bool:
-        after = [c.kind for c in self.chunks[at + 1 : at + 4]]
-        return sym.PLACE in after and sym.AGENTS not in after[: after.index(sym.PLACE)]
+    def _aside(self, at: int) -> int | None:
+        """Where the words go on behind `, on Monday in P,`: a time or place between commas, or `on the base of P,`."""
+        kinds = []
+        for end in range(at + 1, min(at + 9, len(self.chunks))):
+            kind = self.chunks[end].kind
+            if kind == "," and self.chunks[at].kind == ",":
+                return end + 1 if {sym.TIME, sym.PLACE} & set(kinds) else None
+            if kind == "," and sym.PLACE in kinds:
+                return end
+            if kind not in ("DET", "IN", "ON", "OF", sym.WORD, sym.TIME, sym.PLACE, "ADV", sym.NUMBER, sym.CAPITAL):
+                return None
+            kinds.append(kind)
+        return None
+
+    def _leads_to_place(self, at: int) -> int | None:
+        """Where the place of `in the palace of P` stands, when nobody is named on the way."""
+        for place in range(at + 1, min(at + 6, len(self.chunks))):
+            kind = self.chunks[place].kind
+            if kind == sym.PLACE:
+                return place
+            if kind not in ("DET", "OF", sym.WORD, sym.DEM, sym.CAPITAL, "ORD"):
+                return None
+        return None
 
     def _owns(self, at: int) -> bool:
         return at + 1 < len(self.chunks) and self.chunks[at + 1].kind == "S"

@@ -105,6 +105,8 @@ class Subjects:
             return self._subject(outer)
         if coordinated or loose or other.tense in ("gerund", "participle"):
             return self._subject(at)
+        if other.frame.name in ("say", "announce") and self.chunks[at + 1].kind == "HAVE":
+            return self._subject(at)
         if self._in_relative(at) is not None:
             relative = self._in_relative(at)
             return self._antecedent(relative, verb) if relative is not None else None
@@ -145,6 +147,8 @@ class Subjects:
     def _governed(self, at: int) -> bool:
         """Whether a chunk hangs on a preposition, or owns the next noun."""
         before = at - 1
+        if at and self.chunks[before].kind == sym.EVENT and not self.pack.premodifiers and len(self.chunks[at].agents) > 1:
+            return True
         while (
             before >= 0
             and self.chunks[before].kind in ("DET", "TITLE", "POSS", "THEIR", "ADV", sym.WORD, "ORD", "NUM", sym.DEM)
@@ -187,11 +191,18 @@ class Subjects:
                 return index
         return None
 
+    def _cliticised(self, index: int) -> bool:
+        """`y participent`: the place or event is a pronoun before the verb."""
+        at = index - 1
+        while at > 0 and self.chunks[at].kind in ("HAVE", "FUT", "COND", "BE", "WAS", "ADV", "NEG"):
+            at -= 1
+        return at >= 0 and self.chunks[at].kind == "CLIT"
+
     def _inverted(self, index: int, verb: Verb) -> Chunk | None:
         """`Were present A and B`, `Sont attendus A et B`: guests behind the verb of a clause without a subject."""
-        if verb.frame.name not in ("present", "among", "plan", "away") or (
-            verb.frame.name == "plan" and not verb.passive
-        ):
+        they = verb.frame.name == "attend" and self._cliticised(index)
+        known = they or verb.frame.name in ("present", "among", "plan", "away")
+        if not known or (verb.frame.name == "plan" and not verb.passive):
             return None
         clear = all(
             c.kind not in (sym.AGENTS, sym.EVENT) or self._governed(i) for i, c in enumerate(self.chunks[:index])

@@ -29,6 +29,7 @@ class Tellers(Nouns):
             role = Role.ABSENT if verb.negative else Role.INVITEE
             chunk = chunk if verb.passive else self._object(index)
         chunk = (chunk if name != "among" else None) or self._inverted(index, verb)
+        beside = self._object(0) if self.chunks[0].kind == "PRESENCE" and chunk is not None else None
         if name == "come" and not self._comes(index, chunk):
             return True
         if name == "plan" and (
@@ -39,7 +40,7 @@ class Tellers(Nouns):
             return False
         if name == "decline" and not self._objectless(index):
             return False
-        if name == "attend" and not self._comes(index, chunk):
+        if name == "attend" and not self._cliticised(index) and not self._comes(index, chunk):
             return False
         if chunk is None or (name in ("invite", "decline") and verb.tense == "infinitive"):
             return name in ("present", "among", "away", "come")
@@ -57,7 +58,7 @@ class Tellers(Nouns):
             refers=True,
         )
         frame.add(chunk, role, f"{name}.guests", 0.75)
-        if too := self._too(index):
+        if too := self._too(index) or beside:
             frame.add(too, role, f"{name}.too", 0.7)
         for at in self._rest(index) if name == "plan" else ():
             self._attach(frame, at)
@@ -135,6 +136,8 @@ class Tellers(Nouns):
             self._told(target, verb, index)
             self._as_subject(index, verb, target)
             return
+        if self._guests_of_event(index, verb, subject):
+            return
         at = self._event_right(index, verb)
         if at is None and mode in ("object", "both"):
             at = self._event_relative(index, subject)
@@ -143,12 +146,32 @@ class Tellers(Nouns):
         target = frame_of[at]
         self._told(target, verb, index)
         self._with_object(index, verb, target, subject)
+        if subject is None and verb.frame.name == "attend" and self.chunks[0].kind == "PRESENCE":
+            if (beside := self._object(0)) is not None:
+                target.add(beside, Role.PARTICIPANT, "attend.beside", 0.75)
+
+    def _guests_of_event(self, index: int, verb: Verb, subject: int | None) -> bool:
+        """`the meeting in which A and B took part`, `the forum hosts A`: agents behind the verb of an event."""
+        name = verb.frame.name
+        if verb.passive or subject not in self.nouns or name not in ("attend", "join", "host", "receive", "chair", "skip"):
+            return False
+        chunk = self._object(index)
+        if chunk is None or subject is None:
+            return False
+        role = Role.PARTICIPANT if name in ("host", "receive") else Role(verb.frame.slots["subject"])
+        role = Role.ABSENT if verb.negative else role
+        self._told(self.nouns[subject], verb, index)
+        self.nouns[subject].add(chunk, role, f"{name}.guests")
+        return True
 
     def _told(self, target: RawFrame, verb: Verb, index: int) -> None:
         """What the verb says about the state of the event."""
         chunk = self.chunks[index]
         target.governed = target.governed or verb.frame.name not in ("travel", "go")
         status = verb.frame.status
+        if verb.negative and verb.frame.name == "takeplace":
+            target.statuses.append(("cancelled", chunk.start, chunk.end))
+            return
         if status is None and (verb.frame.name not in TELLING or verb.negative):
             return
         if (status == "planned" and verb.negative) or (status in ("proposed",) and verb.negative):
@@ -198,6 +221,8 @@ class Tellers(Nouns):
         if name == "gather" and target.kind is EventKind.VISIT:
             return
         target.add(chunk, found, f"{name}.subject")
+        if self.nouns.get(self._event_right(index, verb) or -1) is target and (partner := self._beside(index)):
+            target.add(partner, found, f"{name}.with")
         if too := self._too(index):
             target.add(too, found, f"{name}.too")
         if name in ("travel", "go"):
@@ -206,6 +231,15 @@ class Tellers(Nouns):
                 if self.chunks[at].kind == sym.PLACE and self.chunks[at - 1].kind in ("IN", "TO", "DET"):
                     self._place(target, self.chunks[at])
                     break
+
+    def _beside(self, index: int) -> Chunk | None:
+        """`A will chair with B a meeting`: the partner between a verb and its event."""
+        for at in self._rest(index):
+            if self.chunks[at].kind == sym.EVENT:
+                return None
+            if self.chunks[at].kind == "WITH":
+                return self._object(at)
+        return None
 
     def _invited(self, index: int, verb: Verb, target: RawFrame, subject: Chunk | None) -> None:
         chunk = subject if verb.passive else self._object(index)
@@ -235,6 +269,7 @@ class Tellers(Nouns):
             frame.kind = EventKind.CALL
         elif chunk.kind == "VIRTUAL":
             frame.mode = EventMode.VIRTUAL
+            frame.kind = frame.kind if frame.noun or frame.refers else EventKind.VIDEOCONFERENCE
         elif chunk.kind == sym.AGENTS and previous in ("PRESENCE", "INCL"):
             frame.add(chunk, Role.PARTICIPANT, "presence")
         elif chunk.kind == sym.AGENTS and previous in ROLE_OF:

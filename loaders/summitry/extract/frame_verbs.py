@@ -127,6 +127,8 @@ class Verbs(Tellers):
             frame.add(who, Role(slots["subject"]), f"{name}.subject")
             if too := self._too(index):
                 frame.add(too, Role(slots["subject"]), f"{name}.too")
+            if led := self._led(index, who):
+                frame.add(led, Role(slots["subject"]), f"{name}.led")
         if self._clitic(index) and slots.get("object") in set(Role) and (topic := self._meant(index, who)):
             at = self.chunks[index - 1]
             frame.parts.append(Part(topic, Role(slots["object"]), at.start, at.end, f"{name}.clitic", 0.65))
@@ -145,6 +147,12 @@ class Verbs(Tellers):
             if self.chunks[at].kind == sym.EVENT:
                 break
             self._attach(frame, at)
+
+    def _led(self, index: int, who: Chunk) -> Chunk | None:
+        """`a delegation led by A met B`: the head of those who act."""
+        at = self.chunks.index(who) + 1
+        verb = self.chunks[at].verb if at < index else None
+        return self._after(at, "BY") if verb is not None and verb.frame.name == "lead" else None
 
     def _clitic(self, index: int) -> bool:
         """`le recevra`: an object pronoun before the verb."""

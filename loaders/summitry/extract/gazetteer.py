@@ -56,11 +56,13 @@ class Gazetteer:
 def fitting(entries: tuple[Entry, ...], written: str) -> tuple[Entry, ...]:
     """The readings that the written form allows: names need a capital, acronyms their exact form."""
     capital = not written[0].islower()
+    lower = written.rpartition(" ")[2][:1].islower()
     people = capital and any(e.symbol == sym.PEOPLE for e in entries)
     return tuple(
         e
         for e in entries
         if (written == e.exact if e.exact is not None else capital or not e.proper)
+        and not (e.symbol == sym.PLACE and lower)
         and not (people and e.symbol == sym.DEM and not e.proper)
     )
 
