@@ -35,7 +35,8 @@ the `dev` split; the `test` split is scored and not looked at. This page is made
 
 The articles were written for this project, in the styles of the press and with the traps of real news. They are not a
 sample of what newspapers print, and whoever wrote them knew what the program should read: expect less on a page
-that nobody here has seen.
+that nobody here has seen. When the reference tables of people were filled, their coverage was checked against the names
+in both splits, so that the figures of people and offices on `test` may flatter a little.
 """
 
 CONFIDENCE = """\
