@@ -1,11 +1,14 @@
 """French events and who takes part in them, sentence by sentence."""
 
+# ruff: noqa: E501 - a sentence is read more easily on one line
+
 from __future__ import annotations
 
 from datetime import date
 from functools import cache
 
 import pytest
+
 from summitry.claims import Article
 from summitry.extract import Extractor
 from summitry.extract.reading import EventReading

@@ -166,10 +166,10 @@ class Chunker:
 
     def _located(self, before: list[Chunk]) -> bool:
         """Whether the last words say when or where something happens (`during the`, `at the third`)."""
+        if len(before) > 1 and before[-1].kind == "OF":
+            return before[-2].kind in ("DURING", "AROUND")
         kinds = [c.kind for c in before[-4:] if c.kind not in ("DET", "ORD", "OF", sym.NUMBER, sym.WORD)]
-        return bool(kinds) and kinds[-1] in ("DURING", "AROUND", "IN") and before[-1].kind != "OF" or (
-            len(before) > 1 and before[-1].kind == "OF" and before[-2].kind in ("DURING", "AROUND")
-        )
+        return bool(kinds) and kinds[-1] in ("DURING", "AROUND", "IN")
 
     def _series(self, row: list[Item], mention: Mention, event: EventWord) -> Chunk:
         """An event noun that carries the body whose meeting it is."""

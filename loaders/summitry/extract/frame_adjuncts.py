@@ -169,8 +169,19 @@ class Adjuncts(Verbs):
         if subject is None:
             return
         verb = next((at for at in self._rest(subject) if self.chunks[at].kind == sym.VERB), None)
-        verb = verb if verb is not None else next((at for at in range(subject, len(self.chunks)) if self.chunks[at].verb), None)
-        other = None if verb is None else next((at for at in range(verb + 1, min(verb + 4, len(self.chunks))) if self.chunks[at].kind == sym.AGENTS), None)
+        verb = (
+            verb
+            if verb is not None
+            else next((at for at in range(subject, len(self.chunks)) if self.chunks[at].verb), None)
+        )
+        other = (
+            None
+            if verb is None
+            else next(
+                (at for at in range(verb + 1, min(verb + 4, len(self.chunks))) if self.chunks[at].kind == sym.AGENTS),
+                None,
+            )
+        )
         if other is not None:
             frame.add(people_of(self.chunks[subject]), Role.PARTICIPANT, "call.caller", 0.75)
             frame.add(people_of(self.chunks[other]), Role.PARTICIPANT, "call.called", 0.75)

@@ -78,11 +78,8 @@ class Nouns(Objects):
                 and (at == 0 or self.chunks[at - 1].kind not in ("IN", "TO", "FROM"))
             ):
                 self._place(frame, chunk)
-            elif (
-                (kind in (sym.WORD, "S", "-", "TALKS", sym.CAPITAL)
-                and gap < 3
-                and self.pack.premodifiers)
-                or (kind == sym.WORD and gap < 2)
+            elif (kind in (sym.WORD, "S", "-", "TALKS", sym.CAPITAL) and gap < 3 and self.pack.premodifiers) or (
+                kind == sym.WORD and gap < 2
             ):
                 if kind == sym.WORD and chunk.text.lower() in self.pack.indefinite:
                     frame.definite = False
@@ -246,7 +243,12 @@ class Nouns(Objects):
                 ")",
             ):
                 pass
-            elif kind == "AND" and at + 2 < len(chunks) and chunks[at + 1].kind == "OF" and chunks[at + 2].kind == sym.WORD:
+            elif (
+                kind == "AND"
+                and at + 2 < len(chunks)
+                and chunks[at + 1].kind == "OF"
+                and chunks[at + 2].kind == sym.WORD
+            ):
                 pass
             elif kind == "AND" and states and at + 1 < len(chunks) and chunks[at + 1].kind == sym.DEM:
                 pass

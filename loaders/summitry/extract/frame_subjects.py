@@ -147,7 +147,12 @@ class Subjects:
     def _governed(self, at: int) -> bool:
         """Whether a chunk hangs on a preposition, or owns the next noun."""
         before = at - 1
-        if at and self.chunks[before].kind == sym.EVENT and not self.pack.premodifiers and len(self.chunks[at].agents) > 1:
+        if (
+            at
+            and self.chunks[before].kind == sym.EVENT
+            and not self.pack.premodifiers
+            and len(self.chunks[at].agents) > 1
+        ):
             return True
         while (
             before >= 0

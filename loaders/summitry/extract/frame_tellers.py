@@ -60,8 +60,8 @@ class Tellers(Nouns):
         frame.add(chunk, role, f"{name}.guests", 0.75)
         if too := self._too(index) or beside:
             frame.add(too, role, f"{name}.too", 0.7)
-        for at in self._rest(index) if name == "plan" else ():
-            self._attach(frame, at)
+        for place in self._rest(index) if name == "plan" else ():
+            self._attach(frame, place)
         self.verbs[index] = frame
         return True
 
@@ -153,7 +153,11 @@ class Tellers(Nouns):
     def _guests_of_event(self, index: int, verb: Verb, subject: int | None) -> bool:
         """`the meeting in which A and B took part`, `the forum hosts A`: agents behind the verb of an event."""
         name = verb.frame.name
-        if verb.passive or subject not in self.nouns or name not in ("attend", "join", "host", "receive", "chair", "skip"):
+        if (
+            verb.passive
+            or subject not in self.nouns
+            or name not in ("attend", "join", "host", "receive", "chair", "skip")
+        ):
             return False
         chunk = self._object(index)
         if chunk is None or subject is None:
