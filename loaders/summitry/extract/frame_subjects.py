@@ -52,7 +52,9 @@ class Subjects:
                 pass
             elif kind == "REL" and fresh:
                 return self._antecedent(at, verb)
-            elif kind in (";", ":") or kind == "SUB":
+            elif kind == "SUB" and at == index - 1 and verb is not None and verb.tense == "gerund":
+                pass  # `A, after signing the pact, …`
+            elif kind in (";", ":", "SUB"):
                 return None
             elif kind == sym.AGENTS or kind == sym.EVENT:
                 if self._governed(at):
@@ -60,7 +62,7 @@ class Subjects:
                 elif self._predicate(at):
                     pass
                 elif kind == sym.EVENT or chunk.mentions:
-                    return at
+                    return None if self._urged(at, verb) else at
             elif kind == sym.VERB and chunk.verb:
                 return self._shared(at, verb, coordinated)
             elif kind == "AND":
@@ -98,9 +100,6 @@ class Subjects:
             return next(
                 (i for i in range(at + 1, min(at + 5, len(self.chunks))) if self.chunks[i].kind == sym.AGENTS), None
             )
-        if verb is not None and verb.tense == "infinitive" and other.frame.name in ("say", "announce", "propose"):
-            if any(c.kind == sym.AGENTS for c in self.chunks[at + 1 : at + 4]):
-                return None  # `A urged B to attend`: nobody is said to do so
         if coordinated and (outer := self._outer(at)) is not None:
             return self._subject(outer)
         if coordinated or loose or other.tense in ("gerund", "participle"):
@@ -166,12 +165,23 @@ class Subjects:
         after = self.chunks[at + 1].kind if at + 1 < len(self.chunks) else ""
         return after == "S"
 
+    def _urged(self, at: int, verb: Verb | None) -> bool:
+        """`A urged B to attend`: nobody is said to do so."""
+        before = self.chunks[at - 1].verb if at else None
+        asking = before is not None and before.frame.name in ("say", "announce", "propose", "invite")
+        return asking and verb is not None and verb.tense == "infinitive"
+
     def _predicate(self, at: int) -> bool:
         """`B, sworn in as president, met C`, `B is the first president to visit P`: a title that is said of the subject."""
         chunk = self.chunks[at]
-        if chunk.kind != sym.AGENTS or chunk.agents or at == 0:
+        if chunk.kind != sym.AGENTS or at == 0:
             return False
-        before = at - 1
+        before = at - 2 if self.chunks[at - 1].kind == "DET" else at - 1
+        item = self.chunks[before].item
+        if item is not None and item.has("BECOME"):
+            return True
+        if chunk.agents:
+            return False
         while before > 0 and self.chunks[before].kind in ("DET", "ORD", "ADV", sym.DEM, sym.WORD) and at - before < 4:
             before -= 1
         verb = self.chunks[before].verb

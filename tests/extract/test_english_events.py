@@ -1,0 +1,99 @@
+"""Who takes part in which event, in English sentences of the kinds that dispatches are made of."""
+
+import pytest
+from tests.extract.events_of import event, events
+
+DAY = "2025-07-01"
+
+
+def roles(found):
+    return {p["name"]: p["role"] for p in found["participants"]}
+
+
+def kinds(text):
+    return [e["kind"] for e in events(text, DAY)]
+
+
+CASES = [
+    ("Donald Trump will host Turkish President Recep Tayyip Erdogan at the White House on Thursday.",
+     {"Donald Trump": "host", "Recep Tayyip Erdoğan": "participant"}),
+    ("Emmanuel Macron and Friedrich Merz will hold talks in Berlin on Friday.",
+     {"Emmanuel Macron": "participant", "Friedrich Merz": "participant"}),
+    ("Xi Jinping flew to Moscow on Monday. Xi met Putin at the Kremlin on Tuesday.",
+     {"Xi Jinping": "participant", "Vladimir Putin": "participant"}),
+    ("Marco Rubio, sworn in as secretary of state on Tuesday, met David Lammy in London on Wednesday.",
+     {"Marco Rubio": "participant", "David Lammy": "participant"}),
+    ("Keir Starmer discussed the plan with Volodymyr Zelenskyy in London on Monday.",
+     {"Keir Starmer": "participant", "Volodymyr Zelensky": "participant"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_meetings(text, expected):
+    assert roles(event(text, DAY)) == expected
+
+
+GUESTS = [
+    ("Giorgia Meloni arrived on Thursday.", {"Giorgia Meloni": "participant"}),
+    ("Friedrich Merz was there, and so was Giorgia Meloni.",
+     {"Friedrich Merz": "participant", "Giorgia Meloni": "participant"}),
+    ("Giorgia Meloni is due on Saturday.", {"Giorgia Meloni": "participant"}),
+    ("Giorgia Meloni has confirmed her attendance.", {"Giorgia Meloni": "participant"}),
+    ("Giorgia Meloni is also in Hiroshima.", {"Giorgia Meloni": "participant"}),
+    ("Neither Giorgia Meloni nor Friedrich Merz was present.",
+     {"Giorgia Meloni": "absent", "Friedrich Merz": "absent"}),
+    ("Vladimir Putin will be represented by Foreign Minister Sergei Lavrov.",
+     {"Vladimir Putin": "absent", "Sergei Lavrov": "participant"}),
+    ("Will Giorgia Meloni be there?", {}),
+    ("Emmanuel Macron urged Giorgia Meloni to attend.", {}),
+    ("Giorgia Meloni said the agenda was too long.", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "guests"), GUESTS)
+def test_guests_of_the_summit_told_before(sentence, guests):
+    text = f"Leaders of the G7 gathered in Hiroshima on Friday for a summit. {sentence}"
+    told = roles(event(text, DAY))
+    assert {name: role for name, role in told.items() if name != "G7"} == guests
+
+
+def test_who_is_represented():
+    text = "The BRICS summit opened in Johannesburg on Tuesday. Vladimir Putin is represented by Sergei Lavrov."
+    lavrov = next(p for p in event(text, DAY)["participants"] if p["name"] == "Sergei Lavrov")
+    assert lavrov["onBehalfOf"] == "Vladimir Putin"
+
+
+def test_a_meeting_at_a_summit_is_part_of_it():
+    text = "Donald Trump met Giorgia Meloni on the sidelines of the NATO summit in The Hague on Wednesday."
+    found = {e["kind"]: e for e in events(text, DAY)}
+    assert found["meeting"]["partOf"] == found["summit"]["id"]
+    assert roles(found["meeting"]) == {"Donald Trump": "participant", "Giorgia Meloni": "participant"}
+
+
+def test_two_meetings_of_one_person():
+    text = "Wang Yi met Antony Blinken in Washington on Friday. Joe Biden met Wang Yi at the White House on Friday."
+    assert [len(e["participants"]) for e in events(text, "2023-10-28")] == [2, 2]
+
+
+def test_what_talks_are_about():
+    text = "Keir Starmer and Emmanuel Macron held talks on Ukraine in London on Tuesday."
+    assert set(roles(event(text, DAY))) == {"Keir Starmer", "Emmanuel Macron"}
+
+
+def test_verbs_that_look_like_offices():
+    text = "EU foreign ministers will hold a meeting in Copenhagen on Saturday. Kaja Kallas will chair the meeting."
+    assert roles(event(text, DAY))["Kaja Kallas"] == "chair"
+
+
+def test_nobody_met():
+    assert events("Emmanuel Macron said in Brussels on Monday that he would not change course.", DAY) == []
+    assert events("The central bank holds its policy meeting on Tuesday.", DAY) == []
+
+
+def test_a_wish_is_proposed():
+    found = event("Shinzo Abe would like to have a meeting with Chinese Premier Li Keqiang in Beijing.", "2016-11-21")
+    assert found["status"] == "proposed"
+
+
+def test_endless_lists_take_linear_time():
+    assert isinstance(events("Emmanuel Macron, " * 5000 + "met Friedrich Merz.", DAY), list)
