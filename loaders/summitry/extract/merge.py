@@ -354,6 +354,8 @@ def _impersonal(found: Cluster, kind: EventKind, where: bool, when: bool, govern
     """An event told without anybody: a treaty signed somewhere, a summit that is said to open somewhere."""
     if kind is EventKind.SIGNING:
         return where
+    if kind is EventKind.CONFERENCE:
+        return where and when and governed and sum(d.frame.noun for d in found.frames) > 1
     return kind in (EventKind.SUMMIT, EventKind.NEGOTIATION) and where and (governed or (when and bool(found.series())))
 
 
