@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import cast
 
-from summitry.claims import EventKind
+from summitry.claims import AgentType, EventKind
 from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
 from summitry.extract.mentions import Mention
@@ -382,7 +382,7 @@ class Chunker:
             kind = joined[-1 - count].kind
             if kind == sym.AGENTS:
                 return count if real else 0
-            if kind in ("AND", ",", "-", "–", "/", "OR"):
+            if kind in ("AND", ",", "-", "–", "/", "OR", "INCL"):
                 real = True
             elif kind not in ("DET", "TITLE", "OF", "WITH", "POSS", "THEIR"):
                 return 0
@@ -402,6 +402,8 @@ class Chunker:
         kinds = {c.kind for c in joined[-glue:]}
         if kinds & {"AND", "OR", "-", "–", "/"}:
             return True
+        if "INCL" in kinds:  # `European leaders including A and B`
+            return all(a.type is not AgentType.PERSON for a in head.agents)
         if not self._same_types(head, chunk, joined, glue):
             return False
         before = joined[-glue - 2].kind if len(joined) > glue + 1 else ""

@@ -152,6 +152,11 @@ class Objects(Subjects):
             before -= 1
         return self.chunks[before].kind if before >= 0 else ""
 
+    def _objects_of(self, at: int) -> bool:
+        """Whether a finite verb in the active stands there: what follows it is no subject."""
+        verb = self.chunks[at].verb
+        return verb is not None and not verb.passive and verb.tense in FINITE and verb.frame.name != "say"
+
     def _left_subject(self, index: int) -> int | None:
         """The subject of the clause in which a noun stands as object."""
         for at in range(index - 1, -1, -1):
@@ -163,6 +168,8 @@ class Objects(Subjects):
                     return None
                 subject = self._subject(at)
                 return subject if self._agents_of(subject) else None
+            if chunk.kind == sym.AGENTS and at and self._objects_of(at - 1):
+                continue
             if chunk.kind == sym.AGENTS and not self._governed(at):
                 return at
         return None

@@ -53,7 +53,9 @@ class Verbs(Tellers):
         near = self.chunks[max(0, index - 5) : index + 5]
         words = self.chunks[body].text.lower().split() if body is not None else []
         return any(c.kind == "GOV" for c in near) or any(
-            e.symbol == "GOV" for word in words for e in self.pack.entries.get(word, ())
+            e.symbol == "GOV" or getattr(e.value, "key", e.value) == "delegate"
+            for word in words
+            for e in self.pack.entries.get(word, ())
         )
 
     def _gathered(self, index: int, verb: Verb, subject: int | None) -> bool:

@@ -270,6 +270,8 @@ def _other_place(found: Cluster, frame: RawFrame) -> bool:
     if any(frame.towns & d.frame.towns for d in found.frames):
         return False
     countries = {c for _, c in here if c} & {c for _, c in there if c}
+    if countries and frame.noun and frame.definite and frame.kind in _MEETINGS:
+        return False  # `the talks at Lancaster House`: a house of the town named before
     cities = all(p[0] and p[0].startswith("place/") for p in (*frame.places, *found.places()))
     return not countries or (cities and frame.kind is not EventKind.VISIT)
 
