@@ -100,7 +100,7 @@ class Objects(Subjects):
 
     def _aside(self, at: int) -> int | None:
         """Where the words go on behind `, on Monday in P,`: a time or place between commas, or `on the base of P,`."""
-        kinds = []
+        kinds: list[str] = []
         for end in range(at + 1, min(at + 9, len(self.chunks))):
             kind = self.chunks[end].kind
             if kind == "," and self.chunks[at].kind == ",":
@@ -111,6 +111,27 @@ class Objects(Subjects):
                 return None
             kinds.append(kind)
         return None
+
+    def _cliticised(self, index: int) -> bool:
+        """`y participent`: the place or event is a pronoun before the verb."""
+        at = index - 1
+        while at > 0 and self.chunks[at].kind in ("HAVE", "FUT", "COND", "BE", "WAS", "ADV", "NEG"):
+            at -= 1
+        return at >= 0 and self.chunks[at].kind == "CLIT"
+
+    def _inverted(self, index: int, verb: Verb) -> Chunk | None:
+        """`Were present A and B`, `Sont attendus A et B`: guests behind the verb of a clause without a subject."""
+        they = verb.frame.name == "attend" and self._cliticised(index)
+        known = they or verb.frame.name in ("present", "among", "plan", "away")
+        if not known or (verb.frame.name == "plan" and not verb.passive):
+            return None
+        clear = all(
+            c.kind not in (sym.AGENTS, sym.EVENT) or self._governed(i) for i, c in enumerate(self.chunks[:index])
+        )
+        if not clear:
+            return None
+        heading = index + 1 < len(self.chunks) and self.chunks[index + 1].kind == ":"
+        return self._object(index + heading)
 
     def _leads_to_place(self, at: int) -> int | None:
         """Where the place of `in the palace of P` stands, when nobody is named on the way."""

@@ -205,24 +205,3 @@ class Subjects:
             if chunk.kind == sym.VERB and chunk.verb and chunk.verb.tense in (*FINITE, "gerund"):
                 return index
         return None
-
-    def _cliticised(self, index: int) -> bool:
-        """`y participent`: the place or event is a pronoun before the verb."""
-        at = index - 1
-        while at > 0 and self.chunks[at].kind in ("HAVE", "FUT", "COND", "BE", "WAS", "ADV", "NEG"):
-            at -= 1
-        return at >= 0 and self.chunks[at].kind == "CLIT"
-
-    def _inverted(self, index: int, verb: Verb) -> Chunk | None:
-        """`Were present A and B`, `Sont attendus A et B`: guests behind the verb of a clause without a subject."""
-        they = verb.frame.name == "attend" and self._cliticised(index)
-        known = they or verb.frame.name in ("present", "among", "plan", "away")
-        if not known or (verb.frame.name == "plan" and not verb.passive):
-            return None
-        clear = all(
-            c.kind not in (sym.AGENTS, sym.EVENT) or self._governed(i) for i, c in enumerate(self.chunks[:index])
-        )
-        if not clear:
-            return None
-        heading = index + 1 < len(self.chunks) and self.chunks[index + 1].kind == ":"
-        return self._object(index + heading)

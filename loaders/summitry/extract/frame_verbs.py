@@ -132,8 +132,8 @@ class Verbs(Tellers):
             if led := self._led(index, who):
                 frame.add(led, Role(slots["subject"]), f"{name}.led")
         if self._clitic(index) and slots.get("object") in set(Role) and (topic := self._meant(index, who)):
-            at = self.chunks[index - 1]
-            frame.parts.append(Part(topic, Role(slots["object"]), at.start, at.end, f"{name}.clitic", 0.65))
+            word = self.chunks[index - 1]
+            frame.parts.append(Part(topic, Role(slots["object"]), word.start, word.end, f"{name}.clitic", 0.65))
         elif slots.get("object") in set(Role) and (obj := self._object(index)):
             frame.add(obj, Role(slots["object"]), f"{name}.object")
             frame.span = (frame.span[0], obj.end)

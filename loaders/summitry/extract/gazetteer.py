@@ -56,7 +56,7 @@ class Gazetteer:
 def fitting(entries: tuple[Entry, ...], written: str) -> tuple[Entry, ...]:
     """The readings that the written form allows: names need a capital, acronyms their exact form."""
     capital = not written[0].islower()
-    lower = written.rpartition(" ")[2][:1].islower()
+    lower = written.rpartition(" ")[2].islower()
     people = capital and any(e.symbol == sym.PEOPLE for e in entries)
     return tuple(
         e
