@@ -26,6 +26,9 @@ def differences(log: LogReader, segment_log: SegmentLog, graph: ox.Store, regist
         extra = shown - wanted
         yield from _compare(shown - imported.held(segment_log, extra), wanted)
     for text in segment_log.texts():
+        marked = segments.marked_graph(text)
+        if marked is not None and not graph.contains_named_graph(marked):
+            yield Difference(oxigraph_view.NAME, "missing", f"graph {marked}")
         statements = segments.stored(log_segments.parse([text]))
         yield from _compare({quad for quad in statements if quad in graph}, statements)
     if segment_log.any() or len(graph) != expected:
