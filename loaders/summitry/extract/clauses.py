@@ -391,7 +391,8 @@ class Chunker:
 
     def _same_types(self, head: Chunk, chunk: Chunk, joined: list[Chunk], glue: int) -> bool:
         """Whether a comma may join: agents of one type, or any behind `between` when the last ones follow an `and`."""
-        if {a.type for a in head.agents} == {a.type for a in chunk.agents}:
+        last, first = head.mentions[-1].agents, chunk.mentions[0].agents
+        if {a.type for a in last} == {a.type for a in first}:
             return True
         return not head.agents and _opens_list(joined, len(joined) - glue - 1)
 

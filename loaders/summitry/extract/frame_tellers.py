@@ -227,6 +227,9 @@ class Tellers(Nouns):
         target.add(chunk, found, f"{name}.subject")
         if self.nouns.get(self._event_right(index, verb) or -1) is target and (partner := self._beside(index)):
             target.add(partner, found, f"{name}.with")
+        joined = self._object(index) if name == "join" and not verb.negative else None
+        if joined is not None and len(joined.agents) == 1:
+            target.add(joined, Role.PARTICIPANT, "join.object")
         if too := self._too(index):
             target.add(too, found, f"{name}.too")
         if name in ("travel", "go"):

@@ -185,6 +185,8 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
         value += 0.6
     if frame.noun and frame.definite and not frame.places and not frame.times and distance <= (2 if keys and others else 3):
         value += 1.7 if keys else 0.0
+    if keys and frame.noun and frame.definite and frame.places and distance <= 2 and frame.kind in _MEETINGS:
+        value += 1.2
     bare = not keys and not frame.places and not frame.times and not frame.series
     alike = frame.kind in found.kinds or (frame.kind is EventKind.MEETING and not frame.soft)
     if frame.noun and frame.definite and alike and (bare or frame.kind in _LARGE):
@@ -334,10 +336,18 @@ def worth(found: Cluster, start: str | None) -> bool:
         return bool(people) and where
     if kind is EventKind.SIGNING:
         return bool(attending)
+    if _private(people):
+        return False
     if len(people) >= 2 or (attending and _body_meets(found) and (where or bool(start))):
         return True
     named = any(d.frame.noun and not d.frame.soft for d in found.frames)
     return named and bool(attending) and (where or bool(start)) and governed
+
+
+def _private(people: Sequence[Part]) -> bool:
+    """Whether somebody of no state that the text names meets one other: business, and no diplomacy."""
+    known = [p for p in people if p.agent.country or p.agent.type is not AgentType.PERSON]
+    return len(people) == 2 and len(known) < 2
 
 
 def _numbered(found: Cluster) -> bool:
