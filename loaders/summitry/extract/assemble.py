@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from summitry.claims import AgentType, Article, EventStatus, Evidence, Modality, Role, iris
-from summitry.extract import event_dates, event_places, event_status, merge
+from summitry.extract import event_dates, event_places, event_status, event_worth
+from summitry.extract.clusters import Cluster
 from summitry.extract.event_dates import DateReader, ends
 from summitry.extract.event_scene import Scene
 from summitry.extract.event_setting import Setting, Told, settle
 from summitry.extract.frames import Part
-from summitry.extract.merge import Cluster
 from summitry.extract.reading import Agent, Conflict, EventReading, MembershipReading, Participant, PlaceReading, unique
 from summitry.extract.time import ResolvedTime, Vote, vote
 
@@ -41,7 +41,7 @@ class Assembler:
             self.dates.settle(found)
             readings = self._readings(found)
             voted = vote(readings)
-            if not merge.worth(found, voted.start):
+            if not event_worth.worth(found, voted.start):
                 continue
             event = self._event(found, readings, voted)
             told.append(Told(event, found, self._weight(found, event)))
@@ -107,7 +107,7 @@ class Assembler:
         return tuple(PlaceReading(key, name, country, self._quote(a, b)) for key, name, country, a, b in places)
 
     def _participants(self, found: Cluster) -> list[Participant]:
-        people = [self._participant(best, parts) for best, parts in merge.roles(found)]
+        people = [self._participant(best, parts) for best, parts in event_worth.roles(found)]
         present = {p.agent.key: p for p in people}
         for membership in self.memberships:
             if membership.of.key in present and membership.role == "lead":

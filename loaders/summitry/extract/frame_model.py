@@ -33,9 +33,43 @@ SOFT = frozenset(
     }
 )
 STOP = frozenset({"SUB", "REL", ";", ":", sym.QUOTE, "BUT"})
-BEFORE_AGENT = frozenset(["OF", "WITH", "IN", "TO", "BY", "BETWEEN", "DURING", "FROM", "INCL", "WITHOUT", "PRESENCE", "REPR", "AROUND", "MEDIATION"])
+BEFORE_AGENT = frozenset(
+    [
+        "OF",
+        "WITH",
+        "IN",
+        "TO",
+        "BY",
+        "BETWEEN",
+        "DURING",
+        "FROM",
+        "INCL",
+        "WITHOUT",
+        "PRESENCE",
+        "REPR",
+        "AROUND",
+        "MEDIATION",
+    ]
+)
 TELLING = frozenset(
-    ["hold", "open", "close", "takeplace", "host", "attend", "chair", "lead", "gather", "meet", "join", "travel", "go", "receive", "mediate", "organise"]
+    [
+        "hold",
+        "open",
+        "close",
+        "takeplace",
+        "host",
+        "attend",
+        "chair",
+        "lead",
+        "gather",
+        "meet",
+        "join",
+        "travel",
+        "go",
+        "receive",
+        "mediate",
+        "organise",
+    ]
 )
 ROLE_OF = {"WITHOUT": Role.ABSENT, "MEDIATION": Role.MEDIATOR, "INVITATION": Role.HOST}
 PRESENCE = frozenset({"present", "come", "among", "away", "plan", "attend", "skip", "invite", "decline"})

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
-from summitry.claims import AgentType, EventKind, EventStatus, Role
-from summitry.extract.frames import Part, RawFrame
-from summitry.extract.time import ResolvedTime
+from summitry.claims import AgentType, EventKind, EventStatus
+from summitry.extract.clusters import Cluster, Dated
+from summitry.extract.frame_model import Part, RawFrame
 from summitry.extract.time.edtf import Span
+
+__all__ = ["Cluster", "Dated", "cluster", "score"]
 
 _FAMILIES = (
     {EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.MEETING, EventKind.NEGOTIATION},
@@ -22,66 +22,6 @@ _MEETINGS = _LARGE | {EventKind.MEETING, EventKind.NEGOTIATION}
 _THRESHOLD = 2.0
 _REACH, _MOST = 40, 40
 """Events looked back at, and frames taken by one event: keeps endless texts linear."""
-
-
-@dataclass(slots=True)
-class Dated:
-    """A frame with its stated times read."""
-
-    frame: RawFrame
-    times: list[ResolvedTime]
-    span: Span | None
-    mismatch: bool
-
-
-@dataclass(slots=True)
-class Cluster:
-    """Frames that tell of one event."""
-
-    frames: list[Dated] = field(default_factory=list)
-    kinds: Counter[EventKind] = field(default_factory=Counter)
-
-    @property
-    def first(self) -> RawFrame:
-        return self.frames[0].frame
-
-    def parts(self) -> list[Part]:
-        """All participations told by the frames."""
-        return [p for d in self.frames for p in d.frame.parts]
-
-    def keys(self) -> set[str]:
-        """Short ids of everybody who attends."""
-        return {p.agent.key for p in self.parts() if p.role.attends}
-
-    def places(self) -> list[tuple[str | None, str, str | None, int, int]]:
-        """All places told by the frames."""
-        return [p for d in self.frames for p in d.frame.places]
-
-    def telling(self) -> list[Dated]:
-        """The frames that tell of the event itself, and not of the way to it."""
-        if self.kind() is EventKind.VISIT:
-            return self.frames
-        return [d for d in self.frames if d.frame.kind is not EventKind.VISIT] or self.frames
-
-    def series(self) -> set[str]:
-        """Bodies whose meeting it is."""
-        return {d.frame.series for d in self.frames if d.frame.series}
-
-    def kind(self) -> EventKind:
-        """The kind named most often; a noun counts more than a verb."""
-        return max(self.kinds.items(), key=lambda pair: (pair[1], -list(EventKind).index(pair[0])))[0]
-
-    def add(self, dated: Dated) -> None:
-        """Take in one more frame."""
-        self.frames.append(dated)
-        self.kinds[dated.frame.kind] += _voice(dated.frame)
-
-
-def _voice(frame: RawFrame) -> int:
-    """How much a frame says about the kind: a noun most, a verb of speaking least."""
-    if frame.noun:
-        return 2 if frame.soft else 3
-    return 1 if frame.soft else 2
 
 
 def cluster(frames: Sequence[Dated]) -> list[Cluster]:
@@ -149,7 +89,11 @@ def _other_partner(found: Cluster, frame: RawFrame, shared: set[str]) -> bool:
 def _bilateral(frame: RawFrame) -> bool:
     """Two people who meet, and not as guests of something larger."""
     told = {p.rule.rpartition(".")[2] for p in frame.parts}
-    return frame.kind is EventKind.MEETING and len(_people(frame.parts)) == 2 and bool(told & {"with", "between", "object"})
+    return (
+        frame.kind is EventKind.MEETING
+        and len(_people(frame.parts)) == 2
+        and bool(told & {"with", "between", "object"})
+    )
 
 
 def _people(parts: Iterable[Part]) -> set[str]:
@@ -183,7 +127,13 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
     value += _when(found, dated) + _where(found, frame)
     if frame.kind in found.kinds:
         value += 0.6
-    if frame.noun and frame.definite and not frame.places and not frame.times and distance <= (2 if keys and others else 3):
+    if (
+        frame.noun
+        and frame.definite
+        and not frame.places
+        and not frame.times
+        and distance <= (2 if keys and others else 3)
+    ):
         value += 1.7 if keys else 0.0
     if keys and frame.noun and frame.definite and frame.places and distance <= 2 and frame.kind in _MEETINGS:
         value += 1.2
@@ -289,95 +239,3 @@ def _where(found: Cluster, frame: RawFrame) -> float:
     here = {p[2] for p in frame.places if p[2]}
     there = {p[2] for p in found.places() if p[2]}
     return 1.0 if here & there else 0.0
-
-
-def roles(found: Cluster) -> list[tuple[Part, list[Part]]]:
-    """One role for each agent, with all the places that name it: absence outweighs, then the most telling role."""
-    order = [Role.ABSENT, Role.HOST, Role.CHAIR, Role.MEDIATOR, Role.PARTICIPANT, Role.ORGANISER, Role.INVITEE]
-    by_agent: dict[str, list[Part]] = {}
-    for part in found.parts():
-        by_agent.setdefault(part.agent.key, []).append(part)
-    chosen = []
-    for parts in by_agent.values():
-        best = min(parts, key=lambda p: (order.index(p.role), -p.confidence))
-        chosen.append((best, parts))
-    return _without_doubles(chosen)
-
-
-def _without_doubles(chosen: list[tuple[Part, list[Part]]]) -> list[tuple[Part, list[Part]]]:
-    """A state beside its own named leader stands for him."""
-    people = [p.agent for p, _ in chosen if p.agent.type is AgentType.PERSON and p.role.attends]
-    leaders = {agent.country for agent in people if not agent.format}
-    crowd = len(people) > 1
-    return [
-        (p, all_)
-        for p, all_ in chosen
-        if not (p.agent.type is AgentType.STATE and p.role.attends and p.agent.country in leaders)
-        and not (p.agent.type is AgentType.GROUP and p.agent.unnamed and crowd)
-    ]
-
-
-def worth(found: Cluster, start: str | None) -> bool:
-    """Whether a cluster is a concrete diplomatic event, and not talk of meetings in general."""
-    chosen = roles(found)
-    attending = [p for p, _ in chosen if p.role.attends]
-    kind = found.kind()
-    where = bool(found.places())
-    governed = any(d.frame.noun and d.frame.governed for d in found.frames)
-    if not chosen:
-        return _impersonal(found, kind, where, bool(start), governed)
-    people = [p for p in attending if p.agent.type is not AgentType.ORGANISATION]
-    hosted = kind in _LARGE and all(p.role in (Role.HOST, Role.CHAIR) for p, _ in chosen)
-    if not (hosted and _numbered(found)) and _domestic(found, [p for p, _ in chosen]):
-        return False
-    if kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE):
-        return bool(start) or where or governed or len(people) >= 2
-    if kind is EventKind.VISIT:
-        return bool(people) and where
-    if kind is EventKind.SIGNING:
-        return bool(attending)
-    if _private(people):
-        return False
-    if len(people) >= 2 or (attending and _body_meets(found) and (where or bool(start))):
-        return True
-    named = any(d.frame.noun and not d.frame.soft for d in found.frames)
-    return named and bool(attending) and (where or bool(start)) and governed
-
-
-def _private(people: Sequence[Part]) -> bool:
-    """Whether somebody of no state that the text names meets one other: business, and no diplomacy."""
-    known = [p for p in people if p.agent.country or p.agent.type is not AgentType.PERSON]
-    return len(people) == 2 and len(known) < 2
-
-
-def _numbered(found: Cluster) -> bool:
-    """Whether the event is one of a series of a body, or has a number."""
-    return any(d.frame.ordinal or d.frame.series for d in found.frames)
-
-
-def _body_meets(found: Cluster) -> bool:
-    """`The ministers of the G7 meet in P`: several people in one name."""
-    bodies = (AgentType.ORGANISATION, AgentType.COALITION, AgentType.GROUP)
-    frames = [d.frame for d in found.frames if not d.frame.noun and d.frame.kind is EventKind.MEETING]
-    return any(p.agent.type in bodies for f in frames for p in f.parts)
-
-
-def _impersonal(found: Cluster, kind: EventKind, where: bool, when: bool, governed: bool) -> bool:
-    """An event told without anybody: a treaty signed somewhere, a summit that is said to open somewhere."""
-    if kind is EventKind.SIGNING:
-        return where
-    if kind is EventKind.CONFERENCE:
-        return where and when and governed and sum(d.frame.noun for d in found.frames) > 1
-    return kind in (EventKind.SUMMIT, EventKind.NEGOTIATION) and where and (governed or (when and bool(found.series())))
-
-
-def _domestic(found: Cluster, parts: list[Part]) -> bool:
-    """Everybody from one country, at home."""
-    if any(p.agent.type in (AgentType.ORGANISATION, AgentType.COALITION) for p in parts):
-        return False
-    countries = {p.agent.country for p in parts}
-    if len(countries) != 1 or None in countries:
-        return False
-    abroad = {p[2] for p in found.places() if p[2]} - countries
-    return not abroad
-

@@ -1,0 +1,102 @@
+"""Whether a cluster of frames is an event worth telling, and who has which role at it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summitry.claims import AgentType, EventKind, Role
+from summitry.extract.clusters import Cluster
+from summitry.extract.frame_model import Part
+
+_LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE})
+
+
+def roles(found: Cluster) -> list[tuple[Part, list[Part]]]:
+    """One role for each agent, with all the places that name it: absence outweighs, then the most telling role."""
+    order = [Role.ABSENT, Role.HOST, Role.CHAIR, Role.MEDIATOR, Role.PARTICIPANT, Role.ORGANISER, Role.INVITEE]
+    by_agent: dict[str, list[Part]] = {}
+    for part in found.parts():
+        by_agent.setdefault(part.agent.key, []).append(part)
+    chosen = []
+    for parts in by_agent.values():
+        best = min(parts, key=lambda p: (order.index(p.role), -p.confidence))
+        chosen.append((best, parts))
+    return _without_doubles(chosen)
+
+
+def _without_doubles(chosen: list[tuple[Part, list[Part]]]) -> list[tuple[Part, list[Part]]]:
+    """A state beside its own named leader stands for him."""
+    people = [p.agent for p, _ in chosen if p.agent.type is AgentType.PERSON and p.role.attends]
+    leaders = {agent.country for agent in people if not agent.format}
+    crowd = len(people) > 1
+    return [
+        (p, all_)
+        for p, all_ in chosen
+        if not (p.agent.type is AgentType.STATE and p.role.attends and p.agent.country in leaders)
+        and not (p.agent.type is AgentType.GROUP and p.agent.unnamed and crowd)
+    ]
+
+
+def worth(found: Cluster, start: str | None) -> bool:
+    """Whether a cluster is a concrete diplomatic event, and not talk of meetings in general."""
+    chosen = roles(found)
+    attending = [p for p, _ in chosen if p.role.attends]
+    kind = found.kind()
+    where = bool(found.places())
+    governed = any(d.frame.noun and d.frame.governed for d in found.frames)
+    if not chosen:
+        return _impersonal(found, kind, where, bool(start), governed)
+    people = [p for p in attending if p.agent.type is not AgentType.ORGANISATION]
+    hosted = kind in _LARGE and all(p.role in (Role.HOST, Role.CHAIR) for p, _ in chosen)
+    if not (hosted and _numbered(found)) and _domestic(found, [p for p, _ in chosen]):
+        return False
+    if kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE):
+        return bool(start) or where or governed or len(people) >= 2
+    if kind is EventKind.VISIT:
+        return bool(people) and where
+    if kind is EventKind.SIGNING:
+        return bool(attending)
+    if _private(people):
+        return False
+    if len(people) >= 2 or (attending and _body_meets(found) and (where or bool(start))):
+        return True
+    named = any(d.frame.noun and not d.frame.soft for d in found.frames)
+    return named and bool(attending) and (where or bool(start)) and governed
+
+
+def _private(people: Sequence[Part]) -> bool:
+    """Whether somebody of no state that the text names meets one other: business, and no diplomacy."""
+    known = [p for p in people if p.agent.country or p.agent.type is not AgentType.PERSON]
+    return len(people) == 2 and len(known) < 2
+
+
+def _numbered(found: Cluster) -> bool:
+    """Whether the event is one of a series of a body, or has a number."""
+    return any(d.frame.ordinal or d.frame.series for d in found.frames)
+
+
+def _body_meets(found: Cluster) -> bool:
+    """`The ministers of the G7 meet in P`: several people in one name."""
+    bodies = (AgentType.ORGANISATION, AgentType.COALITION, AgentType.GROUP)
+    frames = [d.frame for d in found.frames if not d.frame.noun and d.frame.kind is EventKind.MEETING]
+    return any(p.agent.type in bodies for f in frames for p in f.parts)
+
+
+def _impersonal(found: Cluster, kind: EventKind, where: bool, when: bool, governed: bool) -> bool:
+    """An event told without anybody: a treaty signed somewhere, a summit that is said to open somewhere."""
+    if kind is EventKind.SIGNING:
+        return where
+    if kind is EventKind.CONFERENCE:
+        return where and when and governed and sum(d.frame.noun for d in found.frames) > 1
+    return kind in (EventKind.SUMMIT, EventKind.NEGOTIATION) and where and (governed or (when and bool(found.series())))
+
+
+def _domestic(found: Cluster, parts: list[Part]) -> bool:
+    """Everybody from one country, at home."""
+    if any(p.agent.type in (AgentType.ORGANISATION, AgentType.COALITION) for p in parts):
+        return False
+    countries = {p.agent.country for p in parts}
+    if len(countries) != 1 or None in countries:
+        return False
+    abroad = {p[2] for p in found.places() if p[2]} - countries
+    return not abroad
