@@ -36,8 +36,7 @@ MEMBER_ROLES = words("member chair lead observer partner associate suspended can
 
 ARTICLE_KEYS = words("id lang published published_source events offices memberships notes")
 EVENT_KEYS = words(
-    "kind kind_alt name name_aliases start end date_evidence place virtual status status_alt participants"
-    " main optional"
+    "kind kind_alt name name_aliases start end date_evidence place virtual status status_alt participants main optional"
 )
 PARTICIPANT_KEYS = words("name aliases type country role role_alt unnamed optional")
 GAP = re.compile(r"\s*(?:\[…\]|\[\.\.\.\])\s*")  # joins two verbatim pieces of date evidence

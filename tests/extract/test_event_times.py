@@ -75,9 +75,7 @@ def test_the_day_before_counts_from_what_was_told():
 
 
 def test_what_is_told_in_passing_happened_on_the_day_of_the_main_event():
-    text = (
-        "Emmanuel Macron met Donald Trump in Sharm el-Sheikh on Monday. Donald Trump telephoned Benjamin Netanyahu."
-    )
+    text = "Emmanuel Macron met Donald Trump in Sharm el-Sheikh on Monday. Donald Trump telephoned Benjamin Netanyahu."
     call = next(e for e in events(text, "2025-10-14") if e["kind"] == "call")
     assert call["start"] == "2025-10-13"
     assert "inherited" in call["dates"][0]["flags"]
@@ -85,8 +83,7 @@ def test_what_is_told_in_passing_happened_on_the_day_of_the_main_event():
 
 def test_what_was_told_as_before_takes_no_day():
     text = (
-        "Emmanuel Macron met Donald Trump in Sharm el-Sheikh on Monday. "
-        "Donald Trump had telephoned Benjamin Netanyahu."
+        "Emmanuel Macron met Donald Trump in Sharm el-Sheikh on Monday. Donald Trump had telephoned Benjamin Netanyahu."
     )
     assert all(e["start"] is None for e in events(text, "2025-10-14") if e["kind"] == "call")
 

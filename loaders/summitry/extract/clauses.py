@@ -13,9 +13,29 @@ from summitry.extract.packs import EventWord, Frame, Pack, VerbForm
 from summitry.extract.reading import Agent
 from summitry.extract.text import fold
 
-_AUXILIARY = frozenset("BE WAS HAVE FUT COND NEG DO ADV SE CLIT TO".split())
+_AUXILIARY = frozenset(["BE", "WAS", "HAVE", "FUT", "COND", "NEG", "DO", "ADV", "SE", "CLIT", "TO"])
 _NOUN_BEFORE = frozenset(
-    "DET POSS THEIR S ORD OF NUM IN DURING DEM WITH BETWEEN BY FORMER PAST INCL FROM w VIRTUAL".split()
+    [
+        "DET",
+        "POSS",
+        "THEIR",
+        "S",
+        "ORD",
+        "OF",
+        "NUM",
+        "IN",
+        "DURING",
+        "DEM",
+        "WITH",
+        "BETWEEN",
+        "BY",
+        "FORMER",
+        "PAST",
+        "INCL",
+        "FROM",
+        "w",
+        "VIRTUAL",
+    ]
 ) | {sym.NUMBER, sym.DEM}
 _FINITE_MARKS = frozenset({"BE", "WAS", "HAVE", "FUT", "COND", "DO"})
 _PLAIN_WORDS = frozenset({sym.WORD, sym.MARK, sym.NUMBER, ",", "."})
@@ -90,7 +110,11 @@ class Chunker:
             mention = None  # `he will chair the talks`: a verb that looks like an office
             item.choose(sym.VERB)
         previous = self._previous(before)
-        if mention and mention.seat and (self._apposed_place(before, mention) or self._second_place(before, item, row[index + 1 : index + 3])):
+        if (
+            mention
+            and mention.seat
+            and (self._apposed_place(before, mention) or self._second_place(before, item, row[index + 1 : index + 3]))
+        ):
             return self._placed(row, index, item, previous)
         if mention and mention.seat and (previous in _PLACED or (previous == "OF" and item.has(sym.PLACE))):
             return self._placed(row, index, item, previous)
@@ -216,7 +240,9 @@ class Chunker:
                     return None
                 last = max(at, index) + 1
                 start, end = min(row[at].start, row[index].start), row[last - 1].end
-                return Chunk(sym.PLACE, start, end, index, last, item=row[index], text=self.text[start:end], place=place)
+                return Chunk(
+                    sym.PLACE, start, end, index, last, item=row[index], text=self.text[start:end], place=place
+                )
         return None
 
     def _previous(self, before: list[Chunk]) -> str:
@@ -268,7 +294,11 @@ class Chunker:
             return None
         frame = self.pack.frames[name]
         previous = row[index - 1].symbol if index else ""
-        if not marks and previous in ("DET", "POSS", "THEIR", "OF", "ORD", "S", "ON", "WITH", "BY", "FROM", "DURING") and "g" not in form.tenses:
+        if (
+            not marks
+            and previous in ("DET", "POSS", "THEIR", "OF", "ORD", "S", "ON", "WITH", "BY", "FROM", "DURING")
+            and "g" not in form.tenses
+        ):
             if previous == "OF" and form.tenses == "b" and index > 1 and row[index - 2].symbol == "AROUND":
                 return self._tense(row, index, frame, form, marks, reflexive, before)
             if previous != "DET" or not set(form.tenses) & set("fcid") or self.pack.premodifiers:

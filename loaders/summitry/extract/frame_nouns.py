@@ -224,33 +224,34 @@ class Nouns(Objects):
                 frame.kind = EventKind.CALL
             elif kind == "PAST":
                 frame.recalled = True
-            elif kind in (
-                "DET",
-                "TITLE",
-                "ADV",
-                "ORD",
-                "NUM",
-                "-",
-                "POSS",
-                "THEIR",
-                sym.NUMBER,
-                '"',
-                "«",
-                "»",
-                "“",
-                "”",
-                "(",
-                ")",
-            ):
-                pass
             elif (
-                kind == "AND"
-                and at + 2 < len(chunks)
-                and chunks[at + 1].kind == "OF"
-                and chunks[at + 2].kind == sym.WORD
+                kind
+                in (
+                    "DET",
+                    "TITLE",
+                    "ADV",
+                    "ORD",
+                    "NUM",
+                    "-",
+                    "POSS",
+                    "THEIR",
+                    sym.NUMBER,
+                    '"',
+                    "«",
+                    "»",
+                    "“",
+                    "”",
+                    "(",
+                    ")",
+                )
+                or (
+                    kind == "AND"
+                    and at + 2 < len(chunks)
+                    and chunks[at + 1].kind == "OF"
+                    and chunks[at + 2].kind == sym.WORD
+                )
+                or (kind == "AND" and states and at + 1 < len(chunks) and chunks[at + 1].kind == sym.DEM)
             ):
-                pass
-            elif kind == "AND" and states and at + 1 < len(chunks) and chunks[at + 1].kind == sym.DEM:
                 pass
             elif kind in (sym.WORD, sym.CAPITAL, sym.MARK) and words < 3:
                 words += 1

@@ -82,9 +82,10 @@ class Objects(Subjects):
                 if self._owns(at):
                     return None
                 return self.chunks[at]
-            if kind in ("DET", "ADV", "TITLE", "NUM", "FORMER", "ORD", "POSS", "THEIR", sym.NUMBER, sym.TIME, "PHONE"):
-                pass
-            elif kind == sym.PLACE:
+            if (
+                kind in ("DET", "ADV", "TITLE", "NUM", "FORMER", "ORD", "POSS", "THEIR", sym.NUMBER, sym.TIME, "PHONE")
+                or kind == sym.PLACE
+            ):
                 pass
             elif kind == "IN" and (place := self._leads_to_place(at)) is not None:
                 at = place

@@ -56,7 +56,7 @@ class Subjects:
                 pass  # `A, after signing the pact, …`
             elif kind in (";", ":", "SUB"):
                 return None
-            elif kind == sym.AGENTS or kind == sym.EVENT:
+            elif kind in (sym.AGENTS, sym.EVENT):
                 if self._governed(at):
                     fresh = False
                 elif self._predicate(at):
@@ -172,7 +172,7 @@ class Subjects:
         return asking and verb is not None and verb.tense == "infinitive"
 
     def _predicate(self, at: int) -> bool:
-        """`B, sworn in as president, met C`, `B is the first president to visit P`: a title that is said of the subject."""
+        """`B, sworn in as president, met C`, `B is the first president to visit P`: a title said of the subject."""
         chunk = self.chunks[at]
         if chunk.kind != sym.AGENTS or at == 0:
             return False

@@ -40,7 +40,7 @@ _HEADING = 8
 
 
 def _telling(chunks: list[Chunk]) -> bool:
-    """Whether a sentence can say anything about an event: a noun or verb of events, who is where, or a date as heading."""
+    """Whether a sentence can tell of an event: a noun or verb of events, who is where, or a date as heading."""
     kinds = set()
     for chunk in chunks:
         kinds.add(chunk.kind)

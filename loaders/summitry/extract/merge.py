@@ -101,7 +101,7 @@ def _people(parts: Iterable[Part]) -> set[str]:
 
 
 def _elsewhere(found: Cluster, frame: RawFrame) -> bool:
-    """Whether guests are told of at another place than that of an event; who sends somebody may name a quarter of it."""
+    """Whether guests are told of at another place than the event's; who sends somebody may name a quarter of it."""
     if frame.rule == "represent" and {p[2] for p in frame.places} <= {p[2] for p in found.places()}:
         return False
     return _other_place(found, frame)
