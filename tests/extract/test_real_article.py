@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from summitry.claims import Article, article_id
+from summitry.claims import Article, article_id, iris, rdf_terms
 from summitry.extract.contract import contract
 from summitry.extract.extractor import Extractor
 
@@ -49,3 +49,11 @@ def test_every_quote_stands_where_it_says():
     for claim in _read(date(2026, 2, 20))["claims"]:
         for evidence in claim["evidence"]:
             assert TEXT[evidence["start"] : evidence["end"]] == evidence["quote"]
+
+
+def test_until_says_when_it_ends_and_not_when_it_starts() -> None:
+    text = "Le sommet sur la paix s'est achevé dimanche au Bürgenstock. Viola Amherd y recevait Volodymyr Zelensky."
+    article = Article(id="a", text=text, lang="fr", published=date(2024, 6, 17))
+    claims = Extractor().read(article).claims
+    starts = [c for c in claims if c.predicate == iris.term("start")]
+    assert not any(rdf_terms.key(c.object).startswith('"/') for c in starts)

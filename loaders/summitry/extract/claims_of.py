@@ -111,8 +111,8 @@ class _Writer:
     def _dates(self, event: EventReading, subject: str) -> Iterator[Claim]:
         chosen = False
         for time in event.dates:
-            if time.reading is None:
-                continue
+            if time.reading is None or time.reading.startswith("/"):
+                continue  # `until Sunday` says when it ends: the vote has made an end of it
             wins = event.start is not None and time.reading.split("/")[0] == event.start
             chosen = chosen or wins
             value = _date(time.reading.split("/")[0] if wins else time.reading)
