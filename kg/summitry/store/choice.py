@@ -12,8 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from summitry.claims import Claim, Literal, Rank
-from summitry.store import edtf
+from summitry.claims import Claim, Literal, Rank, edtf
 from summitry.store.vocabulary import END, GENERIC_EVENT_CLASSES, START, STATUS, TYPE
 
 _RANKS = {Rank.PREFERRED: 0, Rank.NORMAL: 1, Rank.DEPRECATED: 2}

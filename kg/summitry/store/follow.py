@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from summitry.claims import Article, Claim, Iri, Literal, iris
-from summitry.store import canonical, edtf
+from summitry.claims import Article, Claim, Iri, Literal, edtf, iris
+from summitry.store import canonical
 from summitry.store.claim_reader import ClaimReader
 from summitry.store.facts import EntityFacts, entity_facts
 from summitry.store.protocol import StoredClaim

@@ -7,8 +7,8 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from summitry.claims import Article, Claim, InputError, Literal
-from summitry.store import claim_json, edtf
+from summitry.claims import Article, Claim, InputError, Literal, edtf
+from summitry.store import claim_json
 from summitry.store.connections import Connections
 from summitry.store.protocol import AddResult, ArticleRecord
 from summitry.store.vocabulary import START

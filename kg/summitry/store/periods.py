@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
-from summitry.claims import Claim
-from summitry.store import edtf
+from summitry.claims import Claim, edtf
 
 Period = tuple[str | None, str | None]
 """From and to as EDTF; None when not stated."""

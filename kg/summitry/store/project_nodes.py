@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from summitry.claims import Article, BlankNode, Iri, Literal, RdfTerm, iris
-from summitry.store import edtf, facts, native
+from summitry.claims import Article, BlankNode, Iri, Literal, RdfTerm, edtf, iris
+from summitry.store import facts, native
 from summitry.store.facts import EntityFacts, Fact
 from summitry.store.graph_model import Node, PropertyValue
 from summitry.store.registry import Registry

@@ -183,7 +183,7 @@ class Tellers(Nouns):
         if status is None or (
             status == "planned" and verb.frame.name == "plan" and verb.passive is False and verb.tense == "past"
         ):
-            status = status or _status(verb)
+            status = status or status_of(verb)
         if status:
             target.statuses.append((status, chunk.start, chunk.end))
         if verb.frame.name in ("open", "close", "takeplace") and verb.negative:
@@ -287,7 +287,7 @@ class Tellers(Nouns):
             frame.add(chunk, Role.PARTICIPANT, "with")
 
 
-def _status(verb: Verb) -> str | None:
+def status_of(verb: Verb) -> str | None:
     """The status that a verb's tense gives."""
     if verb.possible:
         return EventStatus.PROPOSED

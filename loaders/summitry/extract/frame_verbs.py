@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from summitry.claims import AgentType, EventKind, EventStatus, Role
+from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import FINITE, PRESENCE, Part, RawFrame, people_of
-from summitry.extract.frame_tellers import Tellers
+from summitry.extract.frame_tellers import Tellers, status_of
 from summitry.extract.reading import Agent
 
 
@@ -93,7 +93,7 @@ class Verbs(Tellers):
             return
         if who:
             frame.span = (min(who.start, chunk.start), max(frame.span[1], chunk.end))
-        status = _status(verb)
+        status = status_of(verb)
         if status:
             frame.statuses.append((status, chunk.start, chunk.end))
         self.verbs[index] = frame
@@ -234,16 +234,3 @@ class Verbs(Tellers):
         """Two people of two countries: others who speak with each other are no event."""
         people = [p.agent for p in frame.parts if p.agent.type is AgentType.PERSON]
         return len({a.country or a.key for a in people}) >= 2
-
-
-def _status(verb: Verb) -> str | None:
-    """The status that a verb's tense gives."""
-    if verb.possible:
-        return EventStatus.PROPOSED
-    match verb.tense:
-        case "future":
-            return EventStatus.PLANNED
-        case "past":
-            return EventStatus.HELD
-        case _:
-            return None

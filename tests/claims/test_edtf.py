@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from summitry.store import edtf
+from summitry.claims import edtf
 
 
 @pytest.mark.parametrize(
