@@ -55,6 +55,7 @@ def neo4j_samples(neo4j_server: Neo4jLogin, program: Run, tmp_path_factory: pyte
 def test_documented_commands_run(command: str, program: Run, sample_data: Path, tmp_path: Path) -> None:
     shutil.copytree(sample_data, tmp_path / ".demo")
     shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    (tmp_path / "tests").symlink_to(ROOT / "tests")
     done = program(*shlex.split(command)[1:], cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.neo4j_fixture import Neo4jLogin
+from tests.neo4j_fixture import Neo4jLogin, wipe
 from tests.store.claim_builder import Story, entity
 
 from summitry.claims import QueryError, QueryTimeoutError, StoreLockedError
@@ -113,6 +113,7 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedStore
 @pytest.fixture(scope="module")
 def on_server(neo4j_server: Neo4jLogin, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jStore]:
     login, rdf = neo4j_server, tmp_path_factory.mktemp("updates") / "rdf"
+    wipe(login)
     with Neo4jStore(login.uri, (login.user, login.password), database=login.database, rdf=rdf) as store:
         yield store
 
