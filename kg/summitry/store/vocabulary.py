@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from summitry.claims import EventKind, Role
-from summitry.claims.iris import DATA, term
+from summitry.claims.iris import term
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -20,8 +20,6 @@ STATUS = term("status")
 MODE = term("mode")
 START = term("start")
 END = term("end")
-PLACE = term("place")
-COUNTRY = term("country")
 CONFLICT = term("conflict")
 MENTIONS = term("mentions")
 ANNOUNCED_BY = term("announcedBy")
@@ -29,7 +27,6 @@ HOLDS_OFFICE = term("holdsOffice")
 MEMBER_OF = term("memberOf")
 SAME_EVENT_AS = term("sameEventAs")
 
-OFFICE_BASE = DATA + "office/"
 
 EVENT_CLASSES = frozenset(
     term("OtherEvent" if kind is EventKind.OTHER else kind.value.capitalize()) for kind in EventKind
