@@ -18,9 +18,12 @@ FORMAT = 1
 class Connections:
     """Opens the file on demand; every connection is closed by `close`."""
 
-    def __init__(self, path: Path, writable: bool) -> None:
-        """Raises StoreUnavailableError when there is no file to read, StoreError when it is no log of ours."""
-        self._path = path
+    def __init__(self, path: Path, writable: bool, prepare: str = "") -> None:
+        """Raises StoreUnavailableError when there is no file to read, StoreError when it is no log of ours.
+
+        `prepare` is SQL that every reading connection starts with; temporary views may take the place of tables.
+        """
+        self._path, self._prepare = path, prepare
         self._local = threading.local()
         self._open: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
@@ -37,7 +40,8 @@ class Connections:
             connection = sqlite3.connect(
                 f"{self._path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False, isolation_level=None
             )
-            connection.executescript("PRAGMA query_only=1; PRAGMA mmap_size=268435456; PRAGMA busy_timeout=10000")
+            connection.executescript("PRAGMA mmap_size=268435456; PRAGMA busy_timeout=10000")
+            connection.executescript(f"{self._prepare}; PRAGMA query_only=1")
             self._local.connection = connection
             with self._guard:
                 self._open.append(connection)

@@ -21,15 +21,18 @@ from summitry.claims import Article, Claim, Literal, NotFoundError, StoreError, 
 from summitry.store import batching, checks, follow, oxigraph_view, property_graph, verify
 from summitry.store.connections import Connections
 from summitry.store.datasets import Datasets
+from summitry.store.history import History
 from summitry.store.lock import WriterLock, owner
 from summitry.store.log import ClaimLog
 from summitry.store.log_reader import LogReader
 from summitry.store.log_segments import ImportResult, SegmentLog
+from summitry.store.moments import Moment
 from summitry.store.oxigraph_view import OxigraphView
+from summitry.store.past import PastStore
 from summitry.store.property_graph import OpenPropertyGraph, PropertyGraphView
 from summitry.store.protocol import AddResult, ArticleRecord, Difference, Progress, StoredClaim, StoreStatus, Table
 from summitry.store.readable import Snapshot
-from summitry.store.registry import load_registry
+from summitry.store.registry import Registry, load_registry
 from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
 from summitry.store.sparql_results import Solutions, SparqlResult
 from summitry.store.updates import Base, UpdateResult, Updates, Work
@@ -80,6 +83,7 @@ class EmbeddedStore:
             self._reader = LogReader(self._connections)
             self._segments = SegmentLog(self._connections)
             self._view = self._open_view()
+            self._history = History(directory / "log.sqlite", self._registry, property_graph or _default_property_graph)
         except BaseException:
             self._release()
             raise
@@ -158,6 +162,10 @@ class EmbeddedStore:
         """See `Store.cypher`. The first call starts the engine, which takes seconds."""
         return self._started_property_graph().cypher(query, parameters, timeout)
 
+    def as_of(self, moment: Moment) -> PastStore:
+        """See `Store.as_of`."""
+        return self._history.at(self._reader, moment)
+
     def status(self) -> StoreStatus:
         """See `Store.status`."""
         views = {oxigraph_view.NAME: self._view.watermark}
@@ -199,6 +207,7 @@ class EmbeddedStore:
 
     def close(self) -> None:
         """See `Store.close`."""
+        self._history.close()
         if self._property_graph is not None:
             self._property_graph.close()
         if isinstance(self._view, OxigraphView):
@@ -266,7 +275,7 @@ class EmbeddedStore:
     def _started_property_graph(self) -> PropertyGraphView:
         with self._work:
             if self._property_graph is None:
-                start = self._open_property_graph or _default_property_graph()
+                start = self._open_property_graph or _default_property_graph
                 log = self._log if self._lock else None
                 self._property_graph = start(self._directory / property_graph.NAME, log, self._reader, self._registry)
             return self._property_graph
@@ -283,7 +292,9 @@ class EmbeddedStore:
             self._lock.release()
 
 
-def _default_property_graph() -> OpenPropertyGraph:
+def _default_property_graph(
+    directory: Path, log: ClaimLog | None, reader: LogReader, registry: Registry
+) -> PropertyGraphView:
     from summitry.store import arcade  # here, because the driver takes longer to load than a question to answer
 
-    return arcade.opener()
+    return arcade.ArcadeView(directory, log, reader, registry)

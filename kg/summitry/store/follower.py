@@ -18,6 +18,7 @@ from summitry.claims import StoreError, StoreLockedError
 from summitry.store import verify
 from summitry.store.graph_writer import Run
 from summitry.store.lock import WriterLock
+from summitry.store.log_reader import LogReader
 from summitry.store.neo4j_reader import Neo4jReader
 from summitry.store.oxigraph_view import OxigraphView
 from summitry.store.protocol import Difference, Progress
@@ -53,6 +54,16 @@ class RdfFollower:
     def base(self) -> Base:
         """What updates start from."""
         return Base(self.graph, self._replica.segments, self._replica.reader)
+
+    @property
+    def log_file(self) -> Path:
+        """The SQLite file of the copied log."""
+        return self._directory / "log.sqlite"
+
+    @property
+    def reader(self) -> LogReader:
+        """Reads the copied log."""
+        return self._replica.reader
 
     @property
     def watermark(self) -> int:

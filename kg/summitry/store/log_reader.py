@@ -10,13 +10,16 @@ from typing import Any
 import orjson
 
 from summitry.claims import Article, Claim
-from summitry.store import claim_json, log
+from summitry.store import claim_json, log, moments
 from summitry.store.connections import Connections
+from summitry.store.moments import Moment
 from summitry.store.protocol import StoredClaim
 from summitry.store.vocabulary import SAME_EVENT_AS
 
 _COLUMNS = "id, source, subject, predicate, body, recorded_at, retracted_at"
 _LIVE = "retracted_seq IS NULL"
+_SPECIAL = """instr(body, '"valid') + instr(body, '"polarity":"negative"') > 0"""
+"""As in the index `claim_special`; quotes inside texts are escaped in JSON, so that no text looks like a member."""
 _CHUNK = 1000
 
 _Row = tuple[Any, ...]
@@ -35,6 +38,10 @@ class LogReader:
     def last_seq(self) -> int:
         """The number of the last change, 0 in an empty log."""
         return log.last_seq(self._db)
+
+    def seq_at(self, moment: Moment) -> int:
+        """The number of the last change at a moment. Raises NotFoundError for a number that no change has yet."""
+        return moments.resolve(self._db, moment, self.last_seq())
 
     def claims(
         self,
@@ -117,12 +124,23 @@ class LogReader:
         )
         return [row[0] for row in rows]
 
-    def subjects_from(self, sources: Iterable[str]) -> list[str]:
-        """Subjects of live claims of the sources."""
-        rows = self._in(
-            f"SELECT DISTINCT subject FROM claim WHERE source IN (SELECT value FROM json_each(?)) AND {_LIVE}", sources
+    def subjects_from(self, sources: Iterable[str], until: int | None = None) -> list[str]:
+        """See `ClaimReader.subjects_from`."""
+        sql = f"SELECT DISTINCT subject FROM claim WHERE source IN (SELECT value FROM json_each(?)) AND {_LIVE}"
+        return [row[0] for row in self._in(sql if until is None else f"{sql} AND seq <= {until:d}", sources)]
+
+    def special(self, subjects: Iterable[str]) -> Iterator[Claim]:
+        """See `ClaimReader.special`."""
+        sql = f"SELECT {_COLUMNS} FROM claim WHERE subject IN (SELECT value FROM json_each(?)) AND {_LIVE} AND {_SPECIAL}"
+        return (claim_json.claim_from_row(row) for row in self._in(sql, subjects))
+
+    def known_at(self, subjects: Iterable[str], seq: int) -> list[str]:
+        """See `ClaimReader.known_at`."""
+        sql = (
+            "SELECT value FROM json_each(?) WHERE EXISTS"
+            f" (SELECT 1 FROM claim WHERE subject = value AND seq <= {seq:d} AND {_LIVE})"
         )
-        return [row[0] for row in rows]
+        return [row[0] for row in self._in(sql, subjects)]
 
     def subjects_among(self, iris: Iterable[str]) -> list[str]:
         """Those of the IRIs that are the subject of a live claim."""

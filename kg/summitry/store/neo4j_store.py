@@ -19,6 +19,7 @@ import neo4j
 
 from summitry.claims import Article, Claim, NotFoundError, iris
 from summitry.store import (
+    arcade,
     batching,
     checks,
     cypher_read,
@@ -35,8 +36,11 @@ from summitry.store.bolt_errors import as_store_errors
 from summitry.store.datasets import Datasets
 from summitry.store.follower import RdfFollower
 from summitry.store.graph_writer import Run
+from summitry.store.history import History
+from summitry.store.moments import Moment
 from summitry.store.neo4j_reader import Neo4jReader
 from summitry.store.neo4j_segments import Neo4jSegments
+from summitry.store.past import PastStore
 from summitry.store.protocol import AddResult, ArticleRecord, Difference, Progress, StoredClaim, StoreStatus, Table
 from summitry.store.registry import load_registry
 from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
@@ -64,6 +68,7 @@ class Neo4jStore:
         self._runner = SparqlRunner()
         self._guard = threading.RLock()
         self._follower: RdfFollower | None = None
+        self._history: History | None = None
         self._driver = neo4j_connection.connect(uri, login)
         self._ask = neo4j_connection.Sessions(self._driver, database, uri)
         self._reader = Neo4jReader(self._ask)
@@ -135,6 +140,14 @@ class Neo4jStore:
         with as_store_errors(self._uri):
             return cypher_read.read_neo4j(self._driver, self._database, query, parameters, timeout)
 
+    def as_of(self, moment: Moment) -> PastStore:
+        """See `Store.as_of`; answered from the local copy, Cypher by the embedded engine."""
+        follower = self._followed()
+        with self._guard:
+            if self._history is None:
+                self._history = History(follower.log_file, self._registry, arcade.opener())
+            return self._history.at(follower.reader, moment)
+
     def status(self) -> StoreStatus:
         """See `Store.status`."""
         numbers, seq = self._reader.numbers(), self._reader.last_seq()
@@ -175,6 +188,9 @@ class Neo4jStore:
     def close(self) -> None:
         """See `Store.close`."""
         with self._guard:
+            if self._history is not None:
+                self._history.close()
+                self._history = None
             if self._follower is not None:
                 self._follower.close()
                 self._follower = None

@@ -62,7 +62,7 @@ class OxigraphView:
         self._log.set_watermark(NAME, 0, durable=True)
         self.watermark = self._durable = 0
         self.graph.clear()
-        quads.load(self.graph, self._everything(until, progress))
+        quads.load(self.graph, everything(self._reader, self._segments, self._registry, until, progress))
         imported.show_graphs(self.graph, self._segments, 0, until)
         self._make_durable(until)
 
@@ -71,18 +71,6 @@ class OxigraphView:
         if self.watermark > self._durable:
             self._make_durable(self.watermark)
         del self.graph
-
-    def _everything(self, until: int, progress: Progress | None) -> Iterator[ox.Quad]:
-        for row in self._reader.claims():
-            if progress is not None and row.seq % 1000 == 0:
-                progress(row.seq // 2, until)
-            yield from rdf_view.claim_quads(row.claim)
-        for batch in follow.all_batches(self._reader, until):
-            for article in batch.articles.values():
-                yield from rdf_view.article_quads(article)
-            for entity in batch.entities:
-                yield from rdf_view.entity_quads(entity, self._registry)
-        yield from log_segments.parse(self._segments.texts())
 
     def _follow_imports(self, after: int, until: int) -> None:
         texts = list(self._segments.retracted(after, until))
@@ -132,6 +120,22 @@ class OxigraphView:
         self.graph.flush()
         self._log.set_watermark(NAME, watermark, durable=True)
         self.watermark = self._durable = watermark
+
+
+def everything(
+    reader: LogReader, segments: SegmentLog, registry: Registry, until: int, progress: Progress | None = None
+) -> Iterator[ox.Quad]:
+    """All statements of the view of a log, which stands at the change `until`."""
+    for row in reader.claims():
+        if progress is not None and row.seq % 1000 == 0:
+            progress(row.seq // 2, until)
+        yield from rdf_view.claim_quads(row.claim)
+    for batch in follow.all_batches(reader, until):
+        for article in batch.articles.values():
+            yield from rdf_view.article_quads(article)
+        for entity in batch.entities:
+            yield from rdf_view.entity_quads(entity, registry)
+    yield from log_segments.parse(segments.texts())
 
 
 def shown_of_entity(graph: ox.Store, entity: EntityFacts) -> Iterator[ox.Quad]:

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Protocol, Self
 
 from summitry.claims import Article, Claim
+from summitry.store.moments import Moment
 from summitry.store.sparql import WHOLE_DATASET, Dataset
 from summitry.store.sparql_results import SparqlResult
 
@@ -92,34 +93,12 @@ Progress = Callable[[int, int], None]
 """Called with changes done and changes in all while a view is rebuilt."""
 
 
-class Store(Protocol):
-    """A store of claims. Raises StoreError and its kinds when it cannot be opened, reached or trusted."""
+class Readable(Protocol):
+    """What can be asked: of a store as it is, and of a store as it was (`Store.as_of`)."""
 
     @property
     def native(self) -> Literal["sparql", "cypher"]:
         """The query language that this store answers at once; the other may have to start or follow first."""
-        ...
-
-    def add(self, records: Iterable[ArticleRecord]) -> Iterator[AddResult]:
-        """Add articles, each whole in one durable transaction; results come after their commit, in order.
-
-        Several articles may share one transaction, so records are drawn ahead of results. An article that is already
-        there with the same claims changes nothing; a new version retracts what is no longer said.
-        """
-        ...
-
-    def add_source(self, source: str, claims: Iterable[Claim]) -> AddResult:
-        """Replace what a source that is no article (a reference table) says; all claims must have that source."""
-        ...
-
-    @property
-    def datasets(self) -> Datasets:
-        """RDF datasets that users have imported."""
-        ...
-
-    @property
-    def updates(self) -> Updates:
-        """Changes of what users have imported, by SPARQL or graph by graph. Whoever asks for them allows them."""
         ...
 
     def article(self, article_id: str) -> Article | None:
@@ -159,6 +138,40 @@ class Store(Protocol):
         """Run a reading Cypher query; `timeout` in seconds.
 
         Raises QueryError when it writes or fails, QueryTimeoutError when late.
+        """
+        ...
+
+
+class Store(Readable, Protocol):
+    """A store of claims. Raises StoreError and its kinds when it cannot be opened, reached or trusted."""
+
+    def add(self, records: Iterable[ArticleRecord]) -> Iterator[AddResult]:
+        """Add articles, each whole in one durable transaction; results come after their commit, in order.
+
+        Several articles may share one transaction, so records are drawn ahead of results. An article that is already
+        there with the same claims changes nothing; a new version retracts what is no longer said.
+        """
+        ...
+
+    def add_source(self, source: str, claims: Iterable[Claim]) -> AddResult:
+        """Replace what a source that is no article (a reference table) says; all claims must have that source."""
+        ...
+
+    @property
+    def datasets(self) -> Datasets:
+        """RDF datasets that users have imported."""
+        ...
+
+    @property
+    def updates(self) -> Updates:
+        """Changes of what users have imported, by SPARQL or graph by graph. Whoever asks for them allows them."""
+        ...
+
+    def as_of(self, moment: Moment) -> Readable:
+        """The store as it was after a change, or at a point in time: what was known then.
+
+        The first query of a moment works its facts out anew, at a cost that grows with the claims of that time. Raises
+        NotFoundError for a sequence number that no change has yet.
         """
         ...
 
