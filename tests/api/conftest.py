@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -19,9 +20,9 @@ from summitry.ingest import Settings
 
 
 @contextmanager
-def serving(settings: Settings, *, sparql_update: bool = False) -> Iterator[httpx.Client]:
-    """A client of a server that runs while the block does."""
-    config = uvicorn.Config(create_app(settings, sparql_update=sparql_update), log_level="warning", lifespan="on")
+def serving(settings: Settings, **allowed: Any) -> Iterator[httpx.Client]:
+    """A client of a server that runs while the block does; `allowed` is passed on to `create_app`."""
+    config = uvicorn.Config(create_app(settings, **allowed), log_level="warning", lifespan="on")
     server = uvicorn.Server(config)
     with socket.socket(
         socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP

@@ -83,6 +83,12 @@ def test_what_cannot_be_given(client: httpx.Client) -> None:
     assert ask(client, SELECT, "text/csv;q=0").status_code == 406
 
 
+def test_a_slash_at_the_end(client: httpx.Client) -> None:
+    assert client.get("/sparql/", params={"query": "ASK {}"}).json()["boolean"] is True
+    assert client.post("/sparql/", data={"query": "ASK {}"}).json()["boolean"] is True
+    assert "/sparql/>" in client.get("/sparql/", headers={"accept": "application/n-triples"}).text
+
+
 def test_ask(client: httpx.Client) -> None:
     assert ask(client, ASK).json()["boolean"] is True
     assert ask(client, ASK, "text/csv").text.strip() == "true"
@@ -111,6 +117,7 @@ def test_choosing_graphs(client: httpx.Client) -> None:
         ({"method": "GET", "url": "/sparql?update=CLEAR%20ALL"}, 400),
         ({"method": "GET", "url": "/sparql?query=CLEAR%20ALL"}, 400),
         ({"method": "GET", "url": "/sparql?query=ASK%7BSERVICE%20%3Chttp%3A%2F%2Fx%3E%7B%7D%7D"}, 501),
+        ({"method": "GET", "url": "/sparql?query=ASK%7BFILTER(%3Chttp%3A%2F%2Fx%3E())%7D"}, 500),
         ({"method": "GET", "url": "/sparql?query=ASK%7B%7D&timeout=0"}, 422),
         ({"method": "PUT", "url": "/sparql"}, 405),
         ({"method": "POST", "url": "/sparql", "data": {"nothing": "x"}}, 400),

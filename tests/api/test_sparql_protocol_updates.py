@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pyoxigraph as ox
@@ -85,6 +86,8 @@ def test_using_graphs(client: httpx.Client) -> None:
         ("DROP GRAPH <http://e/none>", 500),
         ("LOAD <http://127.0.0.1:9/x>", 501),
         ("LOAD SILENT <http://127.0.0.1:9/x>", 204),
+        ("CLEAR GRAPH <http://e/none>", 204),
+        ("INSERT { ?s ?p ?o } WHERE { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } }", 204),
         ("INSERT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", 501),
         ("", 204),
     ],
@@ -206,6 +209,18 @@ def test_named_graphs_do_not_fit_into_a_graph(client: httpx.Client) -> None:
     quads = "<http://e/a> <http://e/p> <http://e/b> <http://e/other> ."
     headers = {"content-type": "application/n-quads"}
     assert client.put("/rdf-graph-store?graph=http://e/g", content=quads, headers=headers).status_code == 400
+
+
+def test_large_bodies(client: httpx.Client, tmp_path: Path) -> None:
+    """Graphs may be larger than articles, up to the limit that the server was started with."""
+    triples = "".join(f'<http://e/{n}> <http://e/p> "{"x" * 1000}" .\n' for n in range(11_000))
+    assert len(triples) > 11_000_000
+    assert client.put("/rdf-graph-store?graph=http://e/large", content=triples, headers=TURTLE).status_code == 201
+    with serving(Settings(tmp_path / "data"), sparql_update=True, max_body=1000) as small:
+        for method, path in (("PUT", "/rdf-graph-store?default"), ("POST", "/sparql")):
+            refused = small.request(method, path, content="#" * 1001, headers=TURTLE)
+            assert refused.status_code == 413
+            assert "--max-body" in refused.json()["remedy"]
 
 
 def test_the_service_description_says_that_updates_are_allowed(client: httpx.Client) -> None:

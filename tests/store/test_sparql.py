@@ -11,8 +11,10 @@ import pytest
 from summitry.claims import BlankNode, Iri, Literal, QueryError, QueryTimeoutError
 from summitry.claims.rdf_terms import text, typed
 from summitry.store import sparql, terms
-from summitry.store.sparql import Dataset, SparqlRunner, check
+from summitry.store.query_errors import FailedError
+from summitry.store.sparql import Dataset, SparqlRunner
 from summitry.store.sparql_results import Boolean, Graph, Solutions, serialise
+from summitry.store.sparql_service import checked
 
 DATA = """
 <http://e/a> <http://e/p> "un"@fr, 1, _:b . <http://e/b> <http://e/p> <http://e/a> .
@@ -36,13 +38,13 @@ def graph() -> ox.Store:
         "clear all",
         "WITH <http://g> INSERT { ?s ?p 1 } WHERE { ?s ?p ?o }",
         "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }",
-        "SELECT * { { service silent ?where { ?s ?p ?o } } }",
+        "SELECT * { { service ?where { ?s ?p ?o } } }",
         "SELECT * { FILTER(?a<?b) SERVICE<http://x>{?s ?p ?o} }",
     ],
 )
 def test_what_changes_or_reaches_out_is_refused(query: str) -> None:
     with pytest.raises(QueryError, match="would"):
-        check(query)
+        checked(query)
 
 
 @pytest.mark.parametrize(
@@ -55,8 +57,36 @@ def test_what_changes_or_reaches_out_is_refused(query: str) -> None:
     ],
 )
 def test_words_inside_names_and_texts_are_no_keywords(query: str, graph: ox.Store) -> None:
-    check(query)
+    assert checked(query) == query
     sparql.evaluate(graph, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [
+        ("SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?x ?y ?z } }", [{}]),
+        ("PREFIX e: <http://e/> SELECT * { e:b e:p ?a service silent e:x { ?a e:q ?z } ?a e:p 1 }", [{"a": "http://e/a"}]),
+        ("SELECT ?a { <http://e/b> ?p ?a SERVICE SILENT ?w { SERVICE <http://127.0.0.1:9/> { } } }", [{"a": "http://e/a"}]),
+        ("SELECT ?a { <http://e/b> ?p ?a SERVICE SILENT <x:y> { SELECT * { ?q ?r ?t } } }", [{"a": "http://e/a"}]),
+    ],
+)  # fmt: skip
+def test_a_silent_service_counts_as_failed(query: str, rows: list[dict[str, str]], graph: ox.Store) -> None:
+    """The rules are those of SPARQL 1.1 Federated Query, 2.4: one solution that binds nothing."""
+    result = SparqlRunner().run(graph, query, 5)
+    assert isinstance(result, Solutions)
+    found = [{name: term.value for name, term in row.items() if isinstance(term, Iri)} for row in result.dicts()]
+    assert [{name: value for name, value in row.items() if name != "p"} for row in found] == rows
+
+
+def test_variables_of_a_silent_service_stay_in_scope(graph: ox.Store) -> None:
+    result = SparqlRunner().run(graph, "SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?x ?y ?z } }", 5)
+    assert isinstance(result, Solutions) and set(result.variables) == {"x", "y", "z"}
+
+
+def test_an_unknown_function_is_told(graph: ox.Store) -> None:
+    for timeout in (None, 5.0):
+        with pytest.raises(FailedError, match="http://e/f"):
+            SparqlRunner().run(graph, "SELECT (<http://e/f>(1) AS ?x) {}", timeout)
 
 
 def test_select_gives_terms(graph: ox.Store) -> None:

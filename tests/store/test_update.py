@@ -18,6 +18,7 @@ from summitry.store import Access, Boolean, EmbeddedStore, Solutions, Store
 from summitry.store.neo4j_store import Neo4jStore
 from summitry.store.query_errors import ProtectedError
 from summitry.store.sparql import Dataset
+from summitry.store.update_delta import Delta
 
 PREFIXES = "PREFIX : <http://e/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
 START = """INSERT DATA {
@@ -95,7 +96,6 @@ ERRORS = {
     "blank node shared": "INSERT DATA { _:b :p 1 } ; INSERT DATA { _:b :p 2 }",
     "unknown prefix": "INSERT DATA { none:a :p 1 }",
     "drop nothing": "DROP GRAPH :none",
-    "clear nothing": "CLEAR GRAPH :none",
     "create again": "CREATE GRAPH :g",
     "move nothing": "MOVE :none TO :g",
     "service": "INSERT { ?s :p 1 } WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
@@ -307,6 +307,27 @@ def test_graphs_of_the_protocol(store: EmbeddedStore) -> None:
                           dataset=Dataset(("http://e/g",)))  # fmt: skip
     store.updates.run(PREFIXES + "INSERT { ?s :here ?o } WHERE { ?s :p ?o }", dataset=Dataset(("http://e/h",)))
     assert ask(store, ":a :here :c") and not ask(store, ":a :here :b")
+
+
+def test_clearing_what_is_not_there(store: EmbeddedStore) -> None:
+    store.updates.run(PREFIXES + "CLEAR GRAPH :none ; INSERT DATA { :a :p 1 }")
+    assert ask(store, ":a :p 1") and not graphs(store)
+
+
+def test_only_what_is_read_is_copied() -> None:
+    base = ox.Store()
+    base.update(PREFIXES + START)
+    g, h = ox.NamedNode("http://e/g"), ox.NamedNode("http://e/h")
+    delta = Delta(base)
+    assert delta.graph() is base
+    delta.insert([(ox.Quad(g, g, h, g), "")])
+    assert delta.graph({h, ox.DefaultGraph()}) is base, "neither has changed"
+    seen = delta.graph({g})
+    assert seen is not base and set(seen.named_graphs()) == {g}
+    delta.remove([ox.Quad(g, g, h, g)])
+    assert set(delta.graph({g})) == set(base.quads_for_pattern(None, None, None, g))
+    assert set(delta.graph()) == set(base)
+    delta.close()
 
 
 def test_prologues_between_operations(store: EmbeddedStore) -> None:

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from fastapi import FastAPI
 
 from summitry.api import documentation, problems
-from summitry.api.guards import BodyLimit, SameOrigin
+from summitry.api.guards import DOCUMENT_BYTES, BodyLimit, SameOrigin
 from summitry.api.routers import (
     articles,
     ask,
@@ -35,15 +35,20 @@ Addresses of things are short ids: `/events/1f2e3d4c5b6a7988`, `/people/emmanuel
 """
 
 
-def create_app(settings: Settings, *, sparql_update: bool = False) -> FastAPI:
-    """The HTTP API over the store that the settings name; `sparql_update` allows changes by SPARQL.
+def create_app(
+    settings: Settings, *, sparql_update: bool = False, sparql_remote: bool = False, max_body: int = DOCUMENT_BYTES
+) -> FastAPI:
+    """The HTTP API over the store that the settings name.
+
+    `sparql_update` allows changes by SPARQL, `sparql_remote` its SERVICE and LOAD; `max_body` is the limit of graphs
+    and updates in bytes.
 
     The store is opened when the server starts; StoreError and its kinds end the start.
     """
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        with open_services(settings, sparql_update=sparql_update) as services:
+        with open_services(settings, sparql_update=sparql_update, sparql_remote=sparql_remote) as services:
             app.state.services = services
             yield
 
@@ -55,7 +60,7 @@ def create_app(settings: Settings, *, sparql_update: bool = False) -> FastAPI:
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
         lifespan=lifespan,
     )
-    app.add_middleware(BodyLimit)
+    app.add_middleware(BodyLimit, documents=max_body)
     app.add_middleware(SameOrigin)
     problems.add_handlers(app)
     for module in (articles, events, people, states, organisations, ask, graph, cypher, sparql, graph_store, health):

@@ -26,6 +26,7 @@ class Services:
     store: Store
     reference: Reference
     sparql_update: bool = False
+    sparql_remote: bool = False
     _writing: threading.Lock = field(default_factory=threading.Lock)
     _making: threading.RLock = field(default_factory=threading.RLock)
 
@@ -57,11 +58,13 @@ class Services:
 
 
 @contextmanager
-def open_services(settings: Settings, *, sparql_update: bool = False) -> Iterator[Services]:
+def open_services(
+    settings: Settings, *, sparql_update: bool = False, sparql_remote: bool = False
+) -> Iterator[Services]:
     """The services on the settings' store.
 
     An embedded store that is not there yet is made; one that another process writes to is opened for reading.
     """
     fresh = settings.neo4j is None and not (settings.data / "log.sqlite").exists()
     with open_store(settings, write=fresh) as store:
-        yield Services(store, Reference.load(), sparql_update)
+        yield Services(store, Reference.load(), sparql_update, sparql_remote)

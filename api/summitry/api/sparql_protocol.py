@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from http import HTTPStatus
 from importlib.resources import files
 from urllib.parse import parse_qsl
@@ -15,8 +16,10 @@ from summitry.api.negotiation import choose
 from summitry.api.problems import ForbiddenError, UnsupportedMediaTypeError
 from summitry.api.services import Services
 from summitry.claims import QueryError
-from summitry.store import Graph, serialise
+from summitry.claims.rdf_terms import typed
+from summitry.store import Graph, history, serialise
 from summitry.store.sparql import Dataset
+from summitry.store.sparql_parameters import bind
 
 TABLES = {
     "application/sparql-results+json": "json",
@@ -46,8 +49,11 @@ PREFIXES = {
 }
 _SERVICE = "urn:summitry:service"
 _UPDATES = f"<{_SERVICE}> sd:supportedLanguage sd:SPARQL11Update ."
+_REMOTE = f"<{_SERVICE}> sd:feature sd:BasicFederatedQuery, sd:DereferencesURIs ."
 _HERE = "urn:summitry:endpoint"
 """Stands for the address of the endpoint in the service description."""
+
+_TIMES = ("as-of", "valid-at")
 
 Parameters = Sequence[tuple[str, str]]
 
@@ -59,6 +65,8 @@ class Operation:
     text: str
     dataset: Dataset
     is_update: bool = False
+    as_of: str | None = None
+    """The moment that a query asks of, as `summitry.store.moments` reads it."""
 
 
 def from_query(request: Request) -> Operation | None:
@@ -95,7 +103,9 @@ def run(request: Request, services: Services, operation: Operation, timeout: flo
     if operation.is_update:
         update(services, operation, timeout)
         return Response(status_code=HTTPStatus.NO_CONTENT)
-    result = services.store.sparql(operation.text, timeout=timeout, dataset=operation.dataset)
+    dataset = replace(operation.dataset, remote=services.sparql_remote)
+    store = history.as_of(services.store, operation.as_of)
+    result = store.sparql(operation.text, timeout=timeout, dataset=dataset)
     graph = isinstance(result, Graph)
     media, form = choose(request.headers.get("accept"), GRAPHS if graph else TABLES)
     return _response(serialise(result, form, PREFIXES if graph else None), media)
@@ -105,7 +115,8 @@ def update(services: Services, operation: Operation, timeout: float) -> None:
     """Change the store through the log. Raises ForbiddenError unless the server was started for it."""
     if not services.sparql_update:
         raise ForbiddenError("SPARQL update", "is switched off", "start the server with --sparql-update to allow it")
-    services.store.updates.run(operation.text, timeout=timeout, dataset=operation.dataset)
+    dataset = replace(operation.dataset, remote=services.sparql_remote)
+    services.store.updates.run(operation.text, timeout=timeout, dataset=dataset)
 
 
 def description(request: Request, services: Services) -> Response:
@@ -113,6 +124,7 @@ def description(request: Request, services: Services) -> Response:
     media, form = choose(request.headers.get("accept"), GRAPHS)
     text = (files("summitry.api") / "service_description.ttl").read_text("utf-8")
     text += _UPDATES if services.sparql_update else ""
+    text += _REMOTE if services.sparql_remote else ""
     here = _here(request)
     quads = ox.parse(
         text.replace(_HERE, here).replace(f"<{_SERVICE}>", "_:service").encode(), format=ox.RdfFormat.TURTLE
@@ -134,7 +146,20 @@ def _operation(request: Request, parameters: Parameters) -> Operation:
     is_update = name == "update"
     names = ("using-graph-uri", "using-named-graph-uri") if is_update else ("default-graph-uri", "named-graph-uri")
     default, named = (tuple(value for key, value in parameters if key == wanted) for wanted in names)
-    return Operation(text, Dataset(default, named, _here(request)), is_update)
+    as_of, valid_at = (next((value for key, value in parameters if key == wanted), None) for wanted in _TIMES)
+    if is_update and as_of is not None:
+        raise QueryError("SPARQL update", "the past cannot be changed", "leave as-of out")
+    return Operation(_with_day(text, valid_at), Dataset(default, named, _here(request)), is_update, as_of)
+
+
+def _with_day(text: str, valid_at: str | None) -> str:
+    """The text with the day put in for `$validAt`. Raises QueryError when it is no date."""
+    if valid_at is None:
+        return text
+    try:
+        return bind(text, {"validAt": typed(date.fromisoformat(valid_at).isoformat(), "date")})
+    except ValueError as error:
+        raise QueryError(f"valid-at={valid_at}", "is no date", "write it as 2026-02-24") from error
 
 
 def _text(body: bytes, options: str) -> str:

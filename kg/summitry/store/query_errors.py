@@ -14,4 +14,4 @@ class RefusedError(QueryError):
 
 
 class FailedError(QueryError):
-    """An update that cannot be done on this dataset, for example because a graph is missing."""
+    """What cannot be done here, for example because a graph is missing, or a function is not known."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pyoxigraph as ox
 
@@ -27,7 +27,7 @@ _SPELL: dict[str, Callable[[str], str]] = {"rdfxml": language_tags.spell_xml, "j
 _BLOCK = 1 << 20
 
 
-def format_of(path: Path) -> str:
+def format_of(path: PurePath) -> str:
     """The serialisation that a file name stands for. Raises InputError for an unknown ending."""
     name = _BY_SUFFIX.get(path.suffix.lower())
     if name is None:

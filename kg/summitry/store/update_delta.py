@@ -7,7 +7,7 @@ N-Quads, which goes to the log.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
 import pyoxigraph as ox
@@ -58,7 +58,9 @@ class Delta:
         self.removed: set[ox.Quad] = set()
         self.made: set[Graph] = set()
         self.dropped: set[Graph] = set()
+        self._touched: set[Graph] = set()
         self._copy: ox.Store | None = None
+        self._in_copy: set[Graph] = set()
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     def insert(self, found: Iterable[Statement]) -> None:
@@ -66,6 +68,7 @@ class Delta:
         for quad, text in found:
             self.added.setdefault(quad, {})[text] = None
             self.make(quad.graph_name)
+            self._touched.add(quad.graph_name)
             if self._copy is not None:
                 self._copy.add(quad)
 
@@ -73,6 +76,7 @@ class Delta:
         """Take statements out; what is not there is passed over."""
         for quad in quads:
             self.added.pop(quad, None)
+            self._touched.add(quad.graph_name)
             if quad in self.base:
                 self.removed.add(quad)
             if self._copy is not None:
@@ -83,6 +87,7 @@ class Delta:
         if not self.exists(graph):
             self.dropped.discard(graph)
             self.made.add(graph)
+            self._touched.add(graph)
             if self._copy is not None:
                 self._copy.add_graph(graph)
 
@@ -90,6 +95,7 @@ class Delta:
         """Take a graph out with everything in it; the default graph stays, empty."""
         self.remove(list(self.quads(graph)))
         self.made.discard(graph)
+        self._touched.add(graph)
         if not isinstance(graph, ox.DefaultGraph) and self.base.contains_named_graph(graph):
             self.dropped.add(graph)
         if self._copy is not None:
@@ -111,12 +117,15 @@ class Delta:
         before = (quad for quad in self.base.quads_for_pattern(None, None, None, graph) if quad not in self.removed)
         return iter(dict.fromkeys(chain(before, (quad for quad in self.added if quad.graph_name == graph))))
 
-    def graph(self) -> ox.Store:
-        """The dataset as it is now, for queries: the base itself while nothing has changed, a copy afterwards."""
-        if not (self.added or self.removed or self.made or self.dropped):
+    def graph(self, read: Collection[Graph] | None = None) -> ox.Store:
+        """The dataset as it is now, for a query that reads these graphs (None: any).
+
+        That is the base itself while none of them has changed, and afterwards a copy of what is read.
+        """
+        if not self._touched or (read is not None and self._touched.isdisjoint(read)):
             return self.base
-        if self._copy is None:
-            self._copy = self._copied()
+        self._fill_copy([ox.DefaultGraph(), *self.named_graphs()] if read is None else read)
+        assert self._copy is not None
         return self._copy
 
     def close(self) -> None:
@@ -126,11 +135,14 @@ class Delta:
             self._folder.cleanup()
             self._folder = None
 
-    def _copied(self) -> ox.Store:
-        if len(self.base) > _IN_MEMORY:
-            self._folder = tempfile.TemporaryDirectory(prefix="summitry-update-")
-        copy = ox.Store(self._folder.name) if self._folder else ox.Store()
-        copy.bulk_extend(chain((quad for quad in self.base if quad not in self.removed), self.added))
-        for graph in self.named_graphs():
-            copy.add_graph(graph)
-        return copy
+    def _fill_copy(self, wanted: Iterable[Graph]) -> None:
+        if self._copy is None:
+            if len(self.base) > _IN_MEMORY:
+                self._folder = tempfile.TemporaryDirectory(prefix="summitry-update-")
+            self._copy = ox.Store(self._folder.name) if self._folder else ox.Store()
+        for graph in wanted:
+            if graph not in self._in_copy:
+                self._copy.bulk_extend(self.quads(graph))
+                if not isinstance(graph, ox.DefaultGraph) and self.exists(graph):
+                    self._copy.add_graph(graph)
+                self._in_copy.add(graph)

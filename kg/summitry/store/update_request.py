@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pyoxigraph as ox
 
@@ -32,7 +33,10 @@ class Data:
 
 @dataclass(frozen=True, slots=True)
 class Modify:
-    """DELETE, INSERT and WHERE; `graph` is what WITH names."""
+    """DELETE, INSERT and WHERE; `graph` is what WITH names.
+
+    `read` are the graphs that WHERE reads by GRAPH, None when a variable stands there.
+    """
 
     prologue: str
     delete: str
@@ -41,13 +45,15 @@ class Modify:
     graph: ox.NamedNode | None
     using: tuple[str, ...]
     using_named: tuple[str, ...]
+    read: frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Manage:
     """CLEAR, DROP, CREATE, LOAD, COPY, MOVE or ADD.
 
-    `target` and `source` are graphs; CLEAR and DROP may have a `scope` instead: NAMED or ALL.
+    `target` and `source` are graphs, or the address of a document (LOAD); CLEAR and DROP may have a `scope` instead of
+    a target: NAMED or ALL.
     """
 
     verb: str
@@ -130,7 +136,8 @@ class _Parser:
             self._skip("TO")
             return Manage(verb, silent, self._graph(), source)
         if verb == "LOAD":
-            return Manage(verb, silent)
+            source = self._iri()
+            return Manage(verb, silent, self._graph() if self._skip("INTO") else ox.DefaultGraph(), source)
         scope = self._words[self._place].keyword
         if scope in ("NAMED", "ALL"):
             return Manage(verb, silent, scope=scope)
@@ -140,14 +147,22 @@ class _Parser:
         graph = self._iri() if self._skip("WITH") else None
         if self._skip("DELETE") and self._skip("WHERE"):
             where = self._block()
-            return Modify(self._prologue, where, "", where, graph, (), ())
+            return Modify(self._prologue, where, "", where, graph, (), (), self._read(where))
         delete = self._block() if self._words[self._place - 1].keyword == "DELETE" else ""
         insert = self._block() if self._skip("INSERT") else ""
         using: tuple[list[str], list[str]] = ([], [])
         while self._skip("USING"):
             using[self._skip("NAMED")].append(self._iri().value)
         self._skip("WHERE")
-        return Modify(self._prologue, delete, insert, self._block(), graph, tuple(using[0]), tuple(using[1]))
+        where = self._block()
+        return Modify(self._prologue, delete, insert, where, graph, tuple(using[0]), tuple(using[1]), self._read(where))
+
+    def _read(self, where: str) -> frozenset[str] | None:
+        words = sparql_tokens.tokens(where)
+        names = [after for word, after in pairwise(words) if word.keyword == "GRAPH"]
+        if any(name.kind == "variable" for name in names):
+            return None
+        return frozenset(self._resolved(name).value for name in names)
 
     def _skip(self, keyword: str) -> bool:
         found = self._place < len(self._words) and self._words[self._place].keyword == keyword
@@ -167,9 +182,11 @@ class _Parser:
         return self._iri()
 
     def _iri(self) -> ox.NamedNode:
-        """An IRI, which may be relative or have a prefix."""
-        word = self._words[self._place]
         self._place += 1
+        return self._resolved(self._words[self._place - 1])
+
+    def _resolved(self, word: Token) -> ox.NamedNode:
+        """An IRI, which may be relative or have a prefix."""
         text = f"{self._prologue} <urn:a> <urn:b> {word.text} ."
         (quad,) = ox.parse(text, format=ox.RdfFormat.TRIG, base_iri=self._base)
         assert isinstance(quad.object, ox.NamedNode)

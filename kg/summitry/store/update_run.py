@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pyoxigraph as ox
 
-from summitry.claims import QueryError
-from summitry.store import rdf_files, update_request, update_template
+from summitry.claims import InputError, QueryError
+from summitry.store import documents, rdf_files, remote, update_request, update_template
 from summitry.store.query_errors import FailedError, RefusedError
 from summitry.store.sparql import WHOLE_DATASET, Dataset
 from summitry.store.sparql_results import Solutions, SparqlResult
@@ -60,7 +60,8 @@ class UpdateRun:
 
     def _solutions(self, operation: Modify) -> Iterator[Solution]:
         query = f"{operation.prologue}SELECT * WHERE {{{operation.where}\n}}"
-        found = self._ask(self._delta.graph(), query, self._dataset_of(operation))
+        dataset = self._dataset_of(operation)
+        found = self._ask(self._delta.graph(_read(operation, dataset)), query, dataset)
         assert isinstance(found, Solutions)
         parsed = ox.parse_query_results(found.json, format=ox.QueryResultsFormat.JSON)
         assert isinstance(parsed, ox.QuerySolutions)
@@ -94,8 +95,26 @@ class UpdateRun:
                 self._transfer(operation)
 
     def _load(self, operation: Manage) -> None:
-        if not operation.silent:
+        """SILENT passes over what goes wrong, and over its not being allowed."""
+        try:
+            found = statements(self._loaded(operation))
+        except (FailedError, RefusedError):
+            if not operation.silent:
+                raise
+            return
+        assert operation.target is not None
+        self._delta.make(operation.target)
+        self._delta.insert(found)
+
+    def _loaded(self, operation: Manage) -> list[ox.Quad]:
+        assert isinstance(operation.source, ox.NamedNode) and operation.target is not None
+        if not self._dataset.remote:
             raise RefusedError(SUBJECT, "LOAD would reach out to another address", "use summitry import FILE")
+        address = operation.source.value
+        try:
+            return documents.triples([remote.fetch(address)], operation.target, address)
+        except InputError as error:
+            raise FailedError(SUBJECT, f"{address}: {error.cause}", error.remedy) from error
 
     def _create(self, operation: Manage) -> None:
         assert operation.target is not None
@@ -105,11 +124,12 @@ class UpdateRun:
             raise FailedError(SUBJECT, f"there is a graph {operation.target} already", "use CREATE SILENT")
 
     def _empty(self, operation: Manage) -> None:
+        """A graph that is not there is clear; dropping it fails, since a slip of the name is likelier than intent."""
         for graph in self._graphs(operation):
             if not self._delta.exists(graph):
-                if operation.silent:
+                if operation.silent or operation.verb == "CLEAR":
                     continue
-                raise FailedError(SUBJECT, f"there is no graph {graph}", f"use {operation.verb} SILENT")
+                raise FailedError(SUBJECT, f"there is no graph {graph}", "use DROP SILENT")
             if operation.verb == "DROP":
                 self._delta.drop(graph)
             else:
@@ -143,3 +163,14 @@ class UpdateRun:
         lines = (text for quad in found for text in self._delta.added.get(quad) or known.get(quad) or [line(quad)])
         spelled = rdf_files.parse_lines("\n".join(lines), keep_tags=True)
         return statements(ox.Quad(quad.subject, quad.predicate, quad.object, target) for quad in spelled)
+
+
+def _read(operation: Modify, dataset: Dataset) -> set[Graph] | None:
+    """The graphs that an operation's WHERE can read; None for all."""
+    chosen = bool(dataset.default_graphs or dataset.named_graphs)
+    default: set[Graph] = {ox.NamedNode(iri) for iri in dataset.default_graphs} if chosen else {ox.DefaultGraph()}
+    if operation.read is not None:
+        return default | {ox.NamedNode(iri) for iri in operation.read}
+    if chosen and not dataset.every_named:
+        return default | {ox.NamedNode(iri) for iri in dataset.named_graphs}
+    return None

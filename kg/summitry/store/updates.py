@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from summitry.claims import InputError, NotFoundError, QueryError
+from summitry.claims import NotFoundError, QueryError
 from summitry.store import rdf_files, segments
+from summitry.store.documents import Document, triples
 from summitry.store.log_reader import LogReader
 from summitry.store.log_segments import SegmentChanges, SegmentLog
 from summitry.store.query_errors import ProtectedError
@@ -41,9 +42,6 @@ class UpdateResult:
     created: bool = False
 
 
-Document = tuple[bytes, str]
-"""RDF, and its serialisation: one of `rdf_files.FORMATS`."""
-
 Work = Callable[[Base], tuple[SegmentChanges, UpdateResult]]
 Change = Callable[[Work], UpdateResult]
 """Runs the work while nobody else writes, records its changes durably, shows them, and fills in `seq`."""
@@ -71,10 +69,10 @@ class Updates:
 
         return self._collect(work)
 
-    def put(self, graph: str | None, documents: Iterable[Document], base_iri: str | None = None) -> UpdateResult:
+    def put(self, graph: str | None, given: Iterable[Document], base_iri: str | None = None) -> UpdateResult:
         """Replace a graph (None: the default graph) by the triples of documents. Raises InputError, ProtectedError."""
         name = _name(graph)
-        found = triples(documents, name, base_iri)
+        found = triples(given, name, base_iri)
 
         def work(_: Base, delta: Delta) -> None:
             delta.remove(list(delta.quads(name)))
@@ -83,10 +81,10 @@ class Updates:
 
         return self._collect(work, name)
 
-    def post(self, graph: str | None, documents: Iterable[Document], base_iri: str | None = None) -> UpdateResult:
+    def post(self, graph: str | None, given: Iterable[Document], base_iri: str | None = None) -> UpdateResult:
         """Add triples to a graph, which is made when it is not there. Raises as `put` does."""
         name = _name(graph)
-        found = triples(documents, name, base_iri)
+        found = triples(given, name, base_iri)
 
         def work(_: Base, delta: Delta) -> None:
             delta.make(name)
@@ -148,23 +146,6 @@ def verbatim(log: SegmentLog, found: Iterable[ox.Quad]) -> dict[ox.Quad, list[st
             if quad in wanted:
                 lines.setdefault(quad, []).append(line)
     return lines
-
-
-def triples(documents: Iterable[Document], graph: Graph, base: str | None) -> list[ox.Quad]:
-    """The triples of documents as statements of a graph. Raises InputError when one breaks its grammar."""
-    found = [quad for data, format in documents for quad in quads(data, format, base)]
-    if any(not isinstance(quad.graph_name, ox.DefaultGraph) for quad in found):
-        raise InputError("graph", "the document has named graphs", "send triples")
-    return [ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in found]
-
-
-def quads(data: bytes, format: str, base: str | None) -> Iterator[ox.Quad]:
-    """The statements of a document, with tags spelled as in `language_tags`. Raises InputError."""
-    try:
-        text = rdf_files.spelled(data, format)
-        yield from ox.parse(text, rdf_files.FORMATS[format], base_iri=base, rename_blank_nodes=True)
-    except (SyntaxError, ValueError) as error:
-        raise InputError("document", f"no {format}: {error}", "correct it, or name its media type") from error
 
 
 def _name(graph: str | None) -> Graph:

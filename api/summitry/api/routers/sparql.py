@@ -59,6 +59,7 @@ _POST: dict[str, Any] = {
 
 
 @router.get("/sparql", summary="Run a SPARQL query", response_class=Response, responses=_RESPONSES, openapi_extra=_GET)
+@router.get("/sparql/", include_in_schema=False)
 async def get_sparql(
     *,
     request: Request,
@@ -75,6 +76,7 @@ async def get_sparql(
 @router.post(
     "/sparql", summary="Run a SPARQL query", response_class=Response, responses=_RESPONSES, openapi_extra=_POST
 )
+@router.post("/sparql/", include_in_schema=False)
 async def post_sparql(
     *, request: Request, services: TheServices, timeout: Annotated[float, Query(gt=0, le=60)] = 30.0
 ) -> Response:
