@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summitry.claims import InputError
+from summitry.cli.extractors import RULES, Examination, ExtractorName, NoFallback
 from summitry.cli.options import Lang, Paths, Published
+
+if TYPE_CHECKING:
+    from summitry.claims import Article
 
 
 class ExtractFormat(StrEnum):
@@ -26,12 +30,15 @@ def extract(
     published: Published = None,
     lang: Lang = None,
     how: Annotated[ExtractFormat, typer.Option("--format", help="How to print readings.")] = ExtractFormat.JSON,
+    extractor: ExtractorName = RULES,
+    no_fallback: NoFallback = False,
 ) -> None:
     """Print what articles say: events, participants, dates, offices, each with the words that say it."""
     import orjson
 
     failures: list[InputError] = []
-    readings = _readings(list(paths), published, lang, failures)
+    articles = _articles(list(paths), published, lang, failures)
+    readings = _by_rules(articles) if extractor == RULES else _by_all(articles, extractor, failures, not no_fallback)
     if how is ExtractFormat.JSONL:
         for reading in readings:
             sys.stdout.buffer.write(orjson.dumps(reading) + b"\n")
@@ -50,17 +57,32 @@ def extract(
         raise typer.Exit(1)
 
 
-def _readings(
-    paths: Paths, published: Published, lang: Lang, failures: list[InputError]
-) -> Iterator[dict[str, object]]:
-    from summitry.extract import Extractor, contract
+def _articles(paths: Paths, published: Published, lang: Lang, failures: list[InputError]) -> Iterator[Article]:
     from summitry.loaders import Defaults, read_articles
+
+    return read_articles(paths, Defaults(published, lang), failures.append)
+
+
+def _by_rules(articles: Iterable[Article]) -> Iterator[dict[str, object]]:
+    from summitry.extract import Extractor, contract
     from summitry.reference import Reference
 
     extractor: Extractor | None = None
-    for article in read_articles(paths, Defaults(published, lang), failures.append):
+    for article in articles:
         extractor = extractor or Extractor(Reference.load())
         yield contract(extractor.read(article))
+
+
+def _by_all(
+    articles: Iterable[Article], name: str, failures: list[InputError], fallback: bool
+) -> Iterator[dict[str, object]]:
+    """Readings of the rules and optional extractors, each with what was refused."""
+    from summitry.extract import contract
+    from summitry.reference import Reference
+
+    with Examination(failures.append, fallback=fallback) as examination:
+        for examined in examination.open(name, Reference.load()).examine_many(articles):
+            yield {**contract(examined.reading), "extractors": examined.as_json()}
 
 
 def _one_file(paths: Paths) -> bool:

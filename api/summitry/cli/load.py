@@ -11,15 +11,23 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitry.claims import InputError
+from summitry.cli.extractors import RULES, Examination, ExtractorName, NoFallback, Report
 from summitry.cli.options import Data, Lang, Paths, Published
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 
-def load(paths: Paths, published: Published = None, lang: Lang = None, data: Data = None) -> None:
+def load(
+    paths: Paths,
+    published: Published = None,
+    lang: Lang = None,
+    data: Data = None,
+    extractor: ExtractorName = RULES,
+    no_fallback: NoFallback = False,
+    report: Report = None,
+) -> None:
     """Read articles into the graph. The same article twice changes nothing; interrupting loses nothing stored."""
-    from summitry.extract import Extractor
     from summitry.ingest import Journey, Settings, open_store
     from summitry.loaders import Defaults, find_files, read_articles
     from summitry.reference import Reference
@@ -31,14 +39,21 @@ def load(paths: Paths, published: Published = None, lang: Lang = None, data: Dat
         raise typer.Exit(1)
     reference = Reference.load()
     added = unchanged = claims = 0
-    with open_store(Settings.from_environment(data), write=True) as store, _progress(len(files)) as (bar, task):
+    examination = Examination(failures.append, fallback=not no_fallback, report=report)
+    with (
+        examination,
+        open_store(Settings.from_environment(data), write=True) as store,
+        _progress(len(files)) as (bar, task),
+    ):
         articles = read_articles(files, Defaults(published, lang), failures.append)
-        for result in Journey(store, Extractor(reference), reference).load(articles):
+        for result in Journey(store, examination.open(extractor, reference), reference).load(articles):
             added += not result.unchanged
             unchanged += result.unchanged
             claims += result.added
             bar.update(task, advance=1)
     typer.echo(f"{added} article{'s' * (added != 1)} loaded, {unchanged} unchanged, {claims} claims added")
+    if examination.refused:
+        typer.echo(f"{examination.refused} suggestions of {extractor} refused; --report FILE lists them", err=True)
     _report(failures)
     if failures:
         raise typer.Exit(1)

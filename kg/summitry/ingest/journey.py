@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from summitry.claims import Article, Claim
-from summitry.extract import Extractor
+from summitry.extract import Reading
 from summitry.ontology import terms
 from summitry.reference import Reference
 from summitry.resolve import Describer, Resolver
@@ -32,10 +33,17 @@ class StoreEventIndex:
         return [stored.claim for subject in subjects for stored in self._store.claims(subject=subject)]
 
 
+class ArticleReader(Protocol):
+    """What reads articles: the rules alone, or the rules with optional extractors beside them."""
+
+    def read_many(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        """The readings in the order of the articles."""
+
+
 class Journey:
     """Reads articles and writes what they say into a store."""
 
-    def __init__(self, store: Store, extractor: Extractor, reference: Reference) -> None:
+    def __init__(self, store: Store, extractor: ArticleReader, reference: Reference) -> None:
         self._store = store
         self._extractor = extractor
         self._resolver = Resolver(StoreEventIndex(store))
@@ -47,10 +55,10 @@ class Journey:
         Interrupting loses nothing that was reported; loading again goes on where it was, since what is there stays
         unchanged. Raises StoreError when the store is lost.
         """
-        return self._store.add(self._record(article) for article in articles)
+        dated = (self._with_known_date(article) for article in articles)
+        return self._store.add(self._record(reading) for reading in self._extractor.read_many(dated))
 
-    def _record(self, article: Article) -> ArticleRecord:
-        reading = self._extractor.read(self._with_known_date(article))
+    def _record(self, reading: Reading) -> ArticleRecord:
         judgements = self._resolver.judge(reading.article.iri, reading.claims)
         descriptions = self._describer.claims_for(reading.claims)
         return ArticleRecord(reading.article, (*reading.claims, *judgements, *descriptions))

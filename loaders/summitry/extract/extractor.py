@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -59,6 +59,10 @@ class Extractor:
         if lang not in self._readers:
             self._readers[lang] = _Reader(self._packs[lang], self._reference)
         return self._readers[lang].read(article if article.lang else replace(article, lang=lang))
+
+    def read_many(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        """The readings of articles, in their order."""
+        return (self.read(article) for article in articles)
 
 
 class _Reader:

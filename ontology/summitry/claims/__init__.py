@@ -1,6 +1,7 @@
 """What sources say, as frozen Python values, and the tree of errors."""
 
 from summitry.claims.errors import (
+    ExtractorError,
     InputError,
     NotFoundError,
     QueryError,
@@ -36,6 +37,7 @@ __all__ = [
     "EventMode",
     "EventStatus",
     "Evidence",
+    "ExtractorError",
     "InputError",
     "Iri",
     "Literal",

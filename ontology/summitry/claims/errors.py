@@ -3,6 +3,7 @@
     SummitryError
     ├── InputError            a file, text or address that cannot be read
     ├── ReferenceDataError    a reference table or language pack that breaks its own rules
+    ├── ExtractorError        an optional extractor that cannot be used, or did not answer
     ├── QuestionError         a question that was not understood
     ├── QueryError            a Cypher or SPARQL query that was refused or failed
     │   └── QueryTimeoutError the query ran past its time limit
@@ -41,6 +42,10 @@ class InputError(SummitryError):
 
 class ReferenceDataError(SummitryError):
     """A reference table or language pack that breaks its schema."""
+
+
+class ExtractorError(SummitryError):
+    """An optional extractor that cannot be used, or that gave no answer worth reading."""
 
 
 class QuestionError(SummitryError):
