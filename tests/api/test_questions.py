@@ -95,3 +95,41 @@ def test_cypher(client: httpx.Client) -> None:
         assert refused.headers["content-type"] == "application/problem+json"
     assert client.get("/health").json()["seq"] == before
     assert client.post("/cypher", json={"query": "RETURN 1", "timeout": 100}).status_code == 422
+
+
+def test_what_was_known_then(fresh: httpx.Client) -> None:
+    address = "https://example.org/paris"
+    first = {"text": "Emmanuel Macron and Keir Starmer will meet in Paris on 24 February 2026.", "url": address}
+    later = {"text": "Emmanuel Macron and Keir Starmer will meet in London on 26 February 2026.", "url": address}
+    fresh.post("/articles", json=first).raise_for_status()
+    seq = fresh.get("/health").json()["seq"]
+    fresh.post("/articles", json=later).raise_for_status()
+    asked = {"q": "When and where does Emmanuel Macron meet Keir Starmer?"}
+    days = [
+        fresh.get("/ask", params={**asked, **then}).json()["rows"][0]["start"] for then in ({"as-of": str(seq)}, {})
+    ]
+    assert days == ["2026-02-24", "2026-02-26"]
+    body = {"question": asked["q"], "asOf": str(seq)}
+    assert fresh.post("/ask", json=body).json()["asOf"] == seq
+    assert fresh.get("/ask", params={**asked, "as-of": "1999-01-01"}).json()["rows"] == []
+    query = {"query": "SELECT ?day { ?e <https://w3id.org/summitry/ontology#start> ?day }", "as-of": str(seq)}
+    found = fresh.get("/sparql", params=query).json()["results"]["bindings"]
+    assert [row["day"]["value"] for row in found] == ["2026-02-24"]
+    assert fresh.get("/ask", params={**asked, "as-of": "never"}).status_code == 422
+    assert fresh.get("/sparql", params={**query, "as-of": "999999"}).status_code == 404
+    assert fresh.get("/sparql", params={**query, "valid-at": "never"}).status_code == 400
+
+
+def test_what_held_on_a_day(client: httpx.Client) -> None:
+    asked = {"q": "Which summits does Emmanuel Macron attend?", "valid-at": "2025-06-16"}
+    answer = client.get("/ask", params=asked).json()
+    assert [event["start"] for event in answer["events"]] == ["2025-06-15"]
+    assert answer["validAt"] == "2025-06-16"
+    assert client.get("/ask", params={**asked, "valid-at": "1990-01-01"}).json()["rows"] == []
+    query = """PREFIX s: <https://w3id.org/summitry/ontology#>
+    SELECT ?person { ?t s:person ?person ; s:office <https://w3id.org/summitry/id/office/president> ;
+      s:validFrom ?from ; s:of <https://w3id.org/summitry/id/state/USA> . OPTIONAL { ?t s:validTo ?to }
+      FILTER(?from <= STR($validAt) && (!BOUND(?to) || ?to >= STR($validAt))) }"""
+    for day, name in (("2025-06-16", "donald-trump"),):
+        found = client.get("/sparql", params={"query": query, "valid-at": day}).json()["results"]["bindings"]
+        assert {row["person"]["value"].rsplit("/", 1)[-1] for row in found} == {name}

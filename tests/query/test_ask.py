@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -87,6 +89,34 @@ def test_the_contradiction_is_shown_with_its_three_pieces(store: Store, asker: A
     quotes = " | ".join(piece.quote for piece in dates.evidence)
     for words in ("mardi prochain", "mardi 25 février 2026", "quatrième anniversaire de l'invasion russe"):
         assert words in quotes
+
+
+def test_the_sides_of_a_contradiction_are_ranked_with_the_reason(store: Store, asker: Asker) -> None:
+    [dates] = [c for c in asker.ask(store, ENGLISH).conflicts if c.about == "start" and len(c.evidence) >= 3]
+    shown, other = dates.ranking
+    assert (shown.value, shown.shown, shown.rank) == ("2026-02-24", True, "preferred")
+    assert (other.value, other.shown, other.decided_by) == ("2026-02-25", False, shown.decided_by)
+    assert shown.reason.startswith("shown: ")
+    assert other.reason.startswith("not shown: ")
+    assert {piece.quote for piece in other.evidence} == {"mardi 25 février 2026"}
+    assert shown.latest
+    assert 0 < shown.confidence <= 1
+
+
+def test_a_question_of_one_day(store: Store, asker: Asker) -> None:
+    question = "Which summits does Emmanuel Macron attend?"
+    answer = asker.ask(store, question, valid_at=date(2025, 6, 16))
+    assert [event.start for event in answer.events] == ["2025-06-15"]
+    assert answer.valid_at == date(2025, 6, 16)
+    assert asker.ask(store, question, valid_at=date(1990, 1, 1)).rows == ()
+
+
+def test_a_question_of_the_past(store: Store, asker: Asker) -> None:
+    now = asker.ask(store, ENGLISH)
+    last = store.status().seq
+    assert asker.ask(store.as_of(last), ENGLISH) == replace(now, as_of=last)
+    before = asker.ask(store.as_of(0), ENGLISH)
+    assert (before.understood, before.rows, before.as_of) == (True, (), 0)
 
 
 def test_queries_of_the_answer_run_as_they_stand(store: Store, asker: Asker) -> None:

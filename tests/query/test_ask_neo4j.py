@@ -37,6 +37,11 @@ def test_answers_are_the_same_on_both_stores(
         on_server = program("ask", question, "--format", "json", env=server)
         assert on_server.returncode == 0, on_server.stderr
         assert json.loads(on_server.stdout) == json.loads(embedded.stdout), question
+    for options in (("--valid-at", "2025-06-16"), ("--as-of", "700"), ("--as-of", "2000-01-01")):
+        asked = ("ask", "Which summits does Emmanuel Macron attend?", "--format", "json", *options)
+        answers = [json.loads(program(*asked, *data, env=env).stdout) for data, env in (
+            (("--data", sample_data), None), ((), server))]  # fmt: skip
+        assert answers[0] == answers[1], options
 
 
 @pytest.mark.neo4j

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from pydantic import Field
 
 from summitry.api.models import Wire
+
+AS_OF = "Ask what was known then: a day (its end), a time (UTC) or a sequence number."
+VALID_AT = "Ask what held on that day."
 
 
 class QuestionIn(Wire):
@@ -14,6 +18,8 @@ class QuestionIn(Wire):
 
     question: str = Field(examples=["Qui participe à la visioconférence de la coalition des volontaires ?"])
     lang: str | None = Field(None, pattern="^(en|fr)$", description="Found out when left away.")
+    as_of: str | None = Field(None, description=AS_OF, examples=[None])
+    valid_at: date | None = Field(None, description=VALID_AT, examples=[None])
 
 
 class CypherIn(Wire):
@@ -24,6 +30,8 @@ class CypherIn(Wire):
     )
     parameters: dict[str, Any] = Field(default_factory=dict, examples=[{}])
     timeout: float = Field(30.0, gt=0, le=60, description="Time limit in seconds.")
+    as_of: str | None = Field(None, description=AS_OF, examples=[None])
+    valid_at: date | None = Field(None, description="Becomes the parameter `$validAt`, as text.", examples=[None])
 
 
 class CypherOut(Wire):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitry.cli.options import Data
+from summitry.cli.options import AsOf, Data, ValidAt
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -29,15 +30,18 @@ def ask(
     queries: Annotated[
         bool, typer.Option("--queries", help="Show the Cypher and SPARQL that gave the answer.")
     ] = False,
+    as_of: AsOf = None,
+    valid_at: ValidAt = None,
     data: Data = None,
 ) -> None:
     """Answer who attends, hosts or met whom, which events, when and where; with evidence and contradictions."""
     from summitry.ingest import Settings, open_store
     from summitry.query import Asker, answer_json
     from summitry.reference import Reference
+    from summitry.store import history
 
     with open_store(Settings.from_environment(data)) as store:
-        answer = Asker(Reference.load()).ask(store, question)
+        answer = Asker(Reference.load()).ask(history.as_of(store, as_of), question, valid_at=valid_at)
     if how is AnswerFormat.JSON:
         from summitry.cli.output import print_json
 
@@ -97,8 +101,16 @@ def _print_evidence(row: Row, console: Console, phrases: Phrases) -> None:
 def _print_conflict(conflict: Conflict, console: Console, phrases: Phrases) -> None:
     console.print(f"{phrases.sentences['conflict']} ({conflict.about}): {conflict.reason}", style="bold red")
     console.print(f"      {' ≠ '.join(conflict.readings)}")
-    for piece in conflict.evidence:
-        console.print(f"      “{piece.quote}” – {_source(piece, phrases)}", style="dim")
+    for side in conflict.ranking:
+        console.print(f"      {side.value} – {side.reason}")
+        _print_quotes(side.evidence, console, phrases)
+    ranked = {piece.claim for side in conflict.ranking for piece in side.evidence}
+    _print_quotes([piece for piece in conflict.evidence if not ranked], console, phrases)
+
+
+def _print_quotes(pieces: Iterable[Evidence], console: Console, phrases: Phrases) -> None:
+    for piece in pieces:
+        console.print(f"        “{piece.quote}” – {_source(piece, phrases)}", style="dim")
 
 
 def _source(piece: Evidence, phrases: Phrases) -> str:

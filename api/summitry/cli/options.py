@@ -39,5 +39,19 @@ Published = Annotated[
 Lang = Annotated[
     str | None, typer.Option("--lang", metavar="LANG", help="Language of the articles; found out when left away.")
 ]
+
+
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="MOMENT",
+        help="Ask what was known then: a day (its end), a time (UTC) or a sequence number.",
+    ),
+]
+ValidAt = Annotated[
+    date | None,
+    typer.Option("--valid-at", parser=parse_day, metavar="YYYY-MM-DD", help="Ask what held on that day."),
+]
 Rows = Annotated[RowFormat, typer.Option("--format", help="How to print rows.")]
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files, or folders of .txt, .md and .json files.")]

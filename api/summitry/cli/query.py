@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitry.cli.options import Data, RowFormat, Rows
+from summitry.cli.options import AsOf, Data, RowFormat, Rows, ValidAt
 
 if TYPE_CHECKING:
     from summitry.store import SparqlResult
@@ -16,22 +16,48 @@ Query = Annotated[str, typer.Argument(metavar="QUERY", help="The query; - reads 
 Timeout = Annotated[float, typer.Option("--timeout", metavar="SECONDS", help="Time limit of the query.")]
 
 
-def cypher(query: Query, how: Rows = RowFormat.TABLE, timeout: Timeout = 30.0, data: Data = None) -> None:
-    """Run a reading Cypher query. On the embedded store the first one starts its engine, which takes some seconds."""
+def cypher(
+    query: Query,
+    how: Rows = RowFormat.TABLE,
+    timeout: Timeout = 30.0,
+    as_of: AsOf = None,
+    valid_at: ValidAt = None,
+    data: Data = None,
+) -> None:
+    """Run a reading Cypher query. On the embedded store the first one starts its engine, which takes some seconds.
+
+    --valid-at is the parameter $validAt, a text (2026-02-24).
+    """
     from summitry.cli.output import print_rows
     from summitry.ingest import Settings, open_store
+    from summitry.store import history
 
+    parameters = {"validAt": valid_at.isoformat()} if valid_at else {}
     with open_store(Settings.from_environment(data)) as store:
-        table = store.cypher(_text(query), timeout=timeout)
+        table = history.as_of(store, as_of).cypher(_text(query), parameters, timeout=timeout)
     print_rows(table.columns, table.rows, how)
 
 
-def sparql(query: Query, how: Rows = RowFormat.TABLE, timeout: Timeout = 30.0, data: Data = None) -> None:
-    """Run a SPARQL query. Facts are in the default graph, each article's claims in a graph of its own."""
-    from summitry.ingest import Settings, open_store
+def sparql(
+    query: Query,
+    how: Rows = RowFormat.TABLE,
+    timeout: Timeout = 30.0,
+    as_of: AsOf = None,
+    valid_at: ValidAt = None,
+    data: Data = None,
+) -> None:
+    """Run a SPARQL query. Facts are in the default graph, each article's claims in a graph of its own.
 
+    --valid-at is put in for $validAt, as an xsd:date.
+    """
+    from summitry.claims.rdf_terms import typed
+    from summitry.ingest import Settings, open_store
+    from summitry.store import history
+    from summitry.store.sparql_parameters import bind
+
+    values = {"validAt": typed(valid_at.isoformat(), "date")} if valid_at else {}
     with open_store(Settings.from_environment(data)) as store:
-        result = store.sparql(_text(query), timeout=timeout)
+        result = history.as_of(store, as_of).sparql(bind(_text(query), values), timeout=timeout)
         _print(result, how)
 
 

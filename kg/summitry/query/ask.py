@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from summitry.claims import QuestionError
@@ -16,7 +17,8 @@ from summitry.query.model import Answer, Question
 from summitry.query.phrases import LANGUAGES, Phrases, load_phrases
 from summitry.query.understand import related_kinds, understand
 from summitry.reference import Reference
-from summitry.store import Store
+from summitry.store import Readable
+from summitry.store.past import PastStore
 
 
 class Asker:
@@ -28,10 +30,12 @@ class Asker:
         self._phrases = {language: load_phrases(language) for language in LANGUAGES}
         self._linker = cache(self._make_linker)
 
-    def ask(self, store: Store, text: str, language: str | None = None) -> Answer:
+    def ask(self, store: Readable, text: str, language: str | None = None, *, valid_at: date | None = None) -> Answer:
         """The answer with rows, evidence, conflicts and the queries that gave it.
 
-        A question that is not understood gives an Answer that says so, with examples; it raises nothing.
+        A store of the past (`Store.as_of`) answers with what was known then. `valid_at` asks of one day: events that
+        take place on it. A question that is not understood gives an Answer that says so, with examples; nothing is
+        raised.
         """
         language = language or self._language(text)
         phrases = self._phrases[language]
@@ -39,9 +43,11 @@ class Asker:
             question = understand(text, phrases, self._linker(language))
         except QuestionError as error:
             return Answer(text, language, understood=False, answer=error.cause, examples=phrases.examples)
-        return self._answer(store, question, phrases)
+        constraints = replace(question.constraints, valid_at=valid_at)
+        answer = self._answer(store, replace(question, constraints=constraints), phrases)
+        return replace(answer, valid_at=valid_at, as_of=store.seq if isinstance(store, PastStore) else None)
 
-    def _answer(self, store: Store, question: Question, phrases: Phrases) -> Answer:
+    def _answer(self, store: Readable, question: Question, phrases: Phrases) -> Answer:
         question, queries, found = self._fetch(store, question)
         named = describe.Names(store, question.language)
         events = named.events({row.event for row in found})
@@ -60,7 +66,7 @@ class Asker:
             sparql=queries.sparql,
         )
 
-    def _fetch(self, store: Store, question: Question) -> tuple[Question, Queries, list[rows.Found]]:
+    def _fetch(self, store: Readable, question: Question) -> tuple[Question, Queries, list[rows.Found]]:
         """The question's results; when no event of the kind fits, those of kinds that news use for the same event."""
         queries = compile_question(question)
         found = rows.fetch(store, queries)
@@ -71,7 +77,7 @@ class Asker:
         queries = compile_question(widened)
         return widened, queries, rows.fetch(store, queries)
 
-    def evidences(self, store: Store) -> Evidences:
+    def evidences(self, store: Readable) -> Evidences:
         """A look-up of evidence in a store, with the languages that this Asker knows."""
         return Evidences(store, self._packs)
 

@@ -112,6 +112,8 @@ def _parts(constraints: Constraints, write: _Writer) -> Iterator[tuple[str, dict
     if constraints.days:
         first, last = (write.text(day.isoformat()) for day in constraints.days)
         yield "dates", {"first": first, "last": last}
+    if constraints.valid_at:
+        yield "valid", {"day": write.text(constraints.valid_at.isoformat())}
 
 
 def sparql_list(values: Sequence[str]) -> str:

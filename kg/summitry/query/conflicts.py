@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from summitry.claims import Claim, Iri, Literal, Rank, Role, iris
 from summitry.ontology import terms
 from summitry.query.evidence import Evidences, event_claims
-from summitry.query.model import Conflict, EventSummary, Row
+from summitry.query.model import Conflict, EventSummary, Ranked, Row
 from summitry.query.phrases import Phrases
-from summitry.store import Store
+from summitry.query.ranking import rank
+from summitry.store import Readable
+from summitry.store.canonical import counts
 
 _SINGLE = {terms.START: "start", terms.END: "end", terms.STATUS: "status", terms.MODE: "mode"}
 
 
 def find(
-    store: Store, events: Iterable[EventSummary], rows: Sequence[Row], phrases: Phrases, quotes: Evidences
+    store: Readable, events: Iterable[EventSummary], rows: Sequence[Row], phrases: Phrases, quotes: Evidences
 ) -> tuple[Conflict, ...]:
     """Conflicts of the events that an answer is about: inside one article, between articles, and on who comes."""
     found: list[Conflict] = []
     for event in events:
         claims = event_claims(store, event.iri)
-        found += _within_articles(event, claims, quotes)
+        found += _within_articles(event, claims, quotes, phrases)
         found += _between_articles(event, claims, quotes, phrases)
-        found += _participation(event, rows, phrases)
+        found += _participation(event, rows, quotes, phrases)
     return tuple(found)
 
 
-def _within_articles(event: EventSummary, claims: Iterable[Claim], quotes: Evidences) -> Iterator[Conflict]:
+def _within_articles(
+    event: EventSummary, claims: Sequence[Claim], quotes: Evidences, phrases: Phrases
+) -> Iterator[Conflict]:
     """Contradictions that the reader of one article has recorded."""
     for claim in claims:
         if claim.predicate != terms.CONFLICT:
@@ -41,11 +45,12 @@ def _within_articles(event: EventSummary, claims: Iterable[Claim], quotes: Evide
             readings=tuple(readings),
             reason=_text(reason) or _text(claim.object),
             evidence=quotes.of([claim]),
+            ranking=_ranking(_text(about), readings, claims, quotes, phrases),
         )
 
 
 def _between_articles(
-    event: EventSummary, claims: Iterable[Claim], quotes: Evidences, phrases: Phrases
+    event: EventSummary, claims: Sequence[Claim], quotes: Evidences, phrases: Phrases
 ) -> Iterator[Conflict]:
     """Different values of what can have only one: each article counts with the reading that it prefers.
 
@@ -59,7 +64,19 @@ def _between_articles(
             about = _SINGLE[predicate]
             reason = phrases.sentences["conflict_value"].format(about=about)
             evidence = quotes.of(claim for found in readings.values() for claim in found)
-            yield Conflict(event.iri, about, tuple(sorted(readings)), reason, evidence)
+            ranking = _ranking(about, readings, claims, quotes, phrases)
+            yield Conflict(event.iri, about, tuple(sorted(readings)), reason, evidence, ranking)
+
+
+def _ranking(
+    about: str, readings: Collection[str], claims: Iterable[Claim], quotes: Evidences, phrases: Phrases
+) -> tuple[Ranked, ...]:
+    """The readings with everything that supports them, in the order in which the graph prefers them."""
+    values: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if _SINGLE.get(claim.predicate) == about and counts(claim) and _text(claim.object) in readings:
+            values[_text(claim.object)].append(claim)
+    return rank(terms.NAMESPACE + about, values, quotes, phrases)
 
 
 def _preferred(claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -78,7 +95,7 @@ def _compatible(readings: Iterable[str]) -> bool:
     return all(longer.startswith(ordered[0]) for longer in ordered) and len(set(map(len, ordered))) > 1
 
 
-def _participation(event: EventSummary, rows: Sequence[Row], phrases: Phrases) -> Iterator[Conflict]:
+def _participation(event: EventSummary, rows: Sequence[Row], quotes: Evidences, phrases: Phrases) -> Iterator[Conflict]:
     """The same agent said to take part and to stay away."""
     roles: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -90,7 +107,10 @@ def _participation(event: EventSummary, rows: Sequence[Row], phrases: Phrases) -
             reason = phrases.sentences["conflict_participation"].format(name=found[0].name)
             readings = tuple(sorted(phrases.word("role", role) for role in known))
             evidence = tuple(piece for row in found for piece in row.evidence)
-            yield Conflict(event.iri, "participation", readings, reason, evidence)
+            values = {phrases.word("role", row.role): quotes.claims(p.claim for p in row.evidence) for row in found}
+            sides = {word: claims for word, claims in values.items() if claims}
+            ranking = rank(terms.HAS_PARTICIPANT, sides, quotes, phrases, side_by_side=True)
+            yield Conflict(event.iri, "participation", readings, reason, evidence, ranking)
 
 
 def _text(term: object) -> str:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from summitry.claims import Iri, Literal, RdfTerm, iris
 from summitry.query.compile import fill, sparql_list
 from summitry.query.model import EventSummary
-from summitry.store import Solutions, Store
+from summitry.store import Readable, Solutions
 
 _EVENT = iris.entity("event", "")
 _LINE = 90
@@ -19,7 +19,7 @@ _LINE = 90
 class Names:
     """Names and events of one store in one language, each looked up once."""
 
-    def __init__(self, store: Store, language: str) -> None:
+    def __init__(self, store: Readable, language: str) -> None:
         self._store = store
         self._language = language
         self._names: dict[str, str] = {}

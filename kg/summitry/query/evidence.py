@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from summitry.claims import Article, Claim, iris
 from summitry.claims.model import Evidence as Span
 from summitry.extract.packs import Pack
 from summitry.extract.sentences import split
 from summitry.query.model import Evidence
-from summitry.store import Store
+from summitry.store import Readable
 
 
 class Evidences:
     """Looks up claims and articles, each once."""
 
-    def __init__(self, store: Store, packs: Mapping[str, Pack]) -> None:
+    def __init__(self, store: Readable, packs: Mapping[str, Pack]) -> None:
         self._store = store
         self._packs = packs
         self._articles: dict[str, Article | None] = {}
@@ -29,8 +30,18 @@ class Evidences:
 
     def of_claims(self, ids: Sequence[str]) -> tuple[Evidence, ...]:
         """The words behind the claims, in order of publication and position."""
-        self.learn(ids)
-        return self.of([self._claims[identifier] for identifier in ids if identifier in self._claims])
+        return self.of(self.claims(ids))
+
+    def claims(self, ids: Iterable[str]) -> list[Claim]:
+        """The live claims of these ids, in their order."""
+        wanted = list(ids)
+        self.learn(wanted)
+        return [self._claims[identifier] for identifier in wanted if identifier in self._claims]
+
+    def published(self, sources: Iterable[str]) -> dict[str, date | None]:
+        """Publication date by source; sources that are no articles are missing."""
+        articles = {source: self._article(source) for source in sources}
+        return {source: article.published for source, article in articles.items() if article is not None}
 
     def of_event(self, canonical: str) -> tuple[Evidence, ...]:
         """The words by which articles date, place and name an event."""
@@ -71,7 +82,7 @@ class Evidences:
         return self._articles[source]
 
 
-def event_claims(store: Store, canonical: str) -> list[Claim]:
+def event_claims(store: Readable, canonical: str) -> list[Claim]:
     """Live claims about a canonical event, those about the local events judged the same included."""
     same = iris.term("sameEventAs")
     local = {s.claim.subject for s in store.claims(object=canonical) if s.claim.predicate == same}

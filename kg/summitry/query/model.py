@@ -27,6 +27,8 @@ class Constraints:
     """Each agent as the IRIs that its words may mean; the event must have one of each."""
     places: tuple[tuple[str, ...], ...] = ()
     days: tuple[date, date] | None = None
+    valid_at: date | None = None
+    """The day of which the question asks: events that take place on it, members and office holders of it."""
 
 
 @dataclass(frozen=True)
@@ -88,14 +90,33 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Ranked:
+    """One side of a contradiction with what speaks for it; `reason` says why it is shown, or why it is not."""
+
+    value: str
+    shown: bool
+    rank: str
+    sources: int
+    latest: str | None
+    confidence: float
+    decided_by: str
+    reason: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
 class Conflict:
-    """Sources, or one source, that contradict each other on an event; every reading keeps its evidence."""
+    """Sources, or one source, that contradict each other on an event; every reading keeps its evidence.
+
+    `ranking` has the sides in the order in which the graph prefers them.
+    """
 
     event: str
     about: str
     readings: tuple[str, ...]
     reason: str
     evidence: tuple[Evidence, ...]
+    ranking: tuple[Ranked, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -112,4 +133,7 @@ class Answer:
     conflicts: tuple[Conflict, ...] = ()
     cypher: str | None = None
     sparql: str | None = None
+    as_of: int | None = None
+    """The change after which the graph was asked; None for the graph as it is."""
+    valid_at: date | None = None
     examples: tuple[str, ...] = ()

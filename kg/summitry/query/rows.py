@@ -11,7 +11,7 @@ from summitry.query.compile import Queries
 from summitry.query.describe import Names
 from summitry.query.evidence import Evidences
 from summitry.query.model import QuestionType, Row
-from summitry.store import Solutions, Store
+from summitry.store import Readable, Solutions
 
 ROLE_ORDER = [*Role]
 
@@ -28,7 +28,7 @@ class Found:
     claims: tuple[str, ...] = ()
 
 
-def fetch(store: Store, queries: Queries) -> list[Found]:
+def fetch(store: Readable, queries: Queries) -> list[Found]:
     """Every result of the query, one per event, agent, role and way in, in a fixed order."""
     raw = _by_cypher(store, queries) if store.native == "cypher" else _by_sparql(store, queries.sparql)
     claims: defaultdict[Found, set[str]] = defaultdict(set)
@@ -76,7 +76,7 @@ def _order(found: Found) -> tuple[object, ...]:
     return found.event, found.inferred, role, found.agent or "", found.via or ""
 
 
-def _by_cypher(store: Store, queries: Queries) -> Iterator[tuple[Found, tuple[str, ...]]]:
+def _by_cypher(store: Readable, queries: Queries) -> Iterator[tuple[Found, tuple[str, ...]]]:
     table = store.cypher(queries.prepared, queries.parameters)
     for values in table.rows:
         row = dict(zip(table.columns, values, strict=True))
@@ -89,7 +89,7 @@ def _by_cypher(store: Store, queries: Queries) -> Iterator[tuple[Found, tuple[st
         )  # fmt: skip
 
 
-def _by_sparql(store: Store, query: str) -> Iterator[tuple[Found, tuple[str, ...]]]:
+def _by_sparql(store: Readable, query: str) -> Iterator[tuple[Found, tuple[str, ...]]]:
     result = store.sparql(query)
     assert isinstance(result, Solutions)
     for row in result.dicts():

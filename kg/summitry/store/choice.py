@@ -11,11 +11,40 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import Any
 
 from summitry.claims import Claim, Literal, Rank, edtf
 from summitry.store.vocabulary import END, GENERIC_EVENT_CLASSES, START, STATUS, TYPE
 
 _RANKS = {Rank.PREFERRED: 0, Rank.NORMAL: 1, Rank.DEPRECATED: 2}
+
+
+class Criterion(StrEnum):
+    """What decides between two values."""
+
+    RANK = "rank"
+    SOURCES = "sources"
+    EXACTNESS = "exactness"
+    PUBLICATION = "publication"
+    CONFIDENCE = "confidence"
+    ORDER = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One of several values: what speaks for it, and what decides between it and its rival.
+
+    The rival of the first is the second; that of every other is the first. `latest` is None when no source is dated.
+    """
+
+    key: str
+    claims: tuple[Claim, ...]
+    rank: Rank
+    sources: int
+    latest: date | None
+    confidence: float
+    decided_by: Criterion
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +55,29 @@ class _Candidate:
     covered_by: int
     latest: date
 
-    def weight(self, by_time: bool) -> tuple[object, ...]:
+    @property
+    def rank(self) -> Rank:
+        """The best rank of the claims."""
+        return min((claim.rank for claim in self.claims), key=_RANKS.__getitem__)
+
+    @property
+    def confidence(self) -> float:
+        """The confidence of the most confident claim."""
+        return max(claim.confidence for claim in self.claims)
+
+    def weight(self, by_time: bool) -> dict[Criterion, Any]:
+        """What counts, in the order in which it counts; the smaller is the better."""
+        sources = (Criterion.SOURCES, -len(self.supporters))
+        latest = (Criterion.PUBLICATION, -self.latest.toordinal())
+        first, second = (latest, sources) if by_time else (sources, latest)
+        exactness = (Criterion.EXACTNESS, -self.covered_by)
+        confidence = (Criterion.CONFIDENCE, -self.confidence)
+        return dict([(Criterion.RANK, _RANKS[self.rank]), first, exactness, second, confidence,
+                     (Criterion.ORDER, self.key)])  # fmt: skip
+
+    def order(self, by_time: bool) -> tuple[object, ...]:
         """Sorts the best candidate first."""
-        rank = min(_RANKS[claim.rank] for claim in self.claims)
-        confidence = max(claim.confidence for claim in self.claims)
-        age = -self.latest.toordinal()
-        first, second = (age, -len(self.supporters)) if by_time else (-len(self.supporters), age)
-        return (rank, first, -self.covered_by, second, -confidence, self.key)
+        return tuple(self.weight(by_time).values())
 
 
 def choose(
@@ -44,7 +89,7 @@ def choose(
     """
     candidates = [_candidate(predicate, key, values, published) for key in values]
     by_time = predicate == STATUS
-    best = min(candidates, key=lambda candidate: candidate.weight(by_time))
+    best = min(candidates, key=lambda candidate: candidate.order(by_time))
     lost = [
         claim
         for other in candidates
@@ -53,6 +98,32 @@ def choose(
         if not (by_time and _date(claim, published) < best.latest)
     ]
     return {best.key: best.claims}, lost
+
+
+def standings(
+    predicate: str, values: Mapping[str, list[Claim]], published: Mapping[str, date | None]
+) -> list[Standing]:
+    """The values, best first, with what decides between them: the same order by which `choose` chooses.
+
+    `values` maps the key of each of at least two values to its claims.
+    """
+    by_time = predicate == STATUS
+    ordered = sorted((_candidate(predicate, key, values, published) for key in values), key=lambda c: c.order(by_time))
+    rivals = [ordered[1], *[ordered[0]] * (len(ordered) - 1)]
+    return [_standing(one, other, by_time) for one, other in zip(ordered, rivals, strict=True)]
+
+
+def _standing(candidate: _Candidate, rival: _Candidate, by_time: bool) -> Standing:
+    mine, other = candidate.weight(by_time), rival.weight(by_time)
+    return Standing(
+        key=candidate.key,
+        claims=tuple(candidate.claims),
+        rank=candidate.rank,
+        sources=len(candidate.supporters),
+        latest=candidate.latest if candidate.latest != date.min else None,
+        confidence=candidate.confidence,
+        decided_by=next(criterion for criterion in mine if mine[criterion] != other[criterion]),
+    )
 
 
 def covers(predicate: str, general: Claim, specific: Claim) -> bool:

@@ -6,10 +6,12 @@ import threading
 from collections import OrderedDict
 from pathlib import Path
 
+from summitry.store import moments
 from summitry.store.log_reader import LogReader
 from summitry.store.moments import Moment
 from summitry.store.past import PastStore
 from summitry.store.property_graph import OpenPropertyGraph
+from summitry.store.protocol import Readable, Store
 from summitry.store.registry import Registry
 
 KEPT = 2
@@ -41,3 +43,11 @@ class History:
             for store in self._kept.values():
                 store.close()
             self._kept.clear()
+
+
+def as_of(store: Store, moment: str | None) -> Readable:
+    """The store at a moment as people write it (`moments.parse`), or as it is when None.
+
+    Raises InputError when it is no moment, NotFoundError when it is a number that no change has yet.
+    """
+    return store if moment is None else store.as_of(moments.parse(moment))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
 from summitry.api.dependencies import Language, TheServices
 from summitry.api.problems import responses
-from summitry.api.query_models import QuestionIn
+from summitry.api.query_models import AS_OF, VALID_AT, QuestionIn
 from summitry.api.services import Services
 from summitry.query import answer_json
+from summitry.store import history
 
 router = APIRouter(prefix="/ask", tags=["questions"])
 
@@ -39,7 +41,17 @@ _EXAMPLE: dict[str, Any] = {
             ],
         }
     ],
-    "conflicts": [{"about": "start", "readings": ["2026-02-24", "2026-02-25"], "reason": "…"}],
+    "conflicts": [
+        {
+            "about": "start",
+            "readings": ["2026-02-24", "2026-02-25"],
+            "reason": "…",
+            "ranking": [
+                {"value": "2026-02-24", "shown": True, "sources": 2, "reason": "shown: more sources (2 against 1)"},
+                {"value": "2026-02-25", "shown": False, "sources": 1, "reason": "not shown: fewer sources (…)"},
+            ],
+        }
+    ],
     "cypher": "MATCH (e:Event) …",
     "sparql": "PREFIX s: <https://w3id.org/summitry/ontology#> SELECT …",
     "examples": [],
@@ -47,7 +59,7 @@ _EXAMPLE: dict[str, Any] = {
 _RESPONSES: dict[int | str, dict[str, Any]] = {
     200: {"description": "The answer, as `summitry ask --format json` gives it.",
           "content": {"application/json": {"example": _EXAMPLE}}},
-    **responses(422, 503),
+    **responses(404, 422, 503),
 }  # fmt: skip
 
 
@@ -57,19 +69,22 @@ def get_answer(
     services: TheServices,
     q: Annotated[str, Query(min_length=1, max_length=500, examples=[_EXAMPLE["question"]])],
     lang: Annotated[Language | None, Query(description="Found out when left away.")] = None,
+    as_of: Annotated[str | None, Query(alias="as-of", description=AS_OF)] = None,
+    valid_at: Annotated[date | None, Query(alias="valid-at", description=VALID_AT)] = None,
 ) -> dict[str, Any]:
     """Who attends, which events, who hosts, when and where, who met whom; with evidence and both queries.
 
     A question that is not understood gives `"understood": false` and examples of what is.
     """
-    return _answer(services, q, lang)
+    return _answer(services, QuestionIn(question=q, lang=lang, as_of=as_of, valid_at=valid_at))
 
 
 @router.post("", summary="Ask a question", responses=_RESPONSES)
 def post_answer(services: TheServices, asked: QuestionIn) -> dict[str, Any]:
     """The same as GET, for questions that should not stand in addresses."""
-    return _answer(services, asked.question, asked.lang)
+    return _answer(services, asked)
 
 
-def _answer(services: Services, question: str, language: str | None) -> dict[str, Any]:
-    return answer_json(services.asker.ask(services.store, question, language))
+def _answer(services: Services, asked: QuestionIn) -> dict[str, Any]:
+    store = history.as_of(services.store, asked.as_of)
+    return answer_json(services.asker.ask(store, asked.question, asked.lang, valid_at=asked.valid_at))

@@ -9,14 +9,17 @@ from fastapi import APIRouter
 from summitry.api.dependencies import TheStore
 from summitry.api.problems import responses
 from summitry.api.query_models import CypherIn, CypherOut
+from summitry.store import history
 
 router = APIRouter(prefix="/cypher", tags=["queries"])
 
 
-@router.post("", summary="Run a Cypher query", responses=responses(400, 422, 503))
+@router.post("", summary="Run a Cypher query", responses=responses(400, 404, 422, 503))
 def run_cypher(store: TheStore, asked: CypherIn) -> CypherOut:
     """Reading only. On the embedded store the first query starts its engine, which takes some seconds."""
-    table = store.cypher(asked.query, asked.parameters, timeout=asked.timeout)
+    day = {"validAt": asked.valid_at.isoformat()} if asked.valid_at else {}
+    then = history.as_of(store, asked.as_of)
+    table = then.cypher(asked.query, {**day, **asked.parameters}, timeout=asked.timeout)
     return CypherOut(columns=list(table.columns), rows=[[_value(cell) for cell in row] for row in table.rows])
 
 

@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from summitry.api import sparql_protocol as protocol
 from summitry.api.dependencies import TheServices
 from summitry.api.problems import responses
+from summitry.api.query_models import AS_OF
 from summitry.api.sparql_protocol import Operation
 
 router = APIRouter(tags=["queries"])
@@ -31,14 +32,17 @@ _RESPONSES: dict[int | str, dict[str, Any]] = {
             **{media: {} for media in protocol.GRAPHS},
         },
     },
-    **responses(400, 403, 406, 415, 500, 501, 503),
+    **responses(400, 403, 404, 406, 415, 500, 501, 503),
 }
 _GRAPHS = {"type": "array", "items": {"type": "string", "format": "iri"}}
+_VALID_AT = "The day is put in for `$validAt`, as an xsd:date."
 _GET: dict[str, Any] = {
     "parameters": [
         {"name": "query", "in": "query", "schema": {"type": "string"}, "example": _QUERY},
         {"name": "default-graph-uri", "in": "query", "schema": _GRAPHS},
         {"name": "named-graph-uri", "in": "query", "schema": _GRAPHS},
+        {"name": "as-of", "in": "query", "schema": {"type": "string"}, "description": AS_OF},
+        {"name": "valid-at", "in": "query", "schema": {"type": "string", "format": "date"}, "description": _VALID_AT},
     ]
 }
 _POST: dict[str, Any] = {

@@ -1,0 +1,3 @@
+MATCH (e:Event) WHERE split(e.startEdtf, '/')[0] <= left({day}, size(split(e.startEdtf, '/')[0]))
+  AND split(coalesce(e.endEdtf, e.startEdtf), '/')[-1] >= left({day}, size(split(coalesce(e.endEdtf, e.startEdtf), '/')[-1]))
+WITH DISTINCT e
