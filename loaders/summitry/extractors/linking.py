@@ -6,7 +6,7 @@ A name that the tables do not know is taken only when the article's own words ho
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summitry.claims import AgentType, Evidence
@@ -43,7 +43,11 @@ class Linker:
 
     def link(self, named: Named) -> Agent | None:
         """The agent that is meant; None when the words name nobody of that name."""
-        return self._mentioned(named) or self._listed(named) or self._unlisted(named)
+        found = self._mentioned(named) or self._listed(named) or self._unlisted(named)
+        unlisted = found is not None and found.wikidata is None and found.country is None
+        if unlisted and found is not None and found.type is AgentType.PERSON:
+            return replace(found, country=self._country(named))
+        return found
 
     def state(self, code: str) -> Agent:
         """The state of a code of the tables."""
@@ -145,7 +149,7 @@ class Linker:
 
     def _unlisted(self, named: Named) -> Agent | None:
         """Somebody whom no table lists, by the article's own words."""
-        country = named.country if named.country in self._told_states else None
+        country = self._country(named)
         if named.type is AgentType.STATE:
             return None
         if named.type is AgentType.GROUP:
@@ -157,6 +161,10 @@ class Linker:
         if named.type is AgentType.PERSON:
             return self._agents.unknown(name, country) if len(name.split()) > 1 else None
         return Agent(f"{named.type}/{slug(name) or name}", named.type, name, country)
+
+    def _country(self, named: Named) -> str | None:
+        """The country that is said to be somebody's, where the article names it."""
+        return named.country if named.country in self._told_states else None
 
     @cached_property
     def _told_states(self) -> frozenset[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from summitry.claims import Article, EventStatus, Evidence, TimeReference, edtf
 from summitry.extract.time import (
     Anniversary,
+    Calendar,
     Direction,
     Holiday,
     ResolvedTime,
@@ -26,12 +27,13 @@ from summitry.reference.tables import LANGUAGES
 
 OWN_READING = "own-reading"
 """The flag of a reading that the extractor gave itself, because the engine gives none for the words."""
-OWN_SIDE = "own-direction"
-"""The flag of a reading where the engine left two days open and the extractor chose one of them."""
+OWN_CONTEXT = "own-context"
+"""The flag of a reading that fits the stated words as well as the engine's: what they leave open (the year, which
+Tuesday) the extractor took from the text around them."""
 OVERRULED = "overruled"
 """The flag of an own reading that the engine contradicts; kept, and without a vote."""
 
-_UNSURE = frozenset({"direction-assumed", "ambiguous", "direction-conflict"})
+_WEEKS_AWAY = timedelta(weeks=2)
 _SIDES = {
     EventStatus.HELD: Direction.PAST, EventStatus.PLANNED: Direction.FUTURE,
     EventStatus.PROPOSED: Direction.FUTURE, EventStatus.POSTPONED: Direction.FUTURE,
@@ -103,8 +105,9 @@ class Dates:
     def _resolved(self, time: StatedTime, side: Direction, own: str | None) -> ResolvedTime:
         assert self._engine is not None
         read = self._engine.resolve(time, self._anchor, side, year_hint=self._hint)
-        open_day = bool(_UNSURE.intersection(read.flags)) and _same_weekday(read.reading, own)
-        return replace(read, reading=own, flags=(*read.flags, OWN_SIDE)) if open_day else read
+        if own is None or _agrees(read.reading, own) or not _fits(time, read.reading, own):
+            return read
+        return replace(read, reading=own, precision=readings.precision(own), flags=(*read.flags, OWN_CONTEXT))
 
 
 def _own(pointed: Pointed, *flags: str) -> Iterator[TimeReference]:
@@ -121,9 +124,19 @@ def _agrees(reading: str | None, own: str | None) -> bool:
     return first is None or second is None or (first[0] <= second[1] and second[0] <= first[1])
 
 
-def _same_weekday(reading: str | None, own: str | None) -> bool:
-    """Whether two different days lie whole weeks apart, as the two sides of `Tuesday` do."""
-    first, second = edtf.day(reading or ""), edtf.day(own or "")
-    if not first or not second or len(reading or "") != len(own or ""):
+def _fits(time: StatedTime, reading: str | None, own: str) -> bool:
+    """Whether another reading has everything that the words state: they leave the year open, or which Tuesday."""
+    operation = time.operation
+    if not isinstance(operation, Calendar) or operation.last is not None or operation.first.year is not None:
         return False
-    return first != second and (first - second).days % 7 == 0 and abs((first - second).days) <= 14
+    if any((operation.step, operation.weeks, operation.week, operation.year_step)):
+        return False
+    point, day = operation.first, edtf.day(own)
+    stated = [f"{number:02d}" for number in (point.month, point.day) if number is not None]
+    if own.split("/", maxsplit=1)[0].split("-")[1:] != stated and not point.only_weekday:
+        return False
+    if point.weekday is None:
+        return True
+    first = edtf.day(reading or "")
+    near = not point.only_weekday or (first is not None and day is not None and abs(first - day) <= _WEEKS_AWAY)
+    return day is not None and day.isoweekday() == point.weekday and near

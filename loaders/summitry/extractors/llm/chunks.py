@@ -9,6 +9,7 @@ from dataclasses import dataclass
 CHARACTERS_A_TOKEN = 3.0
 """A careful guess for any European language: counting tokens exactly would need the model's own tokeniser."""
 _LEAD = 600
+_SHORTEST = 100
 _BREAK = re.compile(r"\n+")
 _SENTENCE = re.compile(r"[.!?…][»”\"')]*\s+")
 
@@ -33,7 +34,7 @@ def split(text: str, tokens: int) -> list[Chunk]:
 
 def halves(chunk: Chunk, text: str) -> list[Chunk]:
     """A piece cut in two, for when the answer about the whole grew too long; itself when it cannot be cut."""
-    if len(chunk.text) < 2 * 200:
+    if len(chunk.text) < 2 * _SHORTEST:
         return [chunk]
     middle = len(chunk.text) // 2
     breaks = [m.end() for m in (*_BREAK.finditer(chunk.text), *_SENTENCE.finditer(chunk.text))]

@@ -65,7 +65,7 @@ class LlmExtractor:
             if asked.problem is not None:
                 break
         reading = joined(article, asked.readings)
-        problems = (_told(article, asked.problem),) if asked.problem else ()
+        problems = (_told(article, asked.problem, bool(asked.read)),) if asked.problem else ()
         return Suggestion(self.source, reading, tuple(asked.read), tuple(proposer.refused), problems)
 
     def close(self) -> None:
@@ -143,7 +143,9 @@ def _again(complaint: str) -> Iterator[Message]:
         yield {"role": "user", "content": words}
 
 
-def _told(article: Article, problem: ExtractorError) -> ExtractorError:
+def _told(article: Article, problem: ExtractorError, partly: bool) -> ExtractorError:
     """The problem with the name of the article that it befell."""
     name = article.title or article.url or f"article {article.id}"
-    return type(problem)(name, f"{problem.subject} {problem.cause}; the rules read it alone", problem.remedy)
+    return type(problem)(
+        name, f"{problem.subject} {problem.cause}; the rules read {'the rest of ' * partly}it alone", problem.remedy
+    )
