@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from summitry.cli import ask, evaluation, export, extract, graph, load, query, status
+from summitry.cli import ask, evaluation, export, extract, graph, load, query, status, validate
 
 app = typer.Typer(
     help="A knowledge graph of diplomatic events in which every fact can be traced to the sentence that says it.",
@@ -26,6 +26,7 @@ app.command("graph")(graph.graph)
 app.command("status")(status.status)
 app.command("verify")(status.verify)
 app.command("rebuild")(status.rebuild)
+app.command("validate")(validate.validate)
 app.command("import")(load.import_)
 app.command("export")(export.export)
 
