@@ -25,6 +25,7 @@ from summitry.extract.offices import OfficeBook, load_office_words
 from summitry.extract.packs import OfficeWord, Pack, load_packs
 from summitry.extract.people import Who
 from summitry.extract.reading import Reading
+from summitry.extract.row_marks import RowMarks
 from summitry.extract.sentences import split
 from summitry.extract.text import fold
 from summitry.extract.time import (
@@ -38,6 +39,7 @@ from summitry.extract.time import (
     year_hint,
 )
 from summitry.extract.titles import codes, office_words
+from summitry.extract.word_order import WordOrder
 from summitry.reference.tables import Reference
 
 
@@ -73,7 +75,10 @@ class _Reader:
         self.reference = reference
         self.agents = Agents(reference, pack.code, pack.regions)
         self.book = OfficeBook(reference, load_office_words(reference))
-        self.annotator = Annotator(build(pack, reference), pack.token)
+        gazetteer = build(pack, reference)
+        self.annotator = Annotator(gazetteer, pack.token)
+        self.marks = RowMarks(pack.grammar, gazetteer)
+        self.order = WordOrder(pack)
         dates = load_dates_pack(pack.code)
         self.times = TimeEngine(dates, _anniversaries(reference), _holidays(reference))
         self.durations = Durations(dates)
@@ -116,6 +121,7 @@ class _Reader:
         times = self.times.find(text)
         anchor = article.published or document_anchor(times)
         rows = self.annotator.rows(text, folded, split(text, self.pack.abbreviations), times)
+        rows = [self.marks.mark(row) for row in rows]
         hint = year_hint(times)
         who = Who(self.agents, self.book, anchor or hint)
         _note_names(rows, who)
@@ -131,7 +137,7 @@ class _Reader:
         for row in rows:
             here = mentions.read(row)
             found.append(here)
-            chunks.append(chunker.chunks(row, here.mentions))
+            chunks.append(self.order.arrange(chunker.chunks(row, here.mentions)))
         return found, chunks
 
     def _note_lengths(self, text: str, frames: list[RawFrame]) -> None:

@@ -31,6 +31,9 @@ class FrameReader:
             context.note(chunks, [])
             return []
         frames = _Sentence(self.pack, self.agents, chunks, sentence, context).read()
+        for frame in frames:
+            if self.pack.grammar.reorders or frame.span[0] >= frame.span[1]:
+                frame.span = (min(*frame.span, frame.start), max(*frame.span, frame.end))
         context.note(chunks, frames)
         return frames
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ import yaml
 
 from summitry.claims import EventKind, ReferenceDataError, Role
 from summitry.extract import symbols as sym
+from summitry.extract.grammar import Grammar, read_grammar
 from summitry.extract.text import fold, nfc
 
 FOLDER = Path(__file__).parent / "lang"
@@ -36,6 +37,7 @@ _SECTIONS = {
     "indefinite",
     "anterior",
     "regions",
+    "grammar",
 }
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
 
@@ -75,6 +77,8 @@ class VerbForm:
     frame: str
     reflexive: str
     tenses: str
+    particles: Mapping[str, VerbForm] = field(default_factory=dict)
+    """What the form means with a prefix that stands at the end of the clause (`nahm … teil`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ class Pack:
     """Words before an event noun that keep it from pointing back to an event told before."""
     anterior: frozenset[str] = frozenset()
     """Auxiliaries that set a participle before the past that is told (`had`, `avait`)."""
+    grammar: Grammar = field(default_factory=Grammar)
 
 
 def load_packs(folder: Path = FOLDER) -> dict[str, Pack]:
@@ -124,16 +129,21 @@ def load_pack(folder: Path, frames: Mapping[str, Frame]) -> Pack:
     data = _yaml(path)
     if unknown := set(data) - _SECTIONS:
         raise ReferenceDataError(str(path), f"unknown sections {sorted(unknown)}", f"use {sorted(_SECTIONS)}")
+    grammar = read_grammar(str(path), data.get("grammar", {}))
     table = _Table(str(path))
+    nouns: set[str] = set()
     for surface, entry in _lexicon(path, data):
-        table.add(surface, entry)
+        noun = grammar.capital_nouns and surface[:1].isupper()
+        nouns.update([fold(surface)] if noun else ())
+        table.add(surface, replace(entry, exact=surface) if noun else entry)
     for surface, entry in _verbs(folder / "verbs.csv", frames):
-        table.add(surface, entry)
+        table.add(surface, replace(entry, exact=surface) if surface in nouns else entry)
     return Pack(
         str(data["code"]), re.compile(data["token"]), frozenset(map(str, data["abbreviations"])),
         frozenset(map(str, data["stopwords"])), table.entries(), frames,
         bool(data["premodifiers"]), frozenset(map(str, data["regions"])),
         frozenset(map(str, data["indefinite"])), frozenset(map(str, data.get("anterior", ()))),
+        grammar,
     )  # fmt: skip
 
 
@@ -166,24 +176,35 @@ def _lexicon(path: Path, data: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]
     for symbol, words in data["words"].items():
         if symbol not in sym.WORD_TYPES:
             raise ReferenceDataError(str(path), f"unknown word type {symbol!r}")
-        yield from ((str(word).lstrip("="), Entry(symbol, exact=_exact(str(word)))) for word in words)
+        kind = sym.WORD if symbol == "NOUN" else symbol
+        yield from ((word.lstrip("="), Entry(kind, exact=_exact(word))) for word in _spread(words))
     for key, office in data["offices"].items():
         if office["level"] not in _LEVELS:
             raise ReferenceDataError(str(path), f"office {key} has unknown level {office['level']!r}")
-        yield from ((str(word), Entry(sym.OFFICE, OfficeWord(key, office["level"]))) for word in office["words"])
+        yield from ((word, Entry(sym.OFFICE, OfficeWord(key, office["level"]))) for word in _spread(office["words"]))
     for of, posts in data.get("posts", {}).items():
         for key, words in posts.items():
             if key not in data["offices"]:
                 raise ReferenceDataError(str(path), f"post of {of} has unknown office {key!r}")
             post = OfficeWord(key, data["offices"][key]["level"], of)
-            yield from ((str(word), Entry(sym.OFFICE, post)) for word in words)
+            yield from ((word, Entry(sym.OFFICE, post)) for word in _spread(words))
     for key, words in data["plurals"].items():
-        yield from ((str(word), Entry(sym.OFFICES, key)) for word in words)
+        yield from ((word, Entry(sym.OFFICES, key)) for word in _spread(words))
     for event in data["events"].values():
         value = EventWord(EventKind(event["kind"]), bool(event.get("soft")))
-        yield from ((str(word), Entry(sym.EVENT, value)) for word in event["words"])
-    yield from ((str(word), Entry(sym.NOTEV)) for word in data["notevents"])
-    yield from ((str(word), Entry(sym.TREATY)) for word in data["treaty"])
+        yield from ((word, Entry(sym.EVENT, value)) for word in _spread(event["words"]))
+    yield from ((word, Entry(sym.NOTEV)) for word in _spread(data["notevents"]))
+    yield from ((word, Entry(sym.TREATY)) for word in _spread(data["treaty"]))
+
+
+def _spread(words: Iterable[object]) -> Iterator[str]:
+    """Every form that a list stands for: `{Sonder,Krisen}gipfel{,s}` are four."""
+    for word in words:
+        first, brace, rest = str(word).partition("{")
+        choices, _, tail = rest.partition("}")
+        yield from (
+            (form for part in choices.split(",") for form in _spread([first + part + tail])) if brace else [first]
+        )
 
 
 def _exact(word: str) -> str | None:
@@ -194,17 +215,28 @@ def _exact(word: str) -> str | None:
 def _verbs(path: Path, frames: Mapping[str, Frame]) -> Iterator[tuple[str, Entry]]:
     """Forms joined over their tenses: `met` is past and past participle at once."""
     forms: dict[str, VerbForm] = {}
+    split: dict[tuple[str, str], VerbForm] = {}
     for row in _csv(path):
         for frame in (row["frame"], row["reflexive"]):
             if frame and frame not in frames:
                 raise ReferenceDataError(str(path), f"{row['form']!r} has unknown frame {frame!r}")
-        known = forms.get(row["form"])
-        if known and (known.frame, known.reflexive) != (row["frame"], row["reflexive"]):
-            raise ReferenceDataError(str(path), f"{row['form']!r} has two frames", "give each form one value")
-        tenses = (known.tenses if known else "") + row["tense"]
-        forms[row["form"]] = VerbForm(row["lemma"], row["frame"], row["reflexive"], tenses)
+        if particle := row.get("particle"):
+            split[row["form"], particle] = _verb_form(path, row, split.get((row["form"], particle)))
+        else:
+            forms[row["form"]] = _verb_form(path, row, forms.get(row["form"]))
+    for (surface, particle), form in split.items():
+        if surface not in forms:
+            raise ReferenceDataError(str(path), f"{surface!r} stands only with {particle!r}", "list the form alone too")
+        forms[surface] = replace(forms[surface], particles={**forms[surface].particles, particle: form})
     for surface, form in forms.items():
         yield surface, Entry(sym.VERB, form)
+
+
+def _verb_form(path: Path, row: Mapping[str, str], known: VerbForm | None) -> VerbForm:
+    """A form with one more tense; a form has one frame."""
+    if known and (known.frame, known.reflexive) != (row["frame"], row["reflexive"]):
+        raise ReferenceDataError(str(path), f"{row['form']!r} has two frames", "give each form one value")
+    return VerbForm(row["lemma"], row["frame"], row["reflexive"], (known.tenses if known else "") + row["tense"])
 
 
 def _frames(path: Path) -> dict[str, Frame]:

@@ -14,13 +14,13 @@ WORD_TYPES = frozenset((
     "DO", "ADV", "FORMER", "NEXTOFF", "ACTING", "TITLE", "NUM", "PHONE", "VIRTUAL", "PAST", "REPR",
     "COUNTERPART", "PRESENCE", "ORD", "INVITATION", "JR", "KIN", "PART", "GOV", "WAS", "AROUND", "ON", "THEIR",
     "PAIR", "SEAT", "TOO", "POLITY", "SAME", "BECOME", "LEADS", "MEMBER", "OBSERVER", "CHAIRSHIP", "SUSPENDED",
-    "BODY", "MEDIATION",
+    "BODY", "MEDIATION", "PASSIVE", "NOUN",
 ))  # fmt: skip
 """What the `words` section of a lexicon may name: closed-class words and small phrases."""
 
 ORDER = (
     NOTEV, PERSON, ORG, STATE, METO, PLACE, OFFICE, OFFICES, EVENT, TREATY, VERB, DEM, PEOPLE, FAMILY,
-    *sorted(WORD_TYPES),
+    *sorted(WORD_TYPES), WORD,
 )  # fmt: skip
 """Which reading of a surface form comes first when several types share it."""
 RANK = {symbol: rank for rank, symbol in enumerate(ORDER)}

@@ -1,0 +1,108 @@
+"""The clauses of a row: where each begins and ends, what opens it, and what can be its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+from summitry.extract.frame_model import BEFORE_AGENT
+from summitry.extract.grammar import Grammar
+from summitry.extract.packs import VerbForm
+
+AUXILIARIES = frozenset({"HAVE", "BE", "WAS", "PASSIVE", "FUT", "COND"})
+SEPARATORS = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "–", "—", sym.QUOTE})
+_BETWEEN = frozenset({"DET", "TITLE", "POSS", "THEIR", "ADV", "ORD", "NUM", "FORMER", "ACTING", "NEXTOFF", sym.DEM})
+_LONGEST = 4
+
+
+def form_of(chunk: Chunk) -> VerbForm | None:
+    """The verb form that a chunk can be, or None."""
+    value = chunk.item.other(sym.VERB) if chunk.item is not None else None
+    return value if isinstance(value, VerbForm) else None
+
+
+def is_verb(chunk: Chunk) -> bool:
+    """Whether a chunk is a verb, or an adjective that makes one with `to be`."""
+    form = form_of(chunk)
+    return form is not None and (chunk.kind == sym.VERB or (form.tenses == "a" and chunk.kind == sym.WORD))
+
+
+def is_finite(chunk: Chunk) -> bool:
+    """Whether a chunk can be the finite verb of a clause."""
+    form = form_of(chunk)
+    return chunk.kind in AUXILIARIES or (is_verb(chunk) and form is not None and bool(set(form.tenses) & set("pdic")))
+
+
+@dataclass(slots=True)
+class Clause:
+    """Chunks between two marks. `opener` is the conjunction or relative pronoun that begins it."""
+
+    chunks: list[Chunk]
+    opener: Chunk | None = None
+    end: list[Chunk] = field(default_factory=list)
+    """The mark that closes it."""
+    before: str = ""
+    """The type of the chunk before its opener."""
+
+    @property
+    def finite(self) -> int | None:
+        """The position of its finite verb: the last one behind a conjunction, the first one elsewhere."""
+        found = [at for at, chunk in enumerate(self.chunks) if is_finite(chunk)]
+        return None if not found else found[-1] if self.opener is not None else found[0]
+
+    @property
+    def verbs(self) -> list[int]:
+        """The positions of its verbs."""
+        return [at for at, chunk in enumerate(self.chunks) if is_verb(chunk)]
+
+
+def clauses(chunks: Sequence[Chunk]) -> list[Clause]:
+    """The clauses of a row, in order; together they hold every chunk."""
+    found = [Clause([])]
+    for at, chunk in enumerate(chunks):
+        if chunk.kind in SEPARATORS:
+            found[-1].end.append(chunk)
+            found.append(Clause([]))
+        elif chunk.kind in ("SUB", "REL"):
+            if found[-1].chunks:
+                found.append(Clause([]))
+            found[-1].before = chunks[at - 1].kind if at else ""
+            found[-1].opener = chunk
+        elif chunk.kind in ("AND", "BUT") and _new_clause(found[-1], chunks, at):
+            found.append(Clause([chunk], found[-1].opener))
+            found[-1].opener = None
+        else:
+            found[-1].chunks.append(chunk)
+    return found
+
+
+def _new_clause(before: Clause, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a conjunction joins clauses: both sides have a finite verb."""
+    after = next((i for i in range(at + 1, len(chunks)) if chunks[i].kind in SEPARATORS), len(chunks))
+    return any(is_finite(c) for c in before.chunks) and any(is_finite(c) for c in chunks[at + 1 : after])
+
+
+def subject(chunks: Sequence[Chunk], grammar: Grammar) -> int | None:
+    """The position of the first people or event that can be a subject: no preposition and no oblique article."""
+    for at, chunk in enumerate(chunks):
+        if chunk.kind not in (sym.AGENTS, sym.EVENT) or not _nominative(chunks, at, grammar):
+            continue
+        return at
+    return None
+
+
+def _nominative(chunks: Sequence[Chunk], at: int, grammar: Grammar) -> bool:
+    if chunks[at].text.lower().split(" ")[0] in grammar.oblique:
+        return False
+    for before in _left(chunks, at):
+        if before.text.lower() in grammar.oblique:
+            return False
+        if before.kind not in _BETWEEN and before.kind != sym.WORD:
+            return before.kind not in BEFORE_AGENT and before.kind != "ON"
+    return True
+
+
+def _left(chunks: Sequence[Chunk], at: int) -> Iterator[Chunk]:
+    return iter(chunks[max(0, at - _LONGEST) : at][::-1])

@@ -1,0 +1,71 @@
+"""How the sentences of a language are built, where its words alone do not say so: the `grammar` section of a lexicon.
+
+Every setting is optional; a language without the section has subject, verb and object in this order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from summitry.claims import ReferenceDataError
+
+_ORDERS = ("subject-verb", "verb-second")
+_LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_articles", "oblique",
+          "subject_relatives")  # fmt: skip
+_SETTINGS = frozenset({"order", "inverts", "capital_nouns", "genitive", *_LISTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Settings of a language; all words in lower case."""
+
+    verb_second: bool = False
+    """Finite verbs stand second in main clauses and last in others; participles and prefixes end the clause."""
+    inverts: bool = False
+    """Subjects may stand behind their verb (`asistieron A y B`, `è arrivato A`)."""
+    capital_nouns: bool = False
+    """Nouns have a capital: words of the lexicon that are written with one match only so (`Treffen`, not `treffen`)."""
+    personal: frozenset[str] = frozenset()
+    """Prepositions that mark people as objects (`recibió a Lula`)."""
+    being: frozenset[str] = frozenset()
+    """Verbs whose perfect is made with `to be` and is no passive (`ist gereist`)."""
+    agentive: frozenset[str] = frozenset()
+    """Prepositions that name who acts behind a passive and mean something else elsewhere (`von`)."""
+    oblique: frozenset[str] = frozenset()
+    """Articles and pronouns that no subject has (`den`, `ihm`)."""
+    relatives: frozenset[str] = frozenset()
+    """Articles that are relative pronouns behind a comma, when the verb ends the clause (`die … teilnahmen`)."""
+    subject_relatives: frozenset[str] = frozenset()
+    """Relative pronouns that are always the subject of their clause (`der`)."""
+    plural: frozenset[str] = frozenset()
+    """Words before a noun whose singular and plural look alike that make it plural (`die Außenminister`)."""
+    genitive: str = ""
+    """Ending of names that says whose something is (`Polens`)."""
+    genitive_articles: frozenset[str] = frozenset()
+    """Articles that say so behind a noun (`Präsident der Ukraine`)."""
+
+    @property
+    def reorders(self) -> bool:
+        """Whether chunks of this language may stand in another order than their words."""
+        return self.verb_second or self.inverts
+
+    @property
+    def plain(self) -> bool:
+        """Whether rows of this language need no preparation."""
+        return not (self.genitive or self.relatives or self.plural)
+
+
+def read_grammar(source: str, data: Mapping[str, Any]) -> Grammar:
+    """The section as settings; ReferenceDataError when it holds something unknown."""
+    if unknown := set(data) - _SETTINGS:
+        raise ReferenceDataError(source, f"unknown settings of grammar {sorted(unknown)}", f"use {sorted(_SETTINGS)}")
+    order = data.get("order", _ORDERS[0])
+    if order not in _ORDERS:
+        raise ReferenceDataError(source, f"grammar has unknown order {order!r}", f"use one of {_ORDERS}")
+    words = {name: frozenset(str(word).lower() for word in data.get(name, ())) for name in _LISTS}
+    return Grammar(
+        order == _ORDERS[1], bool(data.get("inverts")), bool(data.get("capital_nouns")),
+        genitive=str(data.get("genitive", "")), **words,
+    )  # fmt: skip

@@ -1,0 +1,137 @@
+"""Marks in a row what a language says by endings, hyphens and articles, so that all rules read it as words.
+
+Inserted items have no width and no text: quotes never change.
+"""
+
+from __future__ import annotations
+
+from summitry.extract import symbols as sym
+from summitry.extract.annotate import Item
+from summitry.extract.gazetteer import Gazetteer
+from summitry.extract.grammar import Grammar
+from summitry.extract.text import fold
+
+_HEADS = frozenset({sym.OFFICE, sym.OFFICES, sym.EVENT, "GOV", "COUNTERPART", "MEMBER"})
+"""Nouns whose owner stands beside them."""
+_OWNED = _HEADS | {sym.TREATY, "SEAT", "CHAIRSHIP", "BODY", "OBSERVER", "KIN", "INVITATION"}
+_OWNERS = frozenset({sym.STATE, sym.METO, sym.ORG, sym.PERSON, sym.FAMILY, sym.PLACE})
+_QUALIFIERS = frozenset({sym.DEM, "ORD", "FORMER", "ACTING", "NEXTOFF", "PAST", "NUM", sym.WORD, sym.NUMBER})
+_LONGEST = 3
+_VERBAL = frozenset({"HAVE", "BE", "WAS", "PASSIVE", "FUT", "COND"})
+_PREPOSITIONS = frozenset({"IN", "TO", "OF", "ON", "WITH", "BETWEEN", "BY", "FROM", "DURING", "AROUND"})
+_CLAUSE = frozenset({",", ";", ":", ".", "!", "?", sym.QUOTE, "SUB", "REL", "–", "(", ")"})
+
+
+class RowMarks:
+    """Prepares the rows of one language; changes nothing for a language whose grammar asks for nothing."""
+
+    def __init__(self, grammar: Grammar, gazetteer: Gazetteer) -> None:
+        self._grammar = grammar
+        self._gazetteer = gazetteer
+
+    def mark(self, row: list[Item]) -> list[Item]:
+        """The row with owners, relative pronouns and plurals marked."""
+        if self._grammar.plain:
+            return row
+        row = self._joined(row)
+        for item in row:
+            self._owner(item)
+        self._plurals(row)
+        self._relatives(row)
+        return self._owners(row)
+
+    def _joined(self, row: list[Item]) -> list[Item]:
+        """`US-Präsident`, `G20-Gipfel`: a hyphen before the noun that heads a compound is left out."""
+        return [
+            item
+            for at, item in enumerate(row)
+            if not (
+                item.text == "-"
+                and 0 < at < len(row) - 1
+                and row[at - 1].end == item.start
+                and item.end == row[at + 1].start
+                and row[at + 1].symbol in (*_HEADS, sym.TREATY)
+            )
+        ]
+
+    def _owner(self, item: Item) -> None:
+        """`Macrons`: a name that no table lists with its ending is read without it."""
+        ending = self._grammar.genitive
+        if item.symbol != sym.CAPITAL or not item.text.endswith(ending):
+            return
+        name = item.text[: -len(ending)]
+        entries = tuple(e for e in self._gazetteer.word(fold(name), name) if e.symbol in _OWNERS) if name else ()
+        if entries:
+            item.symbol, item.value, item.entries = entries[0].symbol, entries[0].value, entries
+
+    def _genitive(self, item: Item) -> bool:
+        """Whether a name ends in the genitive: without the ending it is a name of the same sort."""
+        ending = self._grammar.genitive
+        if item.symbol not in _OWNERS or not item.text.endswith(ending) or " " in item.text:
+            return False
+        name = item.text[: -len(ending)]
+        return any(e.symbol == item.symbol for e in self._gazetteer.word(fold(name), name))
+
+    def _owners(self, row: list[Item]) -> list[Item]:
+        """Items for `'s` and `of` where only an ending or an article says so."""
+        marked: list[Item] = []
+        for at, item in enumerate(row):
+            genitive = self._genitive(item)
+            head = genitive and self._head_follows(row, at)
+            if genitive and not head and marked and self._owned(marked[-1]):
+                marked.append(Item("OF", item.start, item.start, ""))
+            elif item.symbol == "DET" and marked and self._owned(marked[-1]) and self._possessive(item):
+                item.symbol, item.value = "OF", None
+            marked.append(item)
+            if head:
+                marked.append(Item("S", item.end, item.end, ""))
+        return marked
+
+    def _owned(self, item: Item) -> bool:
+        return item.symbol in _OWNED or (item.symbol in (sym.CAPITAL, sym.WORD) and item.text[:1].isupper())
+
+    def _possessive(self, item: Item) -> bool:
+        return item.text in self._grammar.genitive_articles
+
+    def _head_follows(self, row: list[Item], at: int) -> bool:
+        """`Polens neuer Präsident`: the noun that is owned, over adjectives."""
+        for item in row[at + 1 : at + 2 + _LONGEST]:
+            if item.symbol in _HEADS or (item.symbol in (sym.CAPITAL, sym.WORD) and item.text[:1].isupper()):
+                return True
+            if item.symbol not in _QUALIFIERS:
+                return False
+        return False
+
+    def _plurals(self, row: list[Item]) -> None:
+        """`die Außenminister`, `Treffen der Außenminister`: many, where the article says so."""
+        for at, item in enumerate(row):
+            if item.symbol != sym.OFFICE or not item.has(sym.OFFICES):
+                continue
+            first = at - 1
+            while first >= 0 and at - first <= _LONGEST and row[first].symbol in _QUALIFIERS:
+                first -= 1
+            article = row[first].text.lower() if first >= 0 else ""
+            owned = first > 0 and row[first - 1].symbol in _OWNED and article in self._grammar.genitive_articles
+            alike = owned and item.text == item.text.removesuffix(self._grammar.genitive)
+            if article in self._grammar.plural or alike:
+                item.choose(sym.OFFICES)
+
+    def _relatives(self, row: list[Item]) -> None:
+        """`, die an dem Treffen teilnahmen`: an article behind a comma, or a preposition, that opens a clause."""
+        for at, item in enumerate(row):
+            if item.symbol != "DET" or item.text not in self._grammar.relatives or at + 1 >= len(row):
+                continue
+            before = at - 1 - (at > 1 and row[at - 1].symbol in _PREPOSITIONS)
+            if before >= 0 and row[before].symbol == "," and self._verb_last(row, at + 1):
+                item.symbol, item.value = "REL", None
+
+    def _verb_last(self, row: list[Item], first: int) -> bool:
+        """Whether a verb ends the clause."""
+        last = first
+        while last < len(row) and row[last].symbol not in _CLAUSE:
+            last += 1
+        if last == first:
+            return False
+        ending = row[last - 1]
+        verb = ending.symbol in _VERBAL or (ending.has(sym.VERB) and ending.text[:1].islower())
+        return verb or (ending.symbol == sym.WORD and not ending.entries and ending.text[:1].islower())

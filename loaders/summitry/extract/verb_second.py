@@ -1,0 +1,229 @@
+"""Brings clauses whose verb stands second or last into the order subject, verb, object.
+
+`Am Freitag hat Scholz den Präsidenten empfangen` becomes `Am Freitag Scholz empfangen den Präsidenten`: rules about
+frames take who stands before a verb for its subject and what stands behind it for its object. Auxiliaries and
+separable prefixes go into the verb. Chunks keep their place in the text; only their order in the row changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summitry.extract import symbols as sym
+from summitry.extract.clause_parts import AUXILIARIES, Clause, clauses, form_of, is_verb, subject
+from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.packs import Pack, VerbForm
+
+_MOVABLE = frozenset({"travel", "go", "leave", "come"})
+_ABSORBED = AUXILIARIES | {"SE"}
+"""What goes into the verb of a clause."""
+
+
+class VerbSecond:
+    """Rearranges the rows of one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._grammar = pack.grammar
+
+    def arrange(self, chunks: list[Chunk]) -> list[Chunk]:
+        """The same chunks without auxiliaries of known verbs, each verb behind its subject."""
+        if not any(is_verb(chunk) for chunk in chunks):
+            return chunks
+        found = clauses(chunks)
+        for at, clause in enumerate(found):
+            if clause.opener is not None:
+                self._verb_last(clause)
+            else:
+                self._main(found, at)
+        return [chunk for clause in found for chunk in (*_opening(clause), *clause.chunks, *clause.end)]
+
+    # main clauses
+
+    def _main(self, found: Sequence[Clause], at: int) -> None:
+        clause = found[at]
+        finite = clause.finite
+        if finite is None:
+            self._infinitive(clause)
+            return
+        chunk = clause.chunks[finite]
+        where, verb = clause, chunk
+        if chunk.kind in AUXILIARIES:
+            ending = self._ending(found, at)
+            if ending is None:
+                return
+            where, verb = ending
+        form = form_of(verb)
+        assert form is not None
+        if verb is chunk:
+            form = self._with_particle(found, at, form)
+        marks = [*self._marks(clause), *(self._marks(where) if where is not clause else [])]
+        ahead = [c for c in clause.chunks[:finite] if c.kind not in _ABSORBED and c is not verb]
+        where.chunks.remove(verb)
+        where.chunks[:] = [c for c in where.chunks if c.kind not in _ABSORBED]
+        clause.chunks[:] = [c for c in clause.chunks if c is not chunk and c.kind not in _ABSORBED]
+        clause.chunks.insert(self._place(found, at, len(ahead)), verb)
+        self._settle(clause, verb, form, marks)
+
+    def _ending(self, found: Sequence[Clause], at: int) -> tuple[Clause, Chunk] | None:
+        """The participle or infinitive of an auxiliary: last in its clause, or behind what is put in between."""
+        own = [v for v in found[at].verbs if not self._to_infinitive(found[at], v)]
+        if own:
+            return found[at], found[at].chunks[own[-1]]
+        for clause in found[at + 1 :]:
+            if clause.opener is None and clause.verbs:
+                loose = clause.finite is None and not self._to_infinitive(clause, clause.verbs[-1])
+                return (clause, clause.chunks[clause.verbs[-1]]) if loose else None
+            if clause.opener is None and any(c.kind in AUXILIARIES for c in clause.chunks):
+                return None
+        return None
+
+    def _with_particle(self, found: Sequence[Clause], at: int, form: VerbForm) -> VerbForm:
+        """`nahm … teil`: the prefix ends the clause, or stands behind what is put in between."""
+        for clause in found[at:]:
+            last = clause.chunks[-1] if clause.chunks else None
+            if last is not None and (whole := form.particles.get(last.text.lower())) is not None:
+                clause.chunks.pop()
+                return whole
+            if clause is not found[at] and clause.opener is None and clause.finite is not None:
+                break
+        return form
+
+    def _place(self, found: Sequence[Clause], at: int, second: int) -> int:
+        """Where a verb belongs: behind its subject, which stands before second place or first behind it."""
+        row = found[at].chunks
+        if subject(row[:second], self._grammar) is not None or self._set_off(found, at, second):
+            return second
+        behind = subject(row[second:], self._grammar)
+        return second if behind is None else second + behind + 1
+
+    def _set_off(self, found: Sequence[Clause], at: int, second: int) -> bool:
+        """`A, die in P war, traf B`: the subject stands before the clause that is put in between."""
+        if second > 0 or at == 0:
+            return False
+        before = next((c for c in reversed(found[:at]) if c.opener is None), None)
+        return before is not None and before.finite is None and subject(before.chunks, self._grammar) is not None
+
+    def _infinitive(self, clause: Clause) -> None:
+        """`um dort den Präsidenten zu treffen`: the infinitive opens its clause."""
+        verbs = clause.verbs
+        if not verbs or not self._to_infinitive(clause, verbs[-1]):
+            return
+        verb = clause.chunks[verbs[-1]]
+        form = form_of(verb)
+        assert form is not None
+        marked = clause.chunks[verbs[-1] - 1].kind == "TO"
+        del clause.chunks[verbs[-1] - marked : verbs[-1] + 1]
+        opened = bool(clause.chunks) and clause.chunks[0].kind == "TO"
+        clause.chunks.insert(int(opened), verb)
+        self._settle(clause, verb, form, ["TO", *self._marks(clause)])
+
+    def _to_infinitive(self, clause: Clause, at: int) -> bool:
+        form = form_of(clause.chunks[at])
+        marked = at > 0 and clause.chunks[at - 1].kind == "TO"
+        return form is not None and "b" in form.tenses and (marked or form.tenses == "b")
+
+    # other clauses
+
+    def _verb_last(self, clause: Clause) -> None:
+        verbs = clause.verbs
+        if not verbs:
+            return
+        verb = clause.chunks[verbs[-1]]
+        form = form_of(verb)
+        assert form is not None
+        marks = self._marks(clause)
+        clause.chunks[:] = [c for c in clause.chunks if c is not verb and c.kind not in _ABSORBED]
+        clause.chunks.insert(self._behind_opener(clause), verb)
+        self._settle(clause, verb, form, marks)
+
+    def _behind_opener(self, clause: Clause) -> int:
+        """Behind the subject, unless the relative pronoun is the subject."""
+        opener = clause.opener
+        first = subject(clause.chunks, self._grammar)
+        if first is None or opener is None:
+            return 0
+        alone = clause.before == ","
+        if opener.kind == "REL" and alone and opener.text.lower() not in self._grammar.oblique:
+            near = all(c.kind in ("DET", "TITLE", "ADV") for c in clause.chunks[:first])
+            return first + 1 if near and opener.text.lower() not in self._grammar.subject_relatives else 0
+        return first + 1
+
+    # the verb itself
+
+    def _settle(self, clause: Clause, chunk: Chunk, form: VerbForm, marks: list[str]) -> None:
+        """Work out tense and voice of a verb and drop what went into it."""
+        reflexive = "SE" in marks
+        name = (form.reflexive if reflexive else "") or form.frame
+        chunk.kind = sym.VERB
+        chunk.verb = self._verb(name or "other", form, marks)
+        if "NEG" in marks:
+            chunk.verb.negative = True
+        if chunk.verb.passive:
+            self._agents(clause)
+
+    def _verb(self, name: str, form: VerbForm, marks: list[str]) -> Verb:
+        verb = Verb(self._pack.frames[name], "present")
+        tenses = set(form.tenses)
+        found = set(marks)
+        participle = "n" in tenses and bool(found & AUXILIARIES)
+        verb.anterior = "ANTERIOR" in found and "n" in tenses
+        if "TO" in found:
+            verb.tense = "infinitive"
+        elif "COND" in found:
+            verb.tense, verb.possible = "future", True
+        elif participle and found & {"HAVE", "WAS", "PASSIVE"}:
+            verb.tense, verb.perfect = "past", True
+        elif "FUT" in found:
+            verb.tense = "present" if participle and marks.count("FUT") == 1 else "future"
+        elif "BE" in found and "n" in tenses:
+            verb.tense = "past" if self._active(form) else "present"
+        elif "WAS" in found:
+            verb.tense = "past"
+        elif "n" in tenses and not tenses & set("pdb"):
+            verb.tense = "participle"
+        elif "c" in tenses:
+            verb.tense, verb.possible = "future", True
+        elif tenses & set("di"):
+            verb.tense = "past"
+        verb.passive = "n" in tenses and self._passive(form, found, verb)
+        return verb
+
+    def _passive(self, form: VerbForm, found: set[str], verb: Verb) -> bool:
+        if verb.tense == "participle":
+            return not self._active(form)
+        if "PASSIVE" in found:
+            return True
+        only = "n" in form.tenses and not set(form.tenses) & set("b")
+        if "FUT" in found and "HAVE" not in found:
+            return only
+        return bool(found & {"BE", "WAS"}) and not self._active(form)
+
+    def _active(self, form: VerbForm) -> bool:
+        return form.lemma in self._grammar.being or form.frame in _MOVABLE
+
+    def _marks(self, clause: Clause) -> list[str]:
+        """What stands beside a verb: auxiliaries, reflexive pronoun, negation of the verb and not of a noun."""
+        marks = []
+        for at, chunk in enumerate(clause.chunks):
+            if chunk.kind in _ABSORBED:
+                marks.append(chunk.kind)
+                if chunk.text.lower() in self._pack.anterior:
+                    marks.append("ANTERIOR")
+            following = clause.chunks[at + 1].kind if at + 1 < len(clause.chunks) else ""
+            if chunk.kind == "NEG" and following not in (sym.EVENT, sym.CAPITAL, sym.DEM):
+                marks.append("NEG")
+        return marks
+
+    def _agents(self, clause: Clause) -> None:
+        """`von Scholz empfangen`: the preposition names who acts, unless a noun stands before it."""
+        for at, chunk in enumerate(clause.chunks):
+            if chunk.text.lower() not in self._grammar.agentive or chunk.kind != "OF":
+                continue
+            if at and clause.chunks[at - 1].kind in (sym.AGENTS, sym.EVENT, sym.CAPITAL):
+                continue
+            chunk.kind = "BY"
+
+
+def _opening(clause: Clause) -> list[Chunk]:
+    return [clause.opener] if clause.opener is not None else []
