@@ -57,6 +57,7 @@ PROBES = {
     "outside the first plane": ':a :p "𝒳 𐍈" .',
     "composed and decomposed": ':a :p "\\u00E9", "e\\u0301" .',
     "right to left": ':a :p "قمة"@ar, "פסגה"@he .',
+    "character that IRIs do not know": '@prefix e: <http://e/> . e:󠇯 :p e:a󠇯b .',
     "several lines": ':a :p """one\ntwo\n\nfour""" .',
     "quotes of all kinds": ":a :p \"it's\", '\"so\"', '''a\"b'c''' .",
     "backslash at the end": ':a :p "x\\\\" .',

@@ -185,6 +185,34 @@ def test_a_bad_file_changes_nothing(
     assert list(store.verify()) == []
 
 
+def test_unusual_addresses(tmp_path: Path, store: EmbeddedStore) -> None:
+    """RDF allows characters in IRIs that RFC 3987 does not know; what neither allows is refused."""
+    text = '<http://e/a\U000e01ef> <http://e/p> _:b <http://e/g\U000e01ef> .\n<http://e/a> <http://e/p> "x"@en-GB .\n'
+    (tmp_path / "x.nq").write_text(text)
+    assert store.datasets.import_file(tmp_path / "x.nq").statements == 2
+    assert "".join(store.datasets.texts()).count("\U000e01ef") == 2 and '"x"@en-GB' in "".join(store.datasets.texts())
+    assert list(store.verify()) == []
+    store.datasets.remove("x.nq")
+    assert list(store.verify()) == []
+    for wrong in ("<http://e/a b>", "<rel>", "<http://e/{x}>"):
+        (tmp_path / "y.nt").write_text(f"<http://e/a> <http://e/p> {wrong} .")
+        with pytest.raises(InputError):
+            store.datasets.import_file(tmp_path / "y.nt")
+    (tmp_path / "y.nt").write_text('<http://e/\U000e01ef> <http://e/p> "x"@toolongfora-tag .')
+    with pytest.raises(InputError):
+        store.datasets.import_file(tmp_path / "y.nt")
+
+
+def test_graphs_without_a_name_go_again(tmp_path: Path, store: EmbeddedStore) -> None:
+    (tmp_path / "x.trig").write_text("_:g { _:g <http://e/p> 1 } _:h { <http://e/a> <http://e/p> _:g }")
+    store.datasets.import_file(tmp_path / "x.trig")
+    assert list(store.verify()) == []
+    store.datasets.remove("x.trig")
+    found = store.sparql("ASK { GRAPH ?g { } }")
+    assert isinstance(found, Boolean) and not found.value
+    assert list(store.verify()) == []
+
+
 def test_what_cannot_be_written_is_an_input_error(tmp_path: Path, store: EmbeddedStore) -> None:
     with pytest.raises(InputError):
         store.datasets.export_file(tmp_path / "no" / "folder.nq")

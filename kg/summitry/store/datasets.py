@@ -61,8 +61,15 @@ class Datasets:
         """
         chosen = format or rdf_files.format_of(path)
         digest = rdf_files.digest(path)
-        cut = segments.cut(rdf_files.read(path, chosen, base))
-        return self._write(lambda: self._log.write(name or path.name, digest, cut, progress))
+
+        def write(unusual: bool) -> ImportResult:
+            cut = segments.cut(rdf_files.read(path, chosen, base, unusual=unusual))
+            return self._write(lambda: self._log.write(name or path.name, digest, cut, progress))
+
+        try:
+            return write(unusual=False)
+        except rdf_files.UnusualIriError:  # nothing is written; the second reading is slower and knows more IRIs
+            return write(unusual=True)
 
     def remove(self, name: str) -> ImportResult:
         """Retract a dataset. Raises NotFoundError when there is none of that name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from itertools import islice
 
 import pyoxigraph as ox
@@ -35,21 +36,24 @@ def load(graph: ox.Store, fresh: Iterable[ox.Quad]) -> None:
 def replace(graph: ox.Store, stale: Collection[ox.Quad], fresh: Collection[ox.Quad]) -> None:
     """Take out `stale` and put in `fresh`.
 
-    One transaction, unless there are very many or blank nodes, which an update cannot name: then the stale go first.
+    One transaction, unless there are very many, or names that an update cannot write (blank nodes, IRIs outside of
+    RFC 3987): then the stale go first.
     """
     if not stale:
         graph.extend(fresh)
         return
     if len(stale) + len(fresh) <= _ONE_STEP and not any(map(_has_blank, (*stale, *fresh))):
-        graph.update(f"DELETE DATA {{ {_text(stale)} }} ; INSERT DATA {{ {_text(fresh)} }}")
-        return
+        with suppress(SyntaxError):
+            graph.update(f"DELETE DATA {{ {_text(stale)} }} ; INSERT DATA {{ {_text(fresh)} }}")
+            return
     for quad in stale:
         graph.remove(quad)
     graph.extend(fresh)
 
 
 def _has_blank(quad: ox.Quad) -> bool:
-    return isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode | ox.Triple)
+    nodes = (quad.subject, quad.graph_name, quad.object)
+    return any(isinstance(node, ox.BlankNode) for node in nodes) or isinstance(quad.object, ox.Triple)
 
 
 def _text(quads: Iterable[ox.Quad]) -> str:

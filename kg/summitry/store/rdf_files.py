@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath
 
@@ -25,6 +26,8 @@ _BY_SUFFIX = {
 }  # fmt: skip
 _SPELL: dict[str, Callable[[str], str]] = {"rdfxml": language_tags.spell_xml, "jsonld": language_tags.spell_json}
 _BLOCK = 1 << 20
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\x00-\x20<>\"{}|^`\\]*")
+_TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def format_of(path: PurePath) -> str:
@@ -45,21 +48,38 @@ def digest(path: Path) -> str:
         raise InputError(str(path), error.strerror or str(error), "check the path") from error
 
 
-def read(path: Path, format: str, base: str | None = None) -> Iterator[ox.Quad]:
+class UnusualIriError(InputError):
+    """An IRI that RFC 3987 does not know; RDF's own grammar may."""
+
+
+def read(path: Path, format: str, base: str | None = None, *, unusual: bool = False) -> Iterator[ox.Quad]:
     """The statements of a file, streaming; blank nodes get labels that no other file has.
 
     Language tags with capitals are spelled as in `language_tags`. Relative IRIs are resolved against `base`, by default
-    the address of the file. Raises InputError where the file breaks the grammar.
+    the address of the file. Raises InputError where the file breaks the grammar, UnusualIriError for an IRI that may do
+    with `unusual`: then IRIs only have to fit the grammar of RDF 1.1 (IRIREF, without relative ones).
     """
     try:
         address = base or path.resolve().as_uri()
         text = _spelled(path, format)
         whole = None if text is not None else path
-        yield from ox.parse(text, FORMATS[format], path=whole, base_iri=address, rename_blank_nodes=True)
+        found = ox.parse(text, FORMATS[format], path=whole, base_iri=address, rename_blank_nodes=True, lenient=unusual)
+        yield from map(_checked, found) if unusual else found
     except (SyntaxError, ValueError) as error:
-        raise InputError(str(path), f"no {format}: {error}", "correct the file, or name its serialisation") from error
+        kind = UnusualIriError if "IRI" in str(error) and not unusual else InputError
+        raise kind(str(path), f"no {format}: {error}", "correct the file, or name its serialisation") from error
     except OSError as error:
         raise InputError(str(path), error.strerror or str(error), "check the path") from error
+
+
+def _checked(quad: ox.Quad) -> ox.Quad:
+    """What the parser does not look at when it is lenient. Raises ValueError."""
+    for term in (quad.subject, quad.predicate, quad.object, quad.graph_name):
+        if isinstance(term, ox.NamedNode) and not _IRI.fullmatch(term.value):
+            raise ValueError(f"{term} is no IRI")
+        if isinstance(term, ox.Literal) and term.language and not _TAG.fullmatch(term.language):
+            raise ValueError(f"{term.language} is no language tag")
+    return quad
 
 
 def lines(quads: Iterable[ox.Quad]) -> str:
@@ -68,8 +88,12 @@ def lines(quads: Iterable[ox.Quad]) -> str:
 
 
 def parse_lines(text: str, keep_tags: bool = False) -> Iterator[ox.Quad]:
-    """The statements of N-Quads; with `keep_tags` their tags are spelled as in `language_tags`."""
-    return iter(ox.parse(language_tags.spell_turtle(text) if keep_tags else text, format=ox.RdfFormat.N_QUADS))
+    """The statements of N-Quads; with `keep_tags` their tags are spelled as in `language_tags`.
+
+    The text was checked when it came in: IRIs that were taken then are taken again.
+    """
+    spelt = language_tags.spell_turtle(text) if keep_tags else text
+    return iter(ox.parse(spelt, format=ox.RdfFormat.N_QUADS, lenient=True))
 
 
 def write(parts: Iterable[str], path: Path, format: str) -> None:

@@ -82,7 +82,7 @@ class Graph:
     @cached_property
     def triples(self) -> tuple[Triple, ...]:
         """All different triples, in order of first appearance."""
-        quads = ox.parse(self.ntriples, format=ox.RdfFormat.N_TRIPLES)
+        quads = ox.parse(self.ntriples, format=ox.RdfFormat.N_TRIPLES, lenient=True)
         return tuple(
             dict.fromkeys(
                 (terms.from_ox(q.subject), terms.from_ox(q.predicate), terms.from_ox(q.object)) for q in quads
@@ -109,7 +109,7 @@ def serialise(result: SparqlResult, format: str, prefixes: dict[str, str] | None
 def _graph(result: Graph, format: ox.RdfFormat, prefixes: dict[str, str] | None) -> bytes:
     if format == ox.RdfFormat.N_TRIPLES:
         return result.ntriples
-    quads = ox.parse(result.ntriples, format=ox.RdfFormat.N_TRIPLES)
+    quads = ox.parse(result.ntriples, format=ox.RdfFormat.N_TRIPLES, lenient=True)
     triples = dict.fromkeys(quad.triple for quad in quads)
     return ox.serialize(triples, format=format, prefixes=prefixes) or b""
 
