@@ -87,6 +87,7 @@ ROLE: Final = "https://w3id.org/summitry/ontology#role"
 SAME_EVENT_AS: Final = "https://w3id.org/summitry/ontology#sameEventAs"
 SOURCE: Final = "https://w3id.org/summitry/ontology#source"
 STATUS: Final = "https://w3id.org/summitry/ontology#status"
+THROUGH: Final = "https://w3id.org/summitry/ontology#through"
 
 # Datatype properties
 ABOUT: Final = "https://w3id.org/summitry/ontology#about"
@@ -123,6 +124,9 @@ WIKIDATA: Final = "https://w3id.org/summitry/ontology#wikidata"
 
 # Annotation properties
 CAMEO_CODE: Final = "https://w3id.org/summitry/ontology#cameoCode"
+NODE_LABEL: Final = "https://w3id.org/summitry/ontology#nodeLabel"
+PROPERTY_KEY: Final = "https://w3id.org/summitry/ontology#propertyKey"
+RELATIONSHIP_TYPE: Final = "https://w3id.org/summitry/ontology#relationshipType"
 
 # Values
 VALUE_ABSENT: Final = "https://w3id.org/summitry/ontology#absent"
@@ -243,6 +247,7 @@ PROPERTIES: Final = (
     "sameEventAs",
     "source",
     "status",
+    "through",
     "about",
     "anchor",
     "confidence",
@@ -275,6 +280,9 @@ PROPERTIES: Final = (
     "version",
     "wikidata",
     "cameoCode",
+    "nodeLabel",
+    "propertyKey",
+    "relationshipType",
 )
 
 VALUES: Final = (
