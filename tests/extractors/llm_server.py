@@ -1,4 +1,4 @@
-"""A server on this machine that speaks the OpenAI chat-completions protocol over real sockets, and does as it is told."""
+"""A server on this machine that speaks the OpenAI chat-completions protocol over real sockets and does as told."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def test_pieces_overlap_by_a_paragraph_and_later_ones_show_the_beginning() -> No
     text = "\n\n".join(f"{number}. {PARAGRAPH}" for number in range(30))
     chunks = split(text, 300)
     assert len(chunks) > 3
-    for before, after in zip(chunks, chunks[1:], strict=False):
+    for before, after in itertools.pairwise(chunks):
         assert before.start < after.start < before.end
         assert text[after.start : before.end].count("décidé.") == 1
         assert after.lead
@@ -32,7 +34,7 @@ def test_pieces_cover_the_text_within_the_budget(text: str, tokens: int) -> None
     chunks = split(text, tokens)
     assert chunks[0].start == 0
     assert chunks[-1].end == len(text)
-    assert all(after.start <= before.end for before, after in zip(chunks, chunks[1:], strict=False))
+    assert all(after.start <= before.end for before, after in itertools.pairwise(chunks))
     budget = max(200, int(tokens * CHARACTERS_A_TOKEN))
     assert all(len(chunk.text) <= budget and chunk.text == text[chunk.start : chunk.end] for chunk in chunks)
 

@@ -279,7 +279,7 @@ def test_pieces_of_a_long_article_become_one_reading(ask: Ask) -> None:
 def test_a_piece_that_fails_leaves_what_the_others_say(ask: Ask) -> None:
     """The rules keep what stands where the model did not read: its silence there says nothing."""
     met = (
-        "\n\nLe ministre italien Antonio Tajani a rencontré mercredi à Rome son homologue espagnol José Manuel Albares."
+        "\n\nLe ministre italien Antonio Tajani a rencontré mercredi à Rome son collègue espagnol José Manuel Albares."
     )
     long = Article("2" * 16, TEXT + "\n\n" + "Rien. " * 200 + met, lang="fr", published=ARTICLE.published)
     first = lambda body: "Vondra" in article_in(body)  # noqa: E731

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from summitry.claims import InputError
+from summitry.cli.extractors import RULES, Examination, ExtractorName
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,12 +46,13 @@ def evaluate(
     lang: Annotated[
         list[str] | None, typer.Option("--lang", metavar="LANG", help="Only articles in this language; repeatable.")
     ] = None,
+    extractor: ExtractorName = RULES,
 ) -> None:
     """Measure how well articles are read: figures per language against gold files, and the worst cases."""
     from summitry.extract.evaluate import evaluate, load_gold
 
     articles = load_gold(folder, lang or ())
-    found = evaluate(articles, _ready(articles, pred) if pred else predictions(articles))
+    found = evaluate(articles, _ready(articles, pred) if pred else predictions(articles, extractor))
     if how is EvalFormat.JSON:
         _print_json(found, worst)
     else:
@@ -67,31 +69,35 @@ def _ready(articles: Sequence[GoldArticle], folder: Path) -> Mapping[str, Mappin
     return {name: read_prediction(path) for name, path in paths.items() if path.is_file()}
 
 
-def predictions(articles: Sequence[GoldArticle]) -> Mapping[str, Mapping[str, Any]]:
-    """What the extractor reads in the texts, each with the language and the publication date of its gold.
+def predictions(articles: Sequence[GoldArticle], extractor: str = RULES) -> Mapping[str, Mapping[str, Any]]:
+    """What an extractor reads in the texts, each with the language and the publication date of its gold.
 
     A text that is missing or cannot be read is reported on standard error and has no prediction.
     """
-    from summitry.extract import Extractor, contract
+    from summitry.extract import contract
     from summitry.reference import Reference
 
-    extractor = Extractor(Reference.load())
-    found = {}
-    for article in articles:
-        try:
-            found[article.id] = contract(extractor.read(_text(article)))
-        except InputError as error:
-            typer.secho(f"warning: {error}", err=True, fg="yellow")
-    return found
+    texts = {article.id: text for article in articles if (text := _text(article)) is not None}
+    with Examination(_warn, fallback=True) as examination:
+        readings = examination.open(extractor, Reference.load()).read_many(texts.values())
+        return {name: contract(reading) for name, reading in zip(texts, readings, strict=True)}
 
 
-def _text(article: GoldArticle) -> Article:
-    """The text as an article; raises InputError when there is none."""
+def _warn(error: InputError) -> None:
+    typer.secho(f"warning: {error}", err=True, fg="yellow")
+
+
+def _text(article: GoldArticle) -> Article | None:
+    """The text as an article; None, and a warning, when there is none."""
     from summitry.loaders import Defaults, read_file
 
-    if article.text is None:
-        raise InputError(str(article.path), "has no text", "put it beside the gold file, or give --pred")
-    return read_file(article.text, Defaults(article.published, article.lang))
+    try:
+        if article.text is None:
+            raise InputError(str(article.path), "has no text", "put it beside the gold file, or give --pred")
+        return read_file(article.text, Defaults(article.published, article.lang))
+    except InputError as error:
+        _warn(error)
+        return None
 
 
 def _print_json(found: Evaluation, worst: int) -> None:
