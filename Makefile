@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CODE := kg ontology loaders api tools tests benchmarks
 
-.PHONY: help install demo test soak lint format docs ontology floors bench clean
+.PHONY: help install demo test soak lint format docs ontology train floors bench clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 20
@@ -48,6 +48,9 @@ docs: $(STAMP) ontology ## make the derived pages and pictures, then run every d
 
 ontology: $(STAMP) ## make terms.py, context.jsonld and docs/ontology.md from the Turtle file
 	$(BIN)/python -m tools.build_ontology
+
+train: $(STAMP) ## learn the ranker's weights from the articles in tests/articles/*/dev
+	$(BIN)/python -m tools.train_ranker
 
 floors: $(STAMP) ## raise the floors of the reading to what it reaches now
 	$(BIN)/python -m tools.floors --raise

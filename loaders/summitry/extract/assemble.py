@@ -9,8 +9,10 @@ from summitry.extract import event_dates, event_places, event_status, event_wort
 from summitry.extract.clusters import Cluster
 from summitry.extract.event_dates import DateReader, ends
 from summitry.extract.event_scene import Scene
-from summitry.extract.event_setting import Setting, Told, settle
+from summitry.extract.event_setting import INHERITED, Setting, settle
 from summitry.extract.frames import Part
+from summitry.extract.ranker import Ranking
+from summitry.extract.ranker.candidates import Candidate
 from summitry.extract.reading import Agent, Conflict, EventReading, MembershipReading, Participant, PlaceReading, unique
 from summitry.extract.time import ResolvedTime, Vote, vote
 
@@ -25,7 +27,9 @@ class Assembler:
         memberships: Sequence[MembershipReading],
         scene: Scene | None,
         venues: Mapping[str, tuple[str, str, str]],
+        ranking: Ranking,
     ) -> None:
+        self.ranking = ranking
         self.venues = venues
         self.article = article
         self.scene = scene
@@ -35,23 +39,21 @@ class Assembler:
 
     def events(self, clusters: Iterable[Cluster]) -> tuple[list[EventReading], list[Conflict]]:
         """Events worth telling, in the order of the text, the main one marked; and what contradicts itself."""
-        told: list[Told] = []
-        conflicts = []
-        for found in clusters:
-            self.dates.settle(found)
-            readings = self._readings(found)
-            voted = vote(readings)
-            if not event_worth.worth(found, voted.start):
-                continue
-            event = self._event(found, readings, voted)
-            told.append(Told(event, found, self._weight(found, event)))
-            if conflict := self._conflict(event, readings, voted):
-                conflicts.append(conflict)
+        told = self.ranking.events([self._candidate(found) for found in clusters])
+        self.ranking.guests(told)
         if told:
             max(told, key=lambda t: t.weight).event.main = True
         _link(told)
         settle(told, Setting(self.day, self.dates.lead, self.scene))
-        return [t.event for t in told], conflicts
+        conflicts = (self._conflict(t.event, t.voted) for t in told)
+        return [t.event for t in told], [c for c in conflicts if c is not None]
+
+    def _candidate(self, found: Cluster) -> Candidate:
+        self.dates.settle(found)
+        readings = self._readings(found)
+        voted = vote(readings)
+        event = self._event(found, readings, voted)
+        return Candidate(event, found, self._weight(found, event), event_worth.worth(found, voted.start), voted)
 
     def _readings(self, found: Cluster) -> list[ResolvedTime]:
         seen: dict[Evidence, ResolvedTime] = {}
@@ -128,9 +130,10 @@ class Assembler:
         confidence = max(p.confidence for p in parts)
         return Participant(best.agent, best.role, best.rule, confidence, list(evidence), names, behalf)
 
-    def _conflict(self, event: EventReading, readings: Sequence[ResolvedTime], voted: Vote) -> Conflict | None:
+    def _conflict(self, event: EventReading, voted: Vote) -> Conflict | None:
         if not voted.conflict:
             return None
+        readings = [t for t in event.dates if INHERITED not in t.flags]
         flags = {flag for r in readings for flag in r.flags}
         kind = "weekday-mismatch" if "weekday-mismatch" in flags else "dates-differ"
         values = tuple(sorted({r.reading for r in readings if r.reading}))
@@ -141,7 +144,7 @@ class Assembler:
         return Evidence(start, end, self.article.text[start:end])
 
 
-def _link(told: Sequence[Told]) -> None:
+def _link(told: Sequence[Candidate]) -> None:
     """Meetings that the text tells of as held at a summit are part of it."""
     events = {id(d.frame): t.event for t in told for d in t.found.frames}
     for one in told:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from summitry.claims import EventKind, EventMode, EventStatus, Role
+from summitry.extract.clusters import Cluster
 from summitry.extract.event_scene import Scene
-from summitry.extract.merge import Cluster
+from summitry.extract.ranker.candidates import Candidate
 from summitry.extract.reading import EventReading, PlaceReading
 from summitry.extract.time import ResolvedTime
 
@@ -26,15 +27,6 @@ _ELSEWHERE = frozenset({EventKind.CALL, EventKind.VIDEOCONFERENCE, EventKind.VIS
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """An event with the frames that tell it and its weight in the article."""
-
-    event: EventReading
-    found: Cluster
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
 class Setting:
     """The day of writing, the day with which the article begins, and the town in which it plays."""
 
@@ -43,7 +35,7 @@ class Setting:
     scene: Scene | None
 
 
-def settle(events: Sequence[Told], setting: Setting) -> None:
+def settle(events: Sequence[Candidate], setting: Setting) -> None:
     """Give the events of an article a day and then the place of its main event, where they have none.
 
     The day is that of the main event, else the one with which the article begins; the place likewise.
@@ -64,7 +56,7 @@ def settle(events: Sequence[Told], setting: Setting) -> None:
             _take_scene(told, setting.scene, setting.day)
 
 
-def _around(told: Told, events: Sequence[Told]) -> Told | None:
+def _around(told: Candidate, events: Sequence[Candidate]) -> Candidate | None:
     """The summit or conference with a place on whose days a meeting without one falls."""
     event, start = told.event, _day(told.event.start)
     if event.places or start is None or event.kind not in _SMALL or event.mode is EventMode.VIRTUAL:
@@ -78,7 +70,7 @@ def _spans(event: EventReading, day: date) -> bool:
     return first is not None and first <= day <= (_day(event.end) or first)
 
 
-def _take_scene(told: Told, scene: Scene, day: date) -> None:
+def _take_scene(told: Candidate, scene: Scene, day: date) -> None:
     event = told.event
     start = _day(event.start)
     if event.places or not _in_person(event) or start is None or not start <= day <= start + _RECENT:
@@ -92,7 +84,7 @@ def _in_person(event: EventReading) -> bool:
     return event.mode is not EventMode.VIRTUAL and event.kind not in _ELSEWHERE and event.status in _DONE
 
 
-def _recent(events: Sequence[Told], day: date | None) -> Told | None:
+def _recent(events: Sequence[Candidate], day: date | None) -> Candidate | None:
     """The weightiest event that took place on a day right before the day of writing."""
     if day is None:
         return None
@@ -100,7 +92,7 @@ def _recent(events: Sequence[Told], day: date | None) -> Told | None:
     return max(recent, key=lambda t: t.weight, default=None)
 
 
-def _day_told(events: Sequence[Told], main: Told | None, setting: Setting) -> ResolvedTime | None:
+def _day_told(events: Sequence[Candidate], main: Candidate | None, setting: Setting) -> ResolvedTime | None:
     """The day on which the article plays: of its weightiest event when that is recent, else the one of the lead."""
     top = max(events, key=lambda t: t.weight, default=None)
     return _chosen(main.event) if main is not None and main is top else setting.lead
@@ -123,7 +115,7 @@ def _near(event: EventReading, places: Sequence[PlaceReading]) -> bool:
     return not here or not there or bool(here & there)
 
 
-def _take_day(told: Told, time: ResolvedTime) -> None:
+def _take_day(told: Candidate, time: ResolvedTime) -> None:
     event = told.event
     if event.start or event.status not in _DONE or not _plain(told.found):
         return
@@ -139,7 +131,7 @@ def _plain(found: Cluster) -> bool:
     return any(f.tense == "past" or (f.tense == "present" and f.sentence == 0) for f in frames)
 
 
-def _take_place(told: Told, main: Told) -> None:
+def _take_place(told: Candidate, main: Candidate) -> None:
     event, host = told.event, main.event
     if event.places or not _in_person(event):
         return

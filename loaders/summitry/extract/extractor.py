@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from summitry.claims import Article
 from summitry.extract import claims_of, event_places, merge, relations
@@ -24,6 +24,8 @@ from summitry.extract.mentions import Found, MentionReader
 from summitry.extract.offices import OfficeBook, load_office_words
 from summitry.extract.packs import OfficeWord, Pack, load_packs
 from summitry.extract.people import Who
+from summitry.extract.ranker import Ranking, load_weights
+from summitry.extract.ranker.candidates import Scene
 from summitry.extract.reading import Reading
 from summitry.extract.row_marks import RowMarks
 from summitry.extract.sentences import split
@@ -46,8 +48,14 @@ from summitry.reference.tables import Reference
 class Extractor:
     """Reads articles. Immutable after construction apart from what it builds at first use of a language."""
 
-    def __init__(self, reference: Reference | None = None, packs: Mapping[str, Pack] | None = None) -> None:
+    def __init__(
+        self,
+        reference: Reference | None = None,
+        packs: Mapping[str, Pack] | None = None,
+        ranking: Callable[[Scene, str], Ranking] | None = None,
+    ) -> None:
         self._reference = reference or Reference.load()
+        self._ranking = ranking or partial(Ranking, load_weights())
         self._packs = packs or load_packs()
         self._readers: dict[str, _Reader] = {}
 
@@ -59,7 +67,7 @@ class Extractor:
         if lang is None:
             return Reading(article, (), (), (), (), ())
         if lang not in self._readers:
-            self._readers[lang] = _Reader(self._packs[lang], self._reference)
+            self._readers[lang] = _Reader(self._packs[lang], self._reference, self._ranking)
         return self._readers[lang].read(article if article.lang else replace(article, lang=lang))
 
     def read_many(self, articles: Iterable[Article]) -> Iterator[Reading]:
@@ -70,7 +78,8 @@ class Extractor:
 class _Reader:
     """The machinery of one language."""
 
-    def __init__(self, pack: Pack, reference: Reference) -> None:
+    def __init__(self, pack: Pack, reference: Reference, ranking: Callable[[Scene, str], Ranking]) -> None:
+        self.ranking = ranking
         self.pack = pack
         self.reference = reference
         self.agents = Agents(reference, pack.code, pack.regions)
@@ -96,6 +105,21 @@ class _Reader:
         towns = {f"place/{p.id}": table[p.within] for p in table.values() if p.within in table}
         code = self.pack.code
         return {key: (f"place/{t.id}", t.names[code] or t.names["en"], t.country) for key, t in towns.items()}
+
+    @cached_property
+    def members(self) -> dict[str, frozenset[str]]:
+        """States by the short id of each body to which they ever belonged."""
+        found: dict[str, set[str]] = {}
+        for row in self.reference.memberships:
+            body = self.reference.organisations.get(row.of)
+            if body is not None:
+                found.setdefault(f"{body.type}/{row.of}", set()).add(row.member)
+        return {key: frozenset(states) for key, states in found.items()}
+
+    @cached_property
+    def officials(self) -> frozenset[str]:
+        """Short ids of everybody with an office in the tables."""
+        return frozenset(f"person/{tenure.person}" for tenure in self.reference.tenures)
 
     @cached_property
     def scenes(self) -> SceneReader:
@@ -157,7 +181,8 @@ class _Reader:
         members = memberships(chunks, article.text, self.agents.body)
         scene = self.scenes.read(article.text, self.times.dateline_city(article.text), chunks)
         event_places.note_towns(frames, self.venues)
-        assembler = Assembler(article, reader, members, scene, self.venues)
+        ranking = self.ranking(Scene(chunks, self.members, self.officials), article.text)
+        assembler = Assembler(article, reader, members, scene, self.venues, ranking)
         events, conflicts = assembler.events(merge.cluster(dated))
         offices = relations.distinct_offices(found)
         mentions = relations.mentioned(found, article.text)

@@ -1,0 +1,87 @@
+"""What stands around the name of an agent in its sentence: list, preposition, verbs, quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk, Verb
+
+_SOFT = frozenset({
+    sym.WORD, "ADV", "DET", "POSS", "THEIR", "NUM", "ORD", sym.NUMBER, "PAST", "DEM", "VIRTUAL", "PHONE", sym.CAPITAL,
+    "FORMER", "GOV", sym.TIME, "-", "TITLE", '"', "«", "»", "“", "”",
+})  # fmt: skip
+ENDS = frozenset({"SUB", "REL", ";", ":", ".", "BUT"})
+"""Where a clause ends."""
+_LISTED = frozenset({",", "AND", "DET", "(", ")", "TITLE", "BUT", sym.AGENTS})
+_PREPOSITIONS = frozenset({"OF", "WITH", "BY", "TO", "BETWEEN", "DURING", "FROM", "IN", "ON", "WITHOUT"})
+_QUOTES = frozenset({'"', "«", "»", "“", "”"})
+_REACH = 14
+
+
+def bucket(number: int, edges: Sequence[int]) -> str:
+    """A number as one of a few classes: the first edge that it does not pass."""
+    return next((f"<={edge}" for edge in edges if number <= edge), f">{edges[-1]}")
+
+
+def around(row: Sequence[Chunk], at: int) -> list[str]:
+    """Features of the chunk at a position of its sentence."""
+    first, last, size = listed(row, at)
+    before = _before(row, first)
+    kind = _kind(row[before]) if before >= 0 else "START"
+    told = [f"list={bucket(size, (1, 2, 4))}", f"prev={kind}", *_left(row, before)]
+    told.extend(_right(row, last, row[before].kind in _PREPOSITIONS if before >= 0 else False))
+    if last + 1 < len(row) and row[last + 1].kind == "S":
+        told.append("owner")
+    if sum(c.text in _QUOTES or c.kind == sym.QUOTE for c in row[:at]) % 2:
+        told.append("quoted")
+    if any(c.kind == "NEG" for c in row[max(0, first - 3) : first]):
+        told.append("denied")
+    return told
+
+
+def listed(row: Sequence[Chunk], at: int) -> tuple[int, int, int]:
+    """First and last position of the list in which a chunk stands, and how many it names."""
+    first = last = at
+    while last + 1 < len(row) and last - at < _REACH and row[last + 1].kind in _LISTED:
+        last += 1
+    while first > 0 and at - first < _REACH and row[first - 1].kind in _LISTED:
+        first -= 1
+    return first, last, sum(c.kind == sym.AGENTS for c in row[first : last + 1])
+
+
+def _before(row: Sequence[Chunk], first: int) -> int:
+    at = first - 1
+    while at >= 0 and row[at].kind in _SOFT:
+        at -= 1
+    return at
+
+
+def _kind(chunk: Chunk) -> str:
+    return f"V:{_named(chunk.verb)}" if chunk.kind == sym.VERB and chunk.verb else chunk.kind
+
+
+def _named(verb: Verb) -> str:
+    return verb.frame.name + (":passive" if verb.passive else "") + (":not" if verb.negative else "")
+
+
+def _left(row: Sequence[Chunk], at: int) -> Iterator[str]:
+    """The verb before, in the same clause."""
+    while at >= 0 and row[at].kind not in ENDS:
+        if row[at].kind == sym.VERB and (verb := row[at].verb):
+            yield f"after={_named(verb)}"
+            yield f"after-tense={verb.tense}"
+            return
+        at -= 1
+
+
+def _right(row: Sequence[Chunk], last: int, governed: bool) -> Iterator[str]:
+    """The verb behind, of which the chunk may be the subject."""
+    for chunk in row[last + 1 : last + 13]:
+        if chunk.kind == sym.VERB and (verb := chunk.verb):
+            yield f"{'near' if governed else 'subject'}={_named(verb)}"
+            yield f"tense={verb.tense}{'?' if verb.possible else ''}"
+            return
+        if chunk.kind in ENDS or chunk.kind in (sym.AGENTS, sym.EVENT):
+            yield f"next={chunk.kind}"
+            return

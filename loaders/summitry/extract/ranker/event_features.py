@@ -1,0 +1,97 @@
+"""Features of a candidate: is it a concrete diplomatic event that the article tells?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summitry.claims import AgentType
+from summitry.extract import symbols as sym
+from summitry.extract.ranker.candidates import Candidate, Scene
+from summitry.extract.ranker.contexts import bucket
+from summitry.extract.reading import Participant
+
+
+def event_features(at: int, candidates: Sequence[Candidate], scene: Scene) -> frozenset[str]:
+    """The features of one candidate among all of an article."""
+    one = candidates[at]
+    features = {*_company(one, scene), *_setting(one), *_telling(one), *_standing(at, candidates)}
+    features.add(f"sentence-agents={bucket(_agents_in(scene, one.sentences[0]), (0, 1, 2, 4))}")
+    return frozenset(features)
+
+
+def attending(candidate: Candidate) -> list[Participant]:
+    """Who takes part, by the rules."""
+    return [p for p in candidate.event.participants if p.role.attends]
+
+
+def _company(one: Candidate, scene: Scene) -> Iterator[str]:
+    """How many people, states and countries take part."""
+    there = attending(one)
+    people = [p for p in there if p.agent.type is AgentType.PERSON]
+    counts = {
+        "attending": len(there),
+        "people": len(people),
+        "states": sum(p.agent.type is AgentType.STATE for p in there),
+        "countries": len({p.agent.country for p in there if p.agent.country}),
+        "officials": sum(p.agent.key in scene.known for p in people),
+    }
+    for name, number in counts.items():
+        yield f"{name}={bucket(number, (0, 1, 2, 4))}"
+        yield f"{one.family}&{name}={bucket(number, (0, 1, 2))}"
+    for participant in one.event.participants:
+        yield f"by={participant.rule}"
+
+
+def _setting(one: Candidate) -> Iterator[str]:
+    event = one.event
+    yield f"kind={event.kind.value}"
+    yield f"family={one.family}"
+    yield f"start={'none' if not event.start else 'day' if len(event.start) == 10 else 'part'}"
+    yield f"{one.family}&dated={bool(event.start)}"
+    yield f"placed={bool(event.places)}"
+    yield f"{one.family}&placed={bool(event.places)}"
+    yield f"series={bool(one.found.series())}"
+    yield f"status={event.status.value}"
+    yield f"mismatch={any(d.mismatch for d in one.found.frames)}"
+
+
+def _telling(one: Candidate) -> Iterator[str]:
+    """How the frames tell of it: by nouns or verbs, firm or soft, in which tense."""
+    frames = [d.frame for d in one.found.frames]
+    yield f"frames={bucket(len(frames), (1, 2, 4))}"
+    yield f"noun={any(f.noun for f in frames)}"
+    yield f"soft={all(f.soft for f in frames)}"
+    yield f"definite={any(f.definite for f in frames)}"
+    yield f"plural={all(f.plural for f in frames)}"
+    yield f"governed={any(f.governed for f in frames)}"
+    yield f"recalled={any(f.recalled for f in frames)}"
+    yield f"counted={any(f.ordinal or f.edition for f in frames)}"
+    yield f"back={any(f.back for f in frames)}"
+    for frame in frames:
+        yield f"rule={frame.rule}"
+        yield f"rule&{frame.rule}&tense={frame.tense}"
+
+
+def _standing(at: int, candidates: Sequence[Candidate]) -> Iterator[str]:
+    """Its place among the candidates of the article; `like` one that weighs more may be the same event again."""
+    one = candidates[at]
+    yield f"worthy={one.worthy}"
+    yield f"first={bucket(one.sentences[0], (0, 1, 3, 8))}"
+    yield f"candidates={bucket(len(candidates), (1, 2, 4))}"
+    yield f"heaviest={all(one.weight >= c.weight for c in candidates)}"
+    keys = {p.agent.key for p in attending(one)}
+    for n, other in enumerate(candidates):
+        shared = keys & {p.agent.key for p in attending(other)}
+        if n != at and (other.weight, -n) > (one.weight, -at) and shared and _same_day(one, other):
+            yield f"like={bucket(len(shared), (1, 2))}"
+            yield f"{one.family}&like={other.family}"
+            return
+
+
+def _same_day(one: Candidate, other: Candidate) -> bool:
+    a, b = one.event.start, other.event.start
+    return not a or not b or a.startswith(b) or b.startswith(a)
+
+
+def _agents_in(scene: Scene, sentence: int) -> int:
+    return sum(len(c.agents) for c in scene.rows[sentence] if c.kind == sym.AGENTS)
