@@ -25,7 +25,7 @@ from summitry.claims import InputError
 from summitry.graph.export import FORMATS, export
 from summitry.graph.export.cypher_script import literal
 from summitry.graph.export.whole import Whole
-from summitry.store import EmbeddedStore, Solutions, Store
+from summitry.store import EmbeddedStore, Solutions, Store, vocabularies
 from summitry.store.graph_model import Node, Relationship
 from summitry.store.registry import load_registry
 
@@ -33,7 +33,8 @@ IMPORTED = re.compile(r"(\d+) nodes\s+(\d+) relationships")
 
 
 def count(store: Store, pattern: str) -> int:
-    result = store.sparql(f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}")
+    own = ", ".join(f"<{name}>" for name in sorted(vocabularies.GRAPHS))  # not exported: every store has them
+    result = store.sparql(f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} FILTER(!BOUND(?g) || ?g NOT IN ({own})) }}")
     assert isinstance(result, Solutions)
     cell = result.rows[0][0]
     return int(getattr(cell, "lexical", "-1"))

@@ -15,7 +15,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from summitry.claims import StoreError
-from summitry.store import follow, imported, log_segments, quads, rdf_view, terms
+from summitry.store import follow, imported, log_segments, quads, rdf_view, terms, vocabularies
 from summitry.store.facts import EntityFacts
 from summitry.store.follow import Batch
 from summitry.store.log import ClaimLog
@@ -56,6 +56,7 @@ class OxigraphView:
             self._follow_imports(self.watermark, batch.last)
             self._apply(batch)
             self._advance(batch.last)
+        vocabularies.show(self.graph, self._reader)
 
     def rebuild(self, until: int, progress: Progress | None = None) -> None:
         """Throw the view away and build it from the claims."""
@@ -64,6 +65,7 @@ class OxigraphView:
         self.graph.clear()
         quads.load(self.graph, everything(self._reader, self._segments, self._registry, until, progress))
         imported.show_graphs(self.graph, self._segments, 0, until)
+        vocabularies.show(self.graph, self._reader)
         self._make_durable(until)
 
     def close(self) -> None:
@@ -78,6 +80,8 @@ class OxigraphView:
         facts = partial(imported.facts_among, self._reader, self._registry)
         imported.exchange(self.graph, texts, fresh, self._segments, facts)
         imported.show_graphs(self.graph, self._segments, after, until, texts)
+        if texts:
+            vocabularies.restore(self.graph)
 
     def _apply(self, batch: Batch) -> None:
         """Add what is new; then, in one step, take out what an entity no longer shows and put in what it shows now."""

@@ -21,7 +21,7 @@ from typing import ClassVar, Literal
 import pyoxigraph as ox
 
 from summitry.claims import Article, iris
-from summitry.store import follow, imported, oxigraph_view, property_graph, quads
+from summitry.store import follow, imported, oxigraph_view, property_graph, quads, vocabularies
 from summitry.store.connections import Connections
 from summitry.store.log_reader import LogReader
 from summitry.store.log_segments import SegmentLog
@@ -108,6 +108,7 @@ class PastStore:
         graph = ox.Store() if self.seq <= IN_MEMORY else ox.Store(str(self._directory / oxigraph_view.NAME))
         quads.load(graph, oxigraph_view.everything(self._reader, self._segments, self._registry, self.seq))
         imported.show_graphs(graph, self._segments, 0, self.seq)
+        vocabularies.show(graph, self._reader)
         return graph
 
 

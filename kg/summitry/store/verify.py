@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from summitry.store import follow, imported, log_segments, oxigraph_view, rdf_view, segments, terms
+from summitry.store import follow, imported, log_segments, oxigraph_view, rdf_view, segments, terms, vocabularies
 from summitry.store.log_reader import LogReader
 from summitry.store.log_segments import SegmentLog
 from summitry.store.protocol import Difference
@@ -20,7 +20,8 @@ def differences(log: LogReader, segment_log: SegmentLog, graph: ox.Store, regist
     """Everything in which the log breaks its own order, or the RDF view is not what claims and imports say."""
     yield from _gaps(log)
     yield from _altered(log)
-    expected = 0
+    yield from vocabularies.differences(graph)
+    expected = len(vocabularies.own(graph))
     for shown, wanted in _pairs(log, graph, registry):
         expected += len(wanted)
         extra = shown - wanted
@@ -68,7 +69,7 @@ def _compare(shown: Quads, wanted: Quads) -> Iterator[Difference]:
 
 def _strays(log: LogReader, segment_log: SegmentLog, graph: ox.Store, registry: Registry) -> Iterator[Difference]:
     """Quads that belong to no entity, source or import. Only looked for when there may be some, as it takes memory."""
-    known: set[int] = set()
+    known = set(map(hash, vocabularies.own(graph)))
     for shown, _ in _pairs(log, graph, registry):
         known.update(map(hash, shown))
     for text in segment_log.texts():
