@@ -13,9 +13,13 @@ from summitry.reference.tables import Reference
 class Agents:
     """Makes agents in one language; shared by all articles."""
 
-    def __init__(self, reference: Reference, lang: str, regions: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, reference: Reference, lang: str, regions: frozenset[str] = frozenset(),
+        nationals: frozenset[str] = frozenset(),
+    ) -> None:  # fmt: skip
         self.reference = reference
         self.regions = regions
+        self.nationals = nationals
         self.lang = lang
         self.state_names = {n.iso3: n.name for n in reference.state_names if n.lang == lang}
         self.person = cache(self._person)

@@ -17,6 +17,11 @@ _BETWEEN = frozenset({"DET", "TITLE", "POSS", "THEIR", "ADV", "ORD", "NUM", "FOR
 _LONGEST = 4
 
 
+def gap(at: int) -> Chunk:
+    """A chunk without width that keeps a phrase and the subject behind it apart."""
+    return Chunk("GAP", at, at, 0, 0)
+
+
 def form_of(chunk: Chunk) -> VerbForm | None:
     """The verb form that a chunk can be, or None."""
     value = chunk.item.other(sym.VERB) if chunk.item is not None else None
@@ -62,7 +67,7 @@ def clauses(chunks: Sequence[Chunk]) -> list[Clause]:
     """The clauses of a row, in order; together they hold every chunk."""
     found = [Clause([])]
     for at, chunk in enumerate(chunks):
-        if chunk.kind in SEPARATORS:
+        if chunk.kind in SEPARATORS or _dash(chunks, at):
             found[-1].end.append(chunk)
             found.append(Clause([]))
         elif chunk.kind in ("SUB", "REL"):
@@ -76,6 +81,13 @@ def clauses(chunks: Sequence[Chunk]) -> list[Clause]:
         else:
             found[-1].chunks.append(chunk)
     return found
+
+
+def _dash(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a dash stands between blanks."""
+    if chunks[at].kind != "-" or not 0 < at < len(chunks) - 1:
+        return False
+    return chunks[at - 1].end < chunks[at].start and chunks[at].end < chunks[at + 1].start
 
 
 def _new_clause(before: Clause, chunks: Sequence[Chunk], at: int) -> bool:

@@ -307,7 +307,9 @@ class Chunker:
 
     def _headed(self, row: list[Item], index: int) -> bool:
         """`Present: A and B`, `Autour de la table : A et B`: the heading of a list."""
-        return index == 0 and index + 1 < len(row) and row[index + 1].symbol in (":", ",")
+        if index or index + 1 >= len(row):
+            return False
+        return self.pack.grammar.inverts or row[index + 1].symbol in (":", ",")
 
     def _marks(self, row: list[Item], index: int) -> list[str]:
         """The auxiliaries, negations and adverbs before a verb, nearest first."""

@@ -32,6 +32,8 @@ class Context:
                     gender = "m" if mention.pronoun == "HE" else "f"
                     if subject is not None and subject.gender in (gender, ""):
                         mention.agents = [subject]
+                elif mention.pronoun == "UNSPOKEN" and not mention.agents:
+                    mention.agents = [subject] if subject is not None else []
                 elif mention.pronoun == "PAIR" and not mention.agents:
                     mention.agents = list(self.pair)
                 elif mention.pronoun == "THEY" and not mention.agents and (self.group or self.fresh <= 1):

@@ -15,7 +15,7 @@ from summitry.extract.packs import Entry, Pack
 from summitry.extract.text import bare_initials, fold, nfc, unaccented
 from summitry.reference.tables import Reference
 
-_OPENING = sym.WORD_TYPES - {"COND", "FUT", "BECOME", "LEADS", "PART", "TITLE", "KIN", "JR"}
+_OPENING = (sym.WORD_TYPES | {sym.WORD}) - {"COND", "FUT", "BECOME", "LEADS", "PART", "TITLE", "KIN", "JR"}
 """Closed-class words that often begin a sentence with a capital."""
 _SHORTEST_FAMILY = 2
 _ACRONYM = re.compile(r"(?:[A-ZÀ-Þ]{2,5}\d?|(?:[A-Z]\.){2,})")

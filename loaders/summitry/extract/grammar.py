@@ -13,8 +13,8 @@ from summitry.claims import ReferenceDataError
 
 _ORDERS = ("subject-verb", "verb-second")
 _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_articles", "oblique",
-          "subject_relatives")  # fmt: skip
-_SETTINGS = frozenset({"order", "inverts", "capital_nouns", "genitive", *_LISTS})
+          "subject_relatives", "nationals")  # fmt: skip
+_SETTINGS = frozenset({"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", *_LISTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,18 @@ class Grammar:
     """Subjects may stand behind their verb (`asistieron A y B`, `è arrivato A`)."""
     capital_nouns: bool = False
     """Nouns have a capital: words of the lexicon that are written with one match only so (`Treffen`, not `treffen`)."""
+    ranges: bool = False
+    """Whether guests are listed from one to another (`dall'indiano A al turco B`)."""
+    singular: str = ""
+    """What finite verbs of one person look like where a verb needs no subject (`ha visto A`); a regular expression."""
     personal: frozenset[str] = frozenset()
     """Prepositions that mark people as objects (`recibió a Lula`)."""
     being: frozenset[str] = frozenset()
     """Verbs whose perfect is made with `to be` and is no passive (`ist gereist`)."""
     agentive: frozenset[str] = frozenset()
     """Prepositions that name who acts behind a passive and mean something else elsewhere (`von`)."""
+    nationals: frozenset[str] = frozenset()
+    """Articles before a people's name that mean one person named before (`el brasileño`, `der Ukrainer`)."""
     oblique: frozenset[str] = frozenset()
     """Articles and pronouns that no subject has (`den`, `ihm`)."""
     relatives: frozenset[str] = frozenset()
@@ -67,5 +73,5 @@ def read_grammar(source: str, data: Mapping[str, Any]) -> Grammar:
     words = {name: frozenset(str(word).lower() for word in data.get(name, ())) for name in _LISTS}
     return Grammar(
         order == _ORDERS[1], bool(data.get("inverts")), bool(data.get("capital_nouns")),
-        genitive=str(data.get("genitive", "")), **words,
+        bool(data.get("ranges")), str(data.get("singular", "")), genitive=str(data.get("genitive", "")), **words,
     )  # fmt: skip

@@ -1,19 +1,31 @@
-"""Subjects behind their verb and objects with a preposition: `asistieron A y B`, `recibió a Lula`."""
+"""Subjects behind their verb, unspoken subjects, and objects with a preposition, brought into the usual order.
+
+`asistieron A y B`, `recibió a Lula`, `è salito al Quirinale da A`: chunks keep their place in the text.
+"""
 
 from __future__ import annotations
 
+import re
+
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
-from summitry.extract.clause_parts import SEPARATORS, subject
+from summitry.extract.clause_parts import SEPARATORS, gap, subject
 from summitry.extract.clauses import Chunk
 from summitry.extract.grammar import Grammar
+from summitry.extract.mentions import Mention
 
 _VERBAL = frozenset({"BE", "WAS", "HAVE", "FUT", "COND", "NEG", "SE", "CLIT", "ADV", "TO"})
 _INTRANSITIVE = frozenset({
     "attend", "attend2", "travel", "go", "come", "present", "away", "among", "leave", "takeplace", "meet2", "other",
 })  # fmt: skip
-_STEPS = frozenset({"ADV", "DET", "POSS", sym.TIME, sym.PLACE, "TITLE", "CLIT", "ORD", "NUM", "PHONE", "VIRTUAL"})
+_UNSPOKEN = frozenset({
+    "meet", "meet2", "gather", "receive", "visit", "travel", "attend", "call", "speakalone", "negotiate", "sign", "see",
+})  # fmt: skip
+"""Frames of which an unspoken subject is told."""
+_MOVING = frozenset({"travel", "go", "come"})
+_STEPS = frozenset({"ADV", "DET", "POSS", sym.TIME, "TITLE", "CLIT", "ORD", "NUM", "PHONE", "VIRTUAL"})
 _FINITE = frozenset({"past", "present", "future"})
+_REACH = 8
 
 
 class Inversion:
@@ -21,15 +33,35 @@ class Inversion:
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
+        self._singular = re.compile(grammar.singular)
 
     def arrange(self, chunks: list[Chunk]) -> list[Chunk]:
         """The same chunks with subjects before their verbs."""
         self._objects(chunks)
-        for at in range(len(chunks)):
+        if self._grammar.ranges:
+            chunks = _ranges(chunks)
+        at = 0
+        while at < len(chunks):
             verb = chunks[at].verb
-            if verb is not None and verb.tense in _FINITE and not self._has_subject(chunks, at):
-                self._invert(chunks, at)
+            if verb is not None and verb.tense in _FINITE:
+                self._hosts(chunks, at)
+                at += self._with_subject(chunks, at)
+            at += 1
         return chunks
+
+    def _with_subject(self, chunks: list[Chunk], at: int) -> int:
+        """Give a verb its subject; how many chunks came in before it."""
+        if self._has_subject(chunks, at):
+            return 0
+        found = self._behind(chunks, at)
+        if found is None:
+            return self._unspoken(chunks, at)
+        start = self._start(chunks, at)
+        people = chunks.pop(found)
+        chunks[start:start] = [gap(chunks[start].start), people]
+        return 2
+
+    # objects
 
     def _objects(self, chunks: list[Chunk]) -> None:
         """`recibió a Lula`: a preposition that only marks people as objects is as good as an article."""
@@ -46,6 +78,20 @@ class Inversion:
                 return False
         return False
 
+    def _hosts(self, chunks: list[Chunk], at: int) -> None:
+        """`è salito al Quirinale da A`: with whom somebody arrives is the host."""
+        verb = chunks[at].verb
+        if verb is None or verb.passive or verb.frame.name not in _MOVING:
+            return
+        for index in range(at + 1, min(at + _REACH, len(chunks) - 1)):
+            if chunks[index].kind in (*SEPARATORS, sym.VERB, "REL", "SUB"):
+                return
+            marked = chunks[index].kind == "BY" and chunks[index].text.lower() in self._grammar.agentive
+            if marked and self._people(chunks, index):
+                chunks[index].kind = "INVITATION"
+
+    # subjects
+
     def _start(self, chunks: list[Chunk], at: int) -> int:
         """Where the words of a verb begin."""
         while at > 0 and chunks[at - 1].kind in _VERBAL:
@@ -53,6 +99,7 @@ class Inversion:
         return at
 
     def _has_subject(self, chunks: list[Chunk], at: int) -> bool:
+        """Whether somebody stands before a verb in its clause, or another verb that shares its subject."""
         first = at
         while first > 0 and chunks[first - 1].kind not in (*SEPARATORS, "SUB", "REL", sym.VERB):
             first -= 1
@@ -60,30 +107,74 @@ class Inversion:
             return True
         return subject(chunks[first:at], self._grammar) is not None
 
-    def _invert(self, chunks: list[Chunk], at: int) -> None:
-        """Put the people right behind a verb before it, when they are no object."""
-        found = self._behind(chunks, at)
-        if found is None:
-            return
-        people = chunks.pop(found)
-        chunks.insert(self._start(chunks, at), people)
-
     def _behind(self, chunks: list[Chunk], at: int) -> int | None:
+        """The people right behind a verb, when they are no object."""
         verb = chunks[at].verb
         assert verb is not None
         reflexive = any(c.kind == "SE" for c in chunks[self._start(chunks, at) : at])
         if not (reflexive or verb.passive or verb.frame.name in _INTRANSITIVE or self._grammar.personal):
             return None
-        place = False
-        for behind in range(at + 1, min(at + 8, len(chunks))):
+        placing = False
+        for behind in range(at + 1, min(at + _REACH, len(chunks))):
             chunk = chunks[behind]
             if chunk.kind == sym.AGENTS:
                 marked = any(c.kind in ("DET", "PERSONAL") and not c.text for c in chunks[at + 1 : behind])
-                return None if marked or not chunk.agents or (chunk.mentions[0].seat and place) else behind
-            if chunk.kind == "IN":
-                place = True
-            elif chunk.kind not in _STEPS and not (chunk.kind == sym.WORD and not place):
+                return None if marked or placing or not chunk.agents else behind
+            if chunk.kind in ("IN", sym.PLACE):
+                placing = chunk.kind == "IN"
+            elif chunk.kind not in _STEPS and (chunk.kind != sym.WORD or placing):
                 return None
-            elif chunk.kind == sym.PLACE:
-                place = False
         return None
+
+    def _unspoken(self, chunks: list[Chunk], at: int) -> int:
+        """`Ha visto A`: a pronoun without width for whom the article speaks of."""
+        chunk, start = chunks[at], self._start(chunks, at)
+        if not self._grammar.singular or chunk.verb is None or chunk.verb.frame.name not in _UNSPOKEN:
+            return 0
+        if start and chunks[start - 1].kind in ("REL", "SUB", sym.AGENTS, sym.EVENT):
+            return 0
+        finite = next((c for c in chunks[start:at] if c.kind in ("HAVE", "FUT", "BE", "WAS", "COND")), chunk)
+        if self._singular.search(finite.text.lower()) is None or any(c.kind == "COND" for c in chunks[start:at]):
+            return 0
+        place = chunks[start].start
+        pronoun = Mention(0, 0, [], place, chunk.end, pronoun="UNSPOKEN")
+        chunks.insert(start, Chunk(sym.AGENTS, place, chunk.end, 0, 0, [pronoun]))
+        return 1
+
+
+def _ranges(chunks: list[Chunk]) -> list[Chunk]:
+    """`, dall'indiano A al turco B, dal brasiliano C all'argentino D`: guests named from one to another."""
+    found: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        last = _range(chunks, at)
+        if last is None or not found or found[-1].kind not in (",", sym.AGENTS):
+            found.append(chunks[at])
+            at += 1
+            continue
+        for chunk in (c for c in chunks[at : last + 1] if c.kind == sym.AGENTS):
+            listed = len(found) > 1 and found[-1].kind == "," and found[-2].kind == "RANGE"
+            if listed:
+                found.pop()
+            if found[-1].kind == "RANGE":
+                found[-1].mentions.extend(chunk.mentions)
+                found[-1].end = chunk.end
+            else:
+                found.append(Chunk("RANGE", chunk.start, chunk.end, chunk.first, chunk.last, [*chunk.mentions]))
+        at = last + 1
+    for index, chunk in enumerate(found):
+        if chunk.kind == "RANGE":
+            chunk.kind = sym.AGENTS
+            found.insert(index, Chunk("INCL", chunk.start, chunk.start, 0, 0))
+    return found
+
+
+def _range(chunks: list[Chunk], at: int) -> int | None:
+    """Where `from A to B` ends that begins at a chunk, or None."""
+    if chunks[at].kind not in ("BY", "FROM"):
+        return None
+    kinds = [(i, c) for i, c in enumerate(chunks[at : at + 8], at) if c.kind not in ("DET", "TITLE")]
+    if len(kinds) < 4 or [c.kind for _, c in kinds[1:4]] != [sym.AGENTS, "IN", sym.AGENTS]:
+        return None
+    people = all(c.agents and c.agents[0].type is AgentType.PERSON for _, c in (kinds[1], kinds[3]))
+    return kinds[3][0] if people else None

@@ -23,6 +23,8 @@ from summitry.extract.titles import OWNERS, Row, Title, codes
 __all__ = ["Found", "Mention", "MentionReader"]
 
 _NAMES = frozenset({sym.PERSON, sym.FAMILY, sym.NAME, sym.CAPITAL})
+_NOUNS = _NAMES | {sym.WORD, sym.DEM, sym.EVENT, sym.NOTEV, sym.ORG, sym.OFFICE, sym.OFFICES, sym.PLACE, "GOV", "-"}
+"""What a people's name before it only qualifies."""
 
 
 class MentionReader:
@@ -85,6 +87,8 @@ class MentionReader:
             owned = self._owned(row, position, titles, found)
             if owned is not None:
                 return owned
+            if (national := self._national(row, position)) is not None:
+                return national
         if item.symbol == "GOV":
             return self._government_after(row, position)
         apposed = item.symbol in _NAMES and self._introduced(row, position, titles)
@@ -118,6 +122,17 @@ class MentionReader:
         if named[0].country is None and item.symbol != sym.ORG:
             named = (self._scene.agents.unknown(named[0].name, codes(item)[0]), named[1])
         return self._named(row, position, named, titles, found)
+
+    def _national(self, row: Row, position: int) -> Mention | None:
+        """`der Ukrainer`, `el brasileño`: somebody of that state who was named before."""
+        item = row[position]
+        if not position or row[position - 1].text.lower() not in self._scene.agents.nationals:
+            return None
+        following = row[position + 1].symbol if position + 1 < len(row) else ""
+        if item.symbol not in (sym.PEOPLE, sym.DEM) or following in _NOUNS:
+            return None
+        agent = self._scene.who.latest_of(codes(item)[0])
+        return None if agent is None else self._scene.mention(row, position, position + 1, [agent])
 
     def _of(self, agent: Agent, row: Row, position: int) -> bool:
         item = row[position]

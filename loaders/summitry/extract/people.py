@@ -183,6 +183,11 @@ class Who:
         """Those named in full anywhere in the article who hold an office that day."""
         return [p for p in self._named if self.book.tenure_now(p, office, None, self.day)]
 
+    def latest_of(self, state: str) -> Agent | None:
+        """The person of a state who was named last: `the Ukrainian`."""
+        people = (self._people[key] for key in reversed(self._order))
+        return next((a for a in people if a.country == state and a.key in self._called), None)
+
     def alone_with(self, office: str) -> bool:
         """Whether only one of those named in full holds an office that day."""
         return len(self._holding(office)) <= 1

@@ -17,6 +17,8 @@ _OWNED = _HEADS | {sym.TREATY, "SEAT", "CHAIRSHIP", "BODY", "OBSERVER", "KIN", "
 _OWNERS = frozenset({sym.STATE, sym.METO, sym.ORG, sym.PERSON, sym.FAMILY, sym.PLACE})
 _QUALIFIERS = frozenset({sym.DEM, "ORD", "FORMER", "ACTING", "NEXTOFF", "PAST", "NUM", sym.WORD, sym.NUMBER})
 _LONGEST = 3
+_CLUSTER = 3
+"""The most verbs that stand together at the end of a clause."""
 _VERBAL = frozenset({"HAVE", "BE", "WAS", "PASSIVE", "FUT", "COND"})
 _PREPOSITIONS = frozenset({"IN", "TO", "OF", "ON", "WITH", "BETWEEN", "BY", "FROM", "DURING", "AROUND"})
 _CLAUSE = frozenset({",", ";", ":", ".", "!", "?", sym.QUOTE, "SUB", "REL", "–", "(", ")"})
@@ -38,6 +40,8 @@ class RowMarks:
             self._owner(item)
         self._plurals(row)
         self._relatives(row)
+        if self._grammar.verb_second:
+            self._conjunctions(row)
         return self._owners(row)
 
     def _joined(self, row: list[Item]) -> list[Item]:
@@ -125,12 +129,18 @@ class RowMarks:
             if before >= 0 and row[before].symbol == "," and self._verb_last(row, at + 1):
                 item.symbol, item.value = "REL", None
 
+    def _conjunctions(self, row: list[Item]) -> None:
+        """`als Gast`: a word that opens a clause elsewhere opens none when no verb ends it."""
+        for at, item in enumerate(row):
+            if item.symbol == "SUB" and not self._verb_last(row, at + 1):
+                item.symbol, item.value = sym.WORD, None
+
     def _verb_last(self, row: list[Item], first: int) -> bool:
-        """Whether a verb ends the clause."""
+        """Whether a verb ends the clause, and no finite one stands before it (`der Gipfel soll lange dauern`)."""
         last = first
         while last < len(row) and row[last].symbol not in _CLAUSE:
             last += 1
-        if last == first:
+        if last == first or any(item.symbol in _VERBAL for item in row[first : last - _CLUSTER]):
             return False
         ending = row[last - 1]
         verb = ending.symbol in _VERBAL or (ending.has(sym.VERB) and ending.text[:1].islower())

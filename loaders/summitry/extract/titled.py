@@ -196,7 +196,9 @@ class TitledReader:
         return who.latest_with(title.office) if self._definite(row, title) else None
 
     def _definite(self, row: Row, title: Title) -> bool:
-        return row[title.first].symbol == "DET" or (title.first > 0 and row[title.first - 1].symbol in ("OF", "IN"))
+        before = row[title.first - 1] if title.first > 0 else row[title.first]
+        fused = before.text.lower() in self._scene.agents.nationals
+        return row[title.first].symbol == "DET" or (title.first > 0 and (before.symbol in ("OF", "IN") or fused))
 
 
 def of_state(row: Row, at: int, agent: Agent) -> int:

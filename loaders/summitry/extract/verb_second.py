@@ -8,9 +8,10 @@ separable prefixes go into the verb. Chunks keep their place in the text; only t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
 from summitry.extract import symbols as sym
-from summitry.extract.clause_parts import AUXILIARIES, Clause, clauses, form_of, is_verb, subject
+from summitry.extract.clause_parts import AUXILIARIES, Clause, clauses, form_of, gap, is_verb, subject
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.packs import Pack, VerbForm
 
@@ -33,7 +34,7 @@ class VerbSecond:
         found = clauses(chunks)
         for at, clause in enumerate(found):
             if clause.opener is not None:
-                self._verb_last(clause)
+                self._verb_last(clause, _antecedent(found, at))
             else:
                 self._main(found, at)
         return [chunk for clause in found for chunk in (*_opening(clause), *clause.chunks, *clause.end)]
@@ -62,7 +63,10 @@ class VerbSecond:
         where.chunks.remove(verb)
         where.chunks[:] = [c for c in where.chunks if c.kind not in _ABSORBED]
         clause.chunks[:] = [c for c in clause.chunks if c is not chunk and c.kind not in _ABSORBED]
-        clause.chunks.insert(self._place(found, at, len(ahead)), verb)
+        second = self._place(found, at, len(ahead))
+        clause.chunks.insert(second, verb)
+        if second > len(ahead) > 0:
+            clause.chunks.insert(len(ahead), gap(chunk.start))
         self._settle(clause, verb, form, marks)
 
     def _ending(self, found: Sequence[Clause], at: int) -> tuple[Clause, Chunk] | None:
@@ -92,7 +96,8 @@ class VerbSecond:
     def _place(self, found: Sequence[Clause], at: int, second: int) -> int:
         """Where a verb belongs: behind its subject, which stands before second place or first behind it."""
         row = found[at].chunks
-        if subject(row[:second], self._grammar) is not None or self._set_off(found, at, second):
+        shared = second == 1 and row[0].kind in ("AND", "BUT")
+        if shared or subject(row[:second], self._grammar) is not None or self._set_off(found, at, second):
             return second
         behind = subject(row[second:], self._grammar)
         return second if behind is None else second + behind + 1
@@ -125,7 +130,8 @@ class VerbSecond:
 
     # other clauses
 
-    def _verb_last(self, clause: Clause) -> None:
+    def _verb_last(self, clause: Clause, meant: list[Chunk]) -> None:
+        """A clause behind a conjunction or relative pronoun; `meant` is what the pronoun stands for."""
         verbs = clause.verbs
         if not verbs:
             return
@@ -134,7 +140,8 @@ class VerbSecond:
         assert form is not None
         marks = self._marks(clause)
         clause.chunks[:] = [c for c in clause.chunks if c is not verb and c.kind not in _ABSORBED]
-        clause.chunks.insert(self._behind_opener(clause), verb)
+        behind = self._behind_opener(clause)
+        clause.chunks[behind:behind] = [verb, *(meant if behind else [])]
         self._settle(clause, verb, form, marks)
 
     def _behind_opener(self, clause: Clause) -> int:
@@ -220,10 +227,23 @@ class VerbSecond:
         for at, chunk in enumerate(clause.chunks):
             if chunk.text.lower() not in self._grammar.agentive or chunk.kind != "OF":
                 continue
-            if at and clause.chunks[at - 1].kind in (sym.AGENTS, sym.EVENT, sym.CAPITAL):
+            if at and clause.chunks[at - 1].kind in (sym.EVENT, sym.CAPITAL):
                 continue
             chunk.kind = "BY"
 
 
 def _opening(clause: Clause) -> list[Chunk]:
     return [clause.opener] if clause.opener is not None else []
+
+
+def _antecedent(found: Sequence[Clause], at: int) -> list[Chunk]:
+    """`Lula, dem A begegnete`, `Putin, mit dem A sprach`: the people meant by a pronoun, with its preposition."""
+    clause = found[at]
+    if clause.opener is None or clause.opener.kind != "REL" or at == 0:
+        return []
+    before = found[at - 1].chunks
+    preposition = before if len(before) == 1 and at > 1 and before[0].kind in ("WITH", "OF") else []
+    named = (found[at - 2] if preposition else found[at - 1]).chunks
+    people = named[-1] if named and named[-1].kind == sym.AGENTS and named[-1].agents else None
+    plain = clause.before == "," or bool(preposition)
+    return [*map(copy, preposition), copy(people)] if people is not None and plain else []
