@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -11,7 +12,12 @@ from tests.neo4j_fixture import Neo4jLogin
 from tests.store.claim_builder import synthetics
 
 from summitry import ontology
+from summitry.claims import StoreError
 from summitry.store import EmbeddedStore, Graph, Store, vocabularies
+from summitry.store.arcade import ArcadeView
+from summitry.store.connections import Connections
+from summitry.store.log import ClaimLog
+from summitry.store.log_reader import LogReader
 from summitry.store.neo4j_store import Neo4jStore
 from summitry.store.query_errors import ProtectedError
 from summitry.store.registry import load_registry
@@ -113,3 +119,48 @@ def test_another_version_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     with EmbeddedStore(tmp_path / "data") as store:
         assert list(store.verify()) == []
         assert triples(store, vocabularies.ONTOLOGY) == canonical(ontology.file("summitry.ttl").read_bytes())
+
+
+@pytest.mark.neo4j
+def test_the_property_graph_keeps_its_names(neo4j_login: Neo4jLogin, tmp_path: Path) -> None:
+    registry = load_registry()
+    with server(neo4j_login, tmp_path) as store:
+        list(store.add(synthetics(1)))
+        found = store.cypher("MATCH (n:SummitryName {kind: 'relationship'}) RETURN n.iri AS iri, n.name AS name")
+        assert dict(found.rows) == registry.relationships
+
+
+@pytest.mark.neo4j
+def test_a_graph_with_other_names_is_told_and_rebuilt(neo4j_login: Neo4jLogin, tmp_path: Path) -> None:
+    with server(neo4j_login, tmp_path) as store:
+        list(store.add(synthetics(2)))
+    with neo4j_login.driver() as driver, driver.session(database=neo4j_login.database) as session:
+        session.run("MATCH (n:SummitryName {name: 'HOLDS_OFFICE'}) SET n.name = 'HAS_OFFICE'").consume()
+    with server(neo4j_login, tmp_path) as store:
+        with pytest.raises(StoreError, match=r"HAS_OFFICE there and HOLDS_OFFICE here .*rebuild cypher"):
+            list(store.add(synthetics(1, 5)))
+        with pytest.raises(StoreError, match="another registry"):
+            store.cypher("RETURN 1")
+        assert "HAS_OFFICE" in store.status().notes[-1]
+        store.rebuild("cypher")
+        assert len(list(store.add(synthetics(1, 5)))) == 1
+    with server(neo4j_login, tmp_path) as store:
+        assert store.cypher("MATCH (n:SummitryName {name: 'HOLDS_OFFICE'}) RETURN count(*)").rows == ((1,),)
+
+
+@pytest.mark.jvm
+def test_the_embedded_graph_is_rebuilt_when_its_names_are_others(tmp_path: Path) -> None:
+    other = replace(load_registry(), relationships={**load_registry().relationships, "urn:x": "EX"})
+    with EmbeddedStore(tmp_path / "data") as store:
+        list(store.add(synthetics(2)))
+        assert store.cypher("MATCH (n:Event) RETURN count(*)").rows == ((2,),)
+    log = Connections(tmp_path / "data" / "log.sqlite", writable=True)
+    view = ArcadeView(tmp_path / "data" / "cypher", ClaimLog(log), LogReader(log), other)
+    assert view.cypher("MATCH (n:SummitryName {name: 'EX'}) RETURN n.iri", {}, 30).rows == (("urn:x",),)
+    assert view.cypher("MATCH (n:Event) RETURN count(*)", {}, 30).rows == ((2,),)
+    view.close()
+    log.close()
+
+
+def server(login: Neo4jLogin, tmp_path: Path) -> Neo4jStore:
+    return Neo4jStore(login.uri, (login.user, login.password), database=login.database, rdf=tmp_path / "rdf")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import neo4j
 
-from summitry.store import graph_writer
+from summitry.store import graph_writer, names
 from summitry.store.projection import Projection
 from summitry.store.property_graph import NAME
 from summitry.store.registry import Registry
@@ -20,10 +20,15 @@ class BoltView:
         self._driver, self._database, self._registry = driver, database, registry
 
     def prepare(self) -> None:
-        """Create the indexes."""
+        """Create the indexes; a graph with other names than the registry's is emptied, so that it is built anew."""
         with self._session() as session:
             for text in script("arcade_schema"):
                 session.run(text).consume()
+            settled = session.execute_write(lambda found: names.settle(graph_writer.runner(found), self._registry))
+        if not settled:
+            self.clear()
+            with self._session() as session:
+                session.execute_write(lambda found: names.write(graph_writer.runner(found), self._registry))
 
     @property
     def watermark(self) -> int:

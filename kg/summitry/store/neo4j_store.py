@@ -26,6 +26,7 @@ from summitry.store import (
     follow,
     graph_verify,
     graph_writer,
+    names,
     neo4j_connection,
     neo4j_log,
     neo4j_segments,
@@ -75,6 +76,7 @@ class Neo4jStore:
         try:
             with as_store_errors(uri), self._session() as session:
                 neo4j_connection.prepare(session)
+                self._named = session.execute_write(self._settle)
         except BaseException:
             self._driver.close()
             raise
@@ -137,6 +139,7 @@ class Neo4jStore:
         self, query: str, parameters: Mapping[str, object] | None = None, *, timeout: float | None = 30
     ) -> Table:
         """See `Store.cypher`."""
+        self._require_names()
         with as_store_errors(self._uri):
             return cypher_read.read_neo4j(self._driver, self._database, query, parameters, timeout)
 
@@ -157,7 +160,10 @@ class Neo4jStore:
         counts["datasets"] = len(imports)
         counts["imported_statements"] = sum(dataset.statements for dataset in imports)
         counts["live_claims"] = numbers["claims"] - numbers["retracted"]
-        notes = () if self._follower else ("SPARQL has not been asked yet; the first query brings its view up to date",)
+        asked = "SPARQL has not been asked yet; the first query brings its view up to date"
+        notes: tuple[str, ...] = () if self._follower else (asked,)
+        if not self._named:
+            notes = (*notes, names.mismatch(self._ask, self._registry, self._uri).cause)
         return StoreStatus("neo4j", self._uri, seq, views, counts, True, notes)
 
     def wait_for(self, seq: int, timeout: float) -> bool:
@@ -207,8 +213,16 @@ class Neo4jStore:
     def _session(self) -> neo4j.Session:
         return self._driver.session(database=self._database)
 
+    def _settle(self, transaction: neo4j.ManagedTransaction) -> bool:
+        return names.settle(graph_writer.runner(transaction), self._registry)
+
+    def _require_names(self) -> None:
+        if not self._named:
+            raise names.mismatch(self._ask, self._registry, self._uri)
+
     def _write(self, work: Callable[[Run], _Result]) -> _Result:
         """The result of one writing transaction, committed; on any error nothing of it is there."""
+        self._require_names()
         with as_store_errors(self._uri), self._session() as session:
             return session.execute_write(lambda transaction: work(graph_writer.runner(transaction)))
 
@@ -237,7 +251,11 @@ class Neo4jStore:
             return self._follower
 
     def _rebuild_projection(self, progress: Progress | None) -> None:
-        """Delete the property graph and project every entity again, in steps between which others may write."""
+        """Delete the property graph and project every entity again, in steps between which others may write.
+
+        Other names go first and come last, so that a rebuilding that was stopped half-way is begun anew.
+        """
+        renamed, self._named = not self._named, True
         with as_store_errors(self._uri), self._session() as session:
             session.run(statement("wipe_projection")).consume()
         seq, done = self._reader.last_seq(), 0
@@ -247,3 +265,5 @@ class Neo4jStore:
             done += sum(len(entity.claims) for entity in batch.entities)
             if progress is not None:
                 progress(min(done, seq), seq)
+        if renamed:
+            self._write(partial(names.write, registry=self._registry))

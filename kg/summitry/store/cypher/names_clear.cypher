@@ -1,0 +1,2 @@
+MATCH (n:SummitryName)
+DELETE n
