@@ -5,45 +5,56 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from summitry.extract import symbols as sym
-from summitry.extract.gazetteer import Gazetteer, Hit
-from summitry.extract.packs import Entry
+from summitry.extract.forms import Form, formed
+from summitry.extract.gazetteer import Gazetteer
 from summitry.extract.time import StatedTime
 
-_QUOTES = re.compile(r"[«“„]|[»”]|\"|\n\s*\n")
+_QUOTES = re.compile(r"[«“„»”\"\n](?:(?<!\n)|(?<=\n)\s*\n)")
 _SHORT_QUOTE = 60
 _MARKS = frozenset('«»“”„"*_')
 """Quotation marks around names and catchwords say nothing about who does what."""
+_QUOTE = formed(sym.QUOTE)
+_START = attrgetter("start")
 
 
 class Item:
-    """One annotated stretch of a sentence. `entries` are all its readings, `symbol` and `value` the chosen one."""
+    """One annotated stretch of a sentence. `symbol` and `value` are the chosen reading of its form.
 
-    __slots__ = ("end", "entries", "start", "symbol", "text", "value")
+    What the form says by itself (`entries`, `kinds`, `settled`, `opens`: see Form) is copied here, because rules ask
+    every word for it.
+    """
 
-    def __init__(
-        self, symbol: str, start: int, end: int, text: str, value: object = None, entries: tuple[Entry, ...] = ()
-    ) -> None:
-        self.symbol = symbol
+    __slots__ = ("end", "entries", "kinds", "opens", "settled", "start", "symbol", "text", "value")
+
+    def __init__(self, form: Form, start: int, end: int, text: str) -> None:
         self.start = start
         self.end = end
         self.text = text
-        self.value = value
-        self.entries = entries
+        self.symbol = form.symbol
+        self.value = form.value
+        self.entries = form.entries
+        self.kinds = form.kinds
+        self.settled = form.settled
+        self.opens = form.opens
+
+    def become(self, form: Form) -> None:
+        """Take on another form: what a word turns out to be by the words around it."""
+        self.symbol, self.value, self.entries = form.symbol, form.value, form.entries
+        self.kinds, self.settled, self.opens = form.kinds, form.settled, form.opens
 
     def other(self, symbol: str) -> object:
         """The value of another reading of the form, or None."""
-        return next((e.value for e in self.entries if e.symbol == symbol), None)
+        for entry in self.entries:
+            if entry.symbol == symbol:
+                return entry.value
+        return None
 
     def has(self, symbol: str) -> bool:
         """Whether the form can be read as that type."""
-        if self.symbol == symbol:
-            return True
-        for entry in self.entries:  # noqa: SIM110 - a generator costs three times as much, and this runs for every word
-            if entry.symbol == symbol:
-                return True
-        return False
+        return symbol in self.kinds
 
     def choose(self, symbol: str) -> None:
         """Settle on one of the readings."""
@@ -75,7 +86,7 @@ class Annotator:
 
     def __init__(self, gazetteer: Gazetteer, token: re.Pattern[str]) -> None:
         self._gazetteer = gazetteer
-        self._token = token
+        self._tokens = token.finditer
 
     def rows(
         self, text: str, folded: str, sentences: Iterable[tuple[int, int]], times: Sequence[StatedTime]
@@ -87,68 +98,54 @@ class Annotator:
         for start, end in sentences:
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
-            rows.append(self._row(text, folded, start, end, fixed[first:last]))
+            rows.append(self._row(text, start, end, fixed[first:last]))
         return rows
 
     def _fixed(self, text: str, folded: str, times: Sequence[StatedTime]) -> list[Item]:
         """Items known before tokens are read: direct speech, stated times, phrases; earlier kinds win."""
-        items = [Item(sym.QUOTE, start, end, "") for start, end in long_quotes(text)]
-        phrases = [_item(text, hit) for hit in self._gazetteer.phrases_in(text, folded)]
+        items = [Item(_QUOTE, start, end, "") for start, end in long_quotes(text)]
+        hits = self._gazetteer.phrases_in(text, folded)
+        phrases = [Item(hit.form, hit.start, hit.end, text[hit.start : hit.end]) for hit in hits]
         items = _with(items, [p for p in phrases if p.symbol == sym.ORG])
-        items = _with(items, [Item(sym.TIME, t.start, t.end, t.quote, t) for t in times])
+        items = _with(items, [Item(formed(sym.TIME, t), t.start, t.end, t.quote) for t in times])
         return _with(items, phrases)
 
-    def _row(self, text: str, folded: str, start: int, end: int, fixed: Sequence[Item]) -> list[Item]:
+    def _row(self, text: str, start: int, end: int, fixed: Sequence[Item]) -> list[Item]:
         row: list[Item] = []
         position = start
         for item in fixed:
             if item.start < position:
                 continue
-            self._tokens(text, folded, position, item.start, row)
+            if position < item.start:
+                self._words(text, position, item.start, row)
             row.append(item)
             position = item.end
-        self._tokens(text, folded, position, end, row)
+        if position < end:
+            self._words(text, position, end, row)
         return row
 
-    def _tokens(self, text: str, folded: str, start: int, end: int, row: list[Item]) -> None:
-        if start >= end:
-            return
-        words = self._gazetteer.words
-        for match in self._token.finditer(text, start, end):
-            first, last = match.span()
-            if text[first] in _MARKS:
-                continue
-            key = folded[first:last]
-            entries = self._gazetteer.word(key, match.group()) if key in words else ()
-            if entries:
-                row.append(Item(entries[0].symbol, first, last, match.group(), entries[0].value, entries))
-            else:
-                row.append(Item(_shape(match.group()), first, last, match.group()))
-
-
-def _shape(word: str) -> str:
-    first = word[0]
-    if first.isalpha():
-        return sym.CAPITAL if first.isupper() or first.istitle() else sym.WORD
-    return sym.NUMBER if first.isdigit() else word if len(word) == 1 else sym.MARK
-
-
-def _item(text: str, hit: Hit) -> Item:
-    first = hit.entries[0]
-    return Item(first.symbol, hit.start, hit.end, text[hit.start : hit.end], first.value, hit.entries)
+    def _words(self, text: str, start: int, end: int, row: list[Item]) -> None:
+        """Add the words of a stretch to a row. This runs for every word, so that it calls next to nothing."""
+        form_of = self._gazetteer.form
+        add = row.append
+        for match in self._tokens(text, start, end):
+            word = match.group()
+            if word[0] not in _MARKS:
+                add(Item(form_of(word), match.start(), match.end(), word))
 
 
 def _with(items: list[Item], more: list[Item]) -> list[Item]:
     """Both lists in order, where later ones give way to what they overlap."""
-    taken = items
+    if not items:
+        return more
     merged: list[Item] = []
     position = 0
     for item in more:
-        while position < len(taken) and taken[position].end <= item.start:
-            merged.append(taken[position])
+        while position < len(items) and items[position].end <= item.start:
+            merged.append(items[position])
             position += 1
-        if position == len(taken) or taken[position].start >= item.end:
+        if position == len(items) or items[position].start >= item.end:
             merged.append(item)
-    merged.extend(taken[position:])
-    merged.sort(key=lambda i: i.start)
+    merged.extend(items[position:])
+    merged.sort(key=_START)
     return merged

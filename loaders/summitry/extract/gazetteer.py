@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 import ahocorasick_rs
 
 from summitry.extract import symbols as sym
+from summitry.extract.forms import Form, Forms
 from summitry.extract.packs import Entry, Pack
 from summitry.extract.text import bare_initials, fold, nfc, unaccented
 from summitry.reference.tables import Reference
@@ -23,11 +25,16 @@ _FAMILY_LENGTH = 2
 
 
 class Hit(NamedTuple):
-    """A surface form found in the text, with all its readings, the first one most likely."""
+    """A surface form found in the text."""
 
     start: int
     end: int
-    entries: tuple[Entry, ...]
+    form: Form
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All its readings, the first one most likely."""
+        return self.form.entries
 
 
 @dataclass(frozen=True)
@@ -38,19 +45,35 @@ class Gazetteer:
     phrases: tuple[tuple[Entry, ...], ...]
     automaton: ahocorasick_rs.AhoCorasick
 
+    _words_read: Forms = field(default_factory=Forms, repr=False)
+    _phrases_read: Forms = field(default_factory=Forms, repr=False)
+
     def phrases_in(self, text: str, folded: str) -> list[Hit]:
         """The longest known phrases of several words, leftmost first, without overlaps."""
         hits = []
         for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
-            if _bounded(folded, start, end) and (entries := fitting(self.phrases[index], text[start:end])):
-                hits.append(Hit(start, end, entries))
-        hits.sort(key=lambda hit: (hit.start, -hit.end))
+            if _bounded(folded, start, end):
+                form = self._phrases_read.phrase(text[start:end], partial(fitting, self.phrases[index]))
+                if form is not None:
+                    hits.append(Hit(start, end, form))
+        hits.sort(key=_order)
         return list(_longest(hits))
+
+    def form(self, written: str) -> Form:
+        """One word as it is written, with its readings or at least its shape."""
+        return self._words_read.get(written, self._read)
+
+    def _read(self, written: str) -> tuple[Entry, ...]:
+        return self.word(fold(written), written)
 
     def word(self, folded: str, written: str) -> tuple[Entry, ...]:
         """The readings of one word as it is written."""
         entries = self.words.get(folded)
         return fitting(entries, written) if entries else ()
+
+
+def _order(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
 
 
 def fitting(entries: tuple[Entry, ...], written: str) -> tuple[Entry, ...]:
@@ -172,10 +195,9 @@ def _merged(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 def _bounded(folded: str, start: int, end: int) -> bool:
     """Whether a match stands between word boundaries."""
-    before = folded[start - 1] if start else " "
-    after = folded[end] if end < len(folded) else " "
-    first, last = folded[start], folded[end - 1]
-    return not (before.isalnum() and first.isalnum()) and not (after.isalnum() and last.isalnum())
+    if start and folded[start - 1].isalnum() and folded[start].isalnum():
+        return False
+    return not (end < len(folded) and folded[end].isalnum() and folded[end - 1].isalnum())
 
 
 def _longest(hits: list[Hit]) -> Iterator[Hit]:
@@ -191,5 +213,5 @@ def _longest(hits: list[Hit]) -> Iterator[Hit]:
 
 def _longer_name(first: Hit, second: Hit) -> bool:
     """`Sheikh Tamim` gives way to `Tamim bin Hamad Al Thani`."""
-    names = first.entries[0].symbol == second.entries[0].symbol == sym.PERSON
+    names = first.form.symbol == second.form.symbol == sym.PERSON
     return names and second.end - second.start > first.end - first.start

@@ -45,13 +45,15 @@ class MentionReader:
         self._scene.office = ""
         titles = self._titles.read(row)
         told: set[int] = set()
-        position = 0
-        while position < len(row):
+        last = 0
+        for position in [at for at, item in enumerate(row) if item.opens or at in titles]:
+            if position < last:
+                continue
             mention = self._at(row, position, titles, told, found)
             if mention is not None:
                 self._note(row, mention, found)
                 told.update(self._predicates.read(row, mention, titles, found))
-            position = mention.last if mention else position + 1
+                last = mention.last
         return found
 
     def _at(self, row: Row, position: int, titles: Mapping[int, Title], told: set[int], found: Found) -> Mention | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
+from summitry.extract.forms import formed, known
 from summitry.extract.gazetteer import Gazetteer
 from summitry.extract.grammar import Grammar
 from summitry.extract.text import fold
@@ -19,6 +20,7 @@ _QUALIFIERS = frozenset({sym.DEM, "ORD", "FORMER", "ACTING", "NEXTOFF", "PAST", 
 _LONGEST = 3
 _CLUSTER = 3
 """The most verbs that stand together at the end of a clause."""
+_OF, _S = formed("OF"), formed("S")
 _VERBAL = frozenset({"HAVE", "BE", "WAS", "PASSIVE", "FUT", "COND"})
 _PREPOSITIONS = frozenset({"IN", "TO", "OF", "ON", "WITH", "BETWEEN", "BY", "FROM", "DURING", "AROUND"})
 _CLAUSE = frozenset({",", ";", ":", ".", "!", "?", sym.QUOTE, "SUB", "REL", "–", "(", ")"})
@@ -66,7 +68,7 @@ class RowMarks:
         name = item.text[: -len(ending)]
         entries = tuple(e for e in self._gazetteer.word(fold(name), name) if e.symbol in _OWNERS) if name else ()
         if entries:
-            item.symbol, item.value, item.entries = entries[0].symbol, entries[0].value, entries
+            item.become(known(entries))
 
     def _genitive(self, item: Item) -> bool:
         """Whether a name ends in the genitive: without the ending it is a name of the same sort."""
@@ -83,12 +85,12 @@ class RowMarks:
             genitive = self._genitive(item)
             head = genitive and self._head_follows(row, at)
             if genitive and not head and marked and self._owned(marked[-1]):
-                marked.append(Item("OF", item.start, item.start, ""))
+                marked.append(Item(_OF, item.start, item.start, ""))
             elif item.symbol == "DET" and marked and self._owned(marked[-1]) and self._possessive(item):
-                item.symbol, item.value = "OF", None
+                item.become(formed("OF", None, item.entries))
             marked.append(item)
             if head:
-                marked.append(Item("S", item.end, item.end, ""))
+                marked.append(Item(_S, item.end, item.end, ""))
         return marked
 
     def _owned(self, item: Item) -> bool:
@@ -127,13 +129,13 @@ class RowMarks:
                 continue
             before = at - 1 - (at > 1 and row[at - 1].symbol in _PREPOSITIONS)
             if before >= 0 and row[before].symbol == "," and self._verb_last(row, at + 1):
-                item.symbol, item.value = "REL", None
+                item.become(formed("REL", None, item.entries))
 
     def _conjunctions(self, row: list[Item]) -> None:
         """`als Gast`: a word that opens a clause elsewhere opens none when no verb ends it."""
         for at, item in enumerate(row):
             if item.symbol == "SUB" and not self._verb_last(row, at + 1):
-                item.symbol, item.value = sym.WORD, None
+                item.become(formed(sym.WORD, None, item.entries))
 
     def _verb_last(self, row: list[Item], first: int) -> bool:
         """Whether a verb ends the clause, and no finite one stands before it (`der Gipfel soll lange dauern`)."""

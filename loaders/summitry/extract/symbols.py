@@ -32,3 +32,11 @@ PLAIN = frozenset(
 
 OFFICIAL = frozenset(("POLITY", "SAME", "BECOME", "LEADS", "MEMBER", "OBSERVER", "CHAIRSHIP", "SUSPENDED", "BODY"))
 """Types that only offices and memberships read; to all others they are plain words."""
+
+UNSETTLED = frozenset((PLACE, EVENT, VERB, CAPITAL, "SEAT"))
+"""Types of which the words around decide what they are."""
+
+OPENING = frozenset(
+    (PERSON, FAMILY, STATE, METO, ORG, PEOPLE, DEM, CAPITAL, "GOV", "TITLE", "HE", "SHE", "THEY", "PAIR")
+)
+"""Types with which a mention can begin, besides titles."""

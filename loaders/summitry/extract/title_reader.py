@@ -28,8 +28,8 @@ class TitleReader:
     def _titles(self, row: Row) -> Iterator[Title]:
         last = 0
         before: Title | None = None
-        for index, item in enumerate(row):
-            if index < last or item.symbol not in _HEADS or _verb(row, index):
+        for index in [at for at, item in enumerate(row) if item.symbol in _HEADS]:
+            if index < last or _verb(row, index):
                 continue
             title = self._title(row, index, last)
             last = title.last

@@ -37,12 +37,8 @@ def kind_and_key(iri: str) -> tuple[str, str] | None:
 
 def digest(*parts: str, length: int = 32) -> str:
     """Hexadecimal SHA-256 over the parts, each preceded by its length in bytes so that no two lists collide."""
-    hasher = hashlib.sha256()
-    for part in parts:
-        data = part.encode()
-        hasher.update(b"%d:" % len(data))
-        hasher.update(data)
-    return hasher.hexdigest()[:length]
+    counted = [f"{len(part) if part.isascii() else len(part.encode())}:{part}" for part in parts]
+    return hashlib.sha256("".join(counted).encode()).hexdigest()[:length]
 
 
 def slug(name: str) -> str:

@@ -123,10 +123,10 @@ class Claim:
 
 def _claim_id(claim: Claim) -> str:
     """Hash of content and source; rule, confidence and rank stay outside, so that reading again is no new claim."""
-    qualifiers = sorted(f"{q.predicate} {rdf_terms.key(q.value)}" for q in claim.qualifiers)
-    spans = [f"{e.start}:{e.end}" for e in claim.evidence]
+    qualifiers = [f"{q.predicate} {rdf_terms.key(q.value)}" for q in claim.qualifiers]
+    qualifiers.sort()
     return iris.digest(
         claim.source, claim.subject, claim.predicate, rdf_terms.key(claim.object),
         claim.modality, claim.polarity, claim.valid_from or "", claim.valid_to or "",
-        "|".join(qualifiers), "|".join(spans),
+        "|".join(qualifiers), "|".join([f"{e.start}:{e.end}" for e in claim.evidence]),
     )  # fmt: skip

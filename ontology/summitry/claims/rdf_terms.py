@@ -46,15 +46,12 @@ def typed(lexical: str, xsd_name: str) -> Literal:
 
 def key(value: RdfTerm) -> str:
     """One line that tells the term apart from every other; used for hashing and sorting, and is valid N-Triples."""
-    match value:
-        case Iri(iri):
-            return f"<{iri}>"
-        case BlankNode(label):
-            return f"_:{label}"
-        case Literal(lexical, _, language) if language:
-            return f'"{_escape(lexical)}"@{language}'
-        case Literal(lexical, datatype):
-            return f'"{_escape(lexical)}"^^<{datatype}>'
+    if isinstance(value, Iri):
+        return f"<{value.value}>"
+    if isinstance(value, BlankNode):
+        return f"_:{value.label}"
+    quoted = f'"{_escape(value.lexical)}"'
+    return f"{quoted}@{value.language}" if value.language else f"{quoted}^^<{value.datatype}>"
 
 
 def _escape(lexical: str) -> str:

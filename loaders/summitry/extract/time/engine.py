@@ -57,8 +57,8 @@ class TimeEngine:
         found = []
         for window in self._tokeniser.windows(text):
             for match in self._matcher.matches(window):
-                if stated := _stated(match, text):
-                    found.append(_placed(stated, dateline, offset))
+                if stated := _stated(match, text, dateline, offset):
+                    found.append(stated)
         return found
 
     def dateline_span(self, text: str) -> tuple[int, int] | None:
@@ -153,25 +153,21 @@ def _by_name(names: Mapping[str, Iterable[str]]) -> dict[str, Value]:
     return by_name
 
 
-def _stated(match: Match, text: str) -> StatedTime | None:
-    rule = match.rule
+def _stated(match: Match, text: str, dateline: tuple[int, int] | None, offset: int) -> StatedTime | None:
+    """What a match states; `offset` is added to its position."""
+    rule, start, end = match.rule, match.start, match.end
     operation = operations.build(rule.op, match.values)
     if operation is None:
         return None
     part = match.values.get("part")
     onward = (ONWARD,) if match.bound == ONWARD else ()
+    inside = dateline is not None and dateline[0] <= start and end <= dateline[1]
     return StatedTime(
-        match.start, match.end, text[match.start : match.end], operation, operations.kind_of(operation), rule.id,
+        start + offset, end + offset, text[start:end], operation, operations.kind_of(operation), rule.id,
         (*rule.flags, *onward) if part is None else (*rule.flags, *onward, str(part)),
         Bound.START if onward else Bound(match.bound) if match.bound else None,
-        Place(rule.place) if rule.place else None,
+        Place.DATELINE if inside else Place(rule.place) if rule.place else None,
     )  # fmt: skip
-
-
-def _placed(stated: StatedTime, dateline: tuple[int, int] | None, offset: int) -> StatedTime:
-    inside = dateline is not None and dateline[0] <= stated.start and stated.end <= dateline[1]
-    place = Place.DATELINE if inside else stated.place
-    return replace(stated, start=stated.start + offset, end=stated.end + offset, place=place)
 
 
 def _bounded(outcome: Outcome, bound: Bound | None) -> Outcome:

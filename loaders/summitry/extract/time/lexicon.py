@@ -42,10 +42,11 @@ class Lexicon:
         for surface in [*self._entries, *self._literals]:
             for form in (surface, surface.capitalize()):
                 self._encode(self.values(form, form.lower()), surface)
-        self._known = {
+        self.known = {
             surface: (self._reading(surface), self._reading(surface.capitalize()))
             for surface in [*self._entries, *self._literals]
         }
+        """Code and values of every word of the pack: as written small, and with a capital."""
         dates = {cls: surfaces for cls, surfaces in words.items() if cls != EVENT}
         self._triggers = _triggers(dates, pack.triggers)
         self._counting = [self._counts_events(word) for word in self._triggers]
@@ -66,7 +67,7 @@ class Lexicon:
 
     def get(self, folded: str, first: str) -> tuple[str, Values] | None:
         """Code and values of a known word or a number; `first` is its first letter as printed. None: unknown."""
-        known = self._known.get(folded)
+        known = self.known.get(folded)
         if known is not None:
             return known[first.isupper()]
         if folded.isalnum() and folded[0].isdigit():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from summitry.extract.time import patterns
 from summitry.extract.time.lexicon import Lexicon
+from summitry.extract.time.openings import openings
 from summitry.extract.time.pack import DatesPack, Rule, Value
 from summitry.extract.time.patterns import Compiled, Item
 from summitry.extract.time.tokens import Window
@@ -72,8 +73,8 @@ class Matcher:
             patterns.compile_items(items, lexicon.codes_of, f"rule {rule.id} of {pack.language}")
             for rule, items in zip(pack.rules, parsed.rules, strict=True)
         ]
-        # Every rule at once, without groups: finds where to look; the single rules then say what it is.
-        self._anywhere = re.compile("|".join(_ungrouped(c) for c in self._compiled))
+        # By the first token: which rules can begin with it.
+        self._by_opening, self._by_any = _indexed([openings(items, lexicon.codes_of) for items in parsed.rules])
         after = [patterns.compile_items(items, lexicon.codes_of, "after") for items in parsed.after]
         self._after = re.compile("|".join(_ungrouped(c) for c in after)) if after else None
         self._before = {
@@ -85,39 +86,51 @@ class Matcher:
 
     def matches(self, window: Window) -> Iterator[Match]:
         """Matches from left to right; a rule with the operation `none` swallows what it matches."""
+        codes = window.codes
         begin = position = 0
-        while found := self._anywhere.search(window.codes, position):
-            best = self._best(window.codes, found.start(), found.end())
+        while (position := self._opening(codes, position)) < len(codes):
+            candidates = self._at(codes, position)
+            if not candidates:
+                position += 1
+                continue
+            best = self._best(codes, position, candidates)
             position = max(best.last, best.first + 1)
             rule = self._rules[best.index]
             if rule.op == "none":
                 position = max(position, best.reach)
                 continue
-            last = self._extended(window.codes, best.last) if rule.op in _OF_DAYS else best.last
-            first, bound = self._bound(window.codes, begin, best.first)
+            last = self._extended(codes, best.last) if rule.op in _OF_DAYS else best.last
+            first, bound = self._bound(codes, begin, best.first)
             begin = position = max(position, last)
             start, end = window.starts[first], window.ends[last - 1]
             yield Match(rule, start, end, self._values(window, best), rule.bound or bound)
 
-    def _best(self, codes: str, start: int, end: int) -> _Candidate:
+    def _best(self, codes: str, start: int, candidates: list[_Candidate]) -> _Candidate:
         """The candidate whose span begins first, then the longest, then the rule named first.
 
         A rule may begin with context ("in {May}"); spans that begin inside that context compete with it.
         """
-        candidates = self._at(codes, start)
-        first = min((c.first for c in candidates), default=end)
+        first = min(c.first for c in candidates)
         for position in range(start + 1, first + 1):
             candidates += self._at(codes, position)
         return min(candidates, key=lambda c: (c.first, -c.last, -c.reach, c.index))
 
     def _at(self, codes: str, position: int) -> list[_Candidate]:
         candidates = []
-        for index, compiled in enumerate(self._compiled):
+        for index in self._by_opening.get(codes[position], self._by_any):
+            compiled = self._compiled[index]
             found = compiled.regex.match(codes, position)
             if found and found.end() > position:
-                first, last = found.span("span") if "span" in compiled.regex.groupindex else found.span()
+                first, last = found.span("span") if compiled.spanned else found.span()
                 candidates.append(_Candidate(first, last, found.end(), index, found))
         return candidates
+
+    def _opening(self, codes: str, position: int) -> int:
+        """Where the next token stands with which a rule can begin."""
+        known = self._by_opening
+        while position < len(codes) and codes[position] not in known and not self._by_any:
+            position += 1
+        return position
 
     def _extended(self, codes: str, last: int) -> int:
         """Take in a time of day that follows ("lundi | à 15 h")."""
@@ -134,11 +147,22 @@ class Matcher:
 
     def _values(self, window: Window, best: _Candidate) -> dict[str, Value]:
         values = dict(self._rules[best.index].constants)
-        for group, cls in self._compiled[best.index].captures.items():
-            place = best.found.start(group)
+        spans = best.found.regs
+        for group, name, cls in self._compiled[best.index].captures:
+            place = spans[group][0]
             if place >= 0:
-                values[group.partition("__")[0]] = window.values[place][cls]
+                values[name] = window.values[place][cls]
         return values
+
+
+def _indexed(openings_of: list[frozenset[str] | None]) -> tuple[dict[str, list[int]], list[int]]:
+    """The numbers of the rules by their first token, and those that can begin with any."""
+    any_ = [index for index, codes in enumerate(openings_of) if codes is None]
+    known = {code for codes in openings_of if codes for code in codes}
+    by_code = {
+        code: [index for index, codes in enumerate(openings_of) if codes is None or code in codes] for code in known
+    }
+    return by_code, any_
 
 
 def _ungrouped(compiled: Compiled) -> str:

@@ -44,10 +44,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A pattern over class characters; `captures` maps each group to the class whose value it takes."""
+    """A pattern over class characters; `captures` are the number and name of each group and whose value it takes."""
 
     regex: re.Pattern[str]
-    captures: Mapping[str, str]
+    captures: tuple[tuple[int, str, str], ...]
+    spanned: bool
+    """Whether it says which part of a match to quote."""
 
 
 def parse(pattern: str, macros: Mapping[str, str], name: str) -> list[Item]:
@@ -96,9 +98,11 @@ def compile_items(items: list[Item], codes_of: Callable[[str], str], name: str) 
     captures: dict[str, str] = {}
     source = "".join(_source(item, codes_of, captures, name) for item in items)
     try:
-        return Compiled(re.compile(source), captures)
+        regex = re.compile(source)
     except re.error as error:
         raise ReferenceDataError(name, f"pattern is broken: {error}") from error
+    groups = tuple((regex.groupindex[g], g.partition("__")[0], cls) for g, cls in captures.items())
+    return Compiled(regex, groups, "span" in regex.groupindex)
 
 
 def _source(item: Item, codes_of: Callable[[str], str], captures: dict[str, str], name: str) -> str:

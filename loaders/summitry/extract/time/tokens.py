@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from summitry.extract.time.lexicon import BREAK, OTHER, Lexicon, Values, is_phrase
 from summitry.extract.time.pack import DatesPack
@@ -50,7 +50,7 @@ class Tokeniser:
         self._numeric = [re.compile(pattern) for pattern in pack.numeric]
         ungrouped = [re.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in pack.numeric]
         guarded = [rf"(?<![\w.,/]){pattern}(?![\w/])" for pattern in ungrouped]
-        self._token = re.compile(rf"\s*({'|'.join([_WORD, *guarded, _NUMBER])})")
+        self._tokens = re.compile(rf"\s*({'|'.join([_WORD, *guarded, _NUMBER])})").finditer
 
     def windows(self, text: str) -> Iterator[Window]:
         """The windows of a text, in order, none overlapping another."""
@@ -82,19 +82,38 @@ class Tokeniser:
         return reach
 
     def _window(self, text: str, folded: str, first: int, last: int, phrases: dict[int, int]) -> Window:
-        window = Window([], [], [], "")
+        starts: list[int] = []
+        ends: list[int] = []
+        values: list[Values] = []
         codes: list[str] = []
+        known = self._lexicon.known
         position = first
-        while matched := self._token.match(folded, position, last):
-            start, end = matched.span(1)
-            if start - position > 1 and _PARAGRAPH.search(text, position, start):
-                _append(window, start, start, _NOTHING)
-                codes.append(BREAK)
-            end, code, values = self._read(text[start], folded, start, phrases.get(start, end))
-            _append(window, start, end, values)
-            codes.append(code)
-            position = end
-        return replace(window, codes="".join(codes))
+        while position < last:
+            for matched in self._tokens(folded, position, last):
+                start, stop = matched.span(1)
+                if start - position > 1 and _PARAGRAPH.search(text, position, start):
+                    starts.append(start)
+                    ends.append(start)
+                    values.append(_NOTHING)
+                    codes.append(BREAK)
+                end = phrases.get(start, stop)
+                word = folded[start:end]
+                if (readings := known.get(word)) is not None:
+                    code, value = readings[text[start].isupper()]
+                elif word.isalpha():
+                    code, value = OTHER, _NOTHING
+                else:
+                    end, code, value = self._read(text[start], folded, start, end)
+                starts.append(start)
+                ends.append(end)
+                values.append(value)
+                codes.append(code)
+                position = end
+                if end != stop:
+                    break
+            else:
+                break
+        return Window(starts, ends, values, "".join(codes))
 
     def _read(self, first: str, folded: str, start: int, end: int) -> tuple[int, str, Values]:
         """End, code and values of a token; a compound that the pack does not know is cut to its first part."""
@@ -116,12 +135,6 @@ class Tokeniser:
         readings = {(int(m["y"]), int(m["m"]), int(m["d"])) for m in matches}
         plausible = [r for r in readings if 1 <= r[1] <= 12 and 1 <= r[2] <= 31]
         return {"date": "{}-{}-{}".format(*plausible[0])} if len(plausible) == 1 else _NOTHING
-
-
-def _append(window: Window, start: int, end: int, values: Values) -> None:
-    window.starts.append(start)
-    window.ends.append(end)
-    window.values.append(values)
 
 
 def _is_word(folded: str, start: int, end: int) -> bool:

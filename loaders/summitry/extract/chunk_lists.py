@@ -1,0 +1,99 @@
+"""Neighbouring agents joined into lists: `A, B and C`, `A as well as B`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summitry.claims import AgentType
+from summitry.extract import symbols as sym
+from summitry.extract.chunk_model import FINITE_MARKS, Chunk
+
+_SIGNS = frozenset({"AND", ",", "-", "–", "/", "OR", "INCL"})
+_BETWEEN = frozenset({"DET", "TITLE", "OF", "WITH", "POSS", "THEIR"})
+_SURE = frozenset({"AND", "OR", "-", "–", "/"})
+_OPENING = frozenset({"BETWEEN", "INCL", "PRESENCE", "WITH"})
+_GOVERNING = frozenset({"BY", "WITH", "OF", "FROM", "TO"})
+_APART = frozenset({"IN", "ON", "AROUND", "FROM", "WITHOUT"})
+_LONGEST_GLUE = 4
+
+
+def join(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """The chunks of a sentence with each list of agents as one; a single one is no list."""
+    if sum(chunk.kind == sym.AGENTS for chunk in chunks) < 2:
+        return chunks
+    joined: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        if chunk.kind == sym.AGENTS and (glue := _glue(joined)):
+            head = joined[-glue - 1]
+            if _alike(head, chunk, joined, glue) and not _new_subject(chunks, at, joined, glue):
+                del joined[-glue:]
+                _extend(head, chunk, text)
+                continue
+        joined.append(chunk)
+    return joined
+
+
+def _extend(head: Chunk, chunk: Chunk, text: str) -> None:
+    head.mentions = [*head.mentions, *chunk.mentions]
+    head.end, head.last = chunk.end, chunk.last
+    head.text = text[head.start : head.end]
+
+
+def _glue(joined: Sequence[Chunk]) -> int:
+    """How many glue chunks stand between the end and the last agents; 0 when it is not a list."""
+    real = False
+    for count in range(min(len(joined), _LONGEST_GLUE)):
+        kind = joined[-1 - count].kind
+        if kind == sym.AGENTS:
+            return count if real else 0
+        if kind in _SIGNS:
+            real = True
+        elif kind not in _BETWEEN:
+            return 0
+    return 0
+
+
+def _alike(head: Chunk, chunk: Chunk, joined: Sequence[Chunk], glue: int) -> bool:
+    """Pronouns never join a list; a comma alone joins like with like and no opening phrase with a subject."""
+    if head.mentions[-1].pronoun or chunk.mentions[0].pronoun:
+        return False
+    kinds = {c.kind for c in joined[-glue:]}
+    if kinds & _SURE:
+        return True
+    if "INCL" in kinds:  # `European leaders including A and B`
+        return all(a.type is not AgentType.PERSON for a in head.agents)
+    return _same_types(head, chunk, joined, glue) and _before(joined, glue) not in _APART
+
+
+def _same_types(head: Chunk, chunk: Chunk, joined: Sequence[Chunk], glue: int) -> bool:
+    """Whether a comma may join: agents of one type, or any behind `between` when the last ones follow an `and`."""
+    last, first = head.mentions[-1].agents, chunk.mentions[0].agents
+    if {a.type for a in last} == {a.type for a in first}:
+        return True
+    return not head.agents and _opens_list(joined, len(joined) - glue - 1)
+
+
+def _before(joined: Sequence[Chunk], glue: int) -> str:
+    """The type of the word before a list, over its article."""
+    before = joined[-glue - 2].kind if len(joined) > glue + 1 else ""
+    if before == "DET":
+        return joined[-glue - 3].kind if len(joined) > glue + 2 else ""
+    return before
+
+
+def _new_subject(chunks: Sequence[Chunk], at: int, joined: Sequence[Chunk], glue: int) -> bool:
+    """`hosted by A, B presided`: behind a governed name and a bare comma, a name before a verb begins a clause."""
+    if joined[-1].kind != "," or at + 1 >= len(chunks):
+        return False
+    verb = chunks[at + 1].verb
+    finite = chunks[at + 1].kind in FINITE_MARKS or (verb is not None and verb.tense in ("past", "present", "future"))
+    before = len(joined) - glue - 2
+    return finite and before >= 0 and joined[before].kind in _GOVERNING
+
+
+def _opens_list(joined: Sequence[Chunk], at: int) -> bool:
+    """Whether a preposition of company stands before a chunk, so that a list follows."""
+    at -= 1
+    while at > 0 and joined[at].kind in ("DET", "TITLE", "NUM"):
+        at -= 1
+    return at >= 0 and joined[at].kind in _OPENING

@@ -1,0 +1,72 @@
+"""Bodies whose name stands for their meeting: `the G7 in Evian`, `during the European Council`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+from summitry.claims import EventKind
+from summitry.extract import symbols as sym
+from summitry.extract.annotate import Item
+from summitry.extract.chunk_model import Chunk
+from summitry.extract.mentions import Mention
+from summitry.extract.packs import Entry, EventWord, VerbForm
+from summitry.extract.text import fold
+
+Row = Sequence[Item]
+
+_ATTRIBUTES = frozenset({"DET", "ORD", "OF", sym.NUMBER, sym.WORD})
+
+
+class MeetingReader:
+    """Makes event chunks of bodies; `entries` are the words of the language."""
+
+    def __init__(self, entries: Mapping[str, tuple[Entry, ...]], text: str) -> None:
+        self._entries = entries
+        self._text = text
+
+    def read(self, row: Row, mention: Mention, before: Sequence[Chunk]) -> Chunk | None:
+        """The meeting that a mention names, or None when the body itself is meant."""
+        if mention.last - mention.first != 1:
+            return None
+        word = self._with_place(row, mention) or self._named(row, mention, before)
+        if word is None:
+            return None
+        return Chunk(
+            sym.EVENT, mention.start, mention.end, mention.first, mention.last, [mention], event=word,
+            item=row[mention.first], text=self._text[mention.start : mention.end],
+        )  # fmt: skip
+
+    def _with_place(self, row: Row, mention: Mention) -> EventWord | None:
+        """`the G7 in Evian`, `le G20 de Rio`: a format with a place is its summit."""
+        at = mention.last
+        if len(mention.agents) != 1 or not mention.agents[0].format or at + 1 >= len(row):
+            return None
+        located = row[at].symbol in ("OF", "IN") and row[at + 1].has(sym.PLACE)
+        return EventWord(EventKind.SUMMIT) if located else None
+
+    def _named(self, row: Row, mention: Mention, before: Sequence[Chunk]) -> EventWord | None:
+        """`the Summit of the Americas`, `lors du Conseil européen`: a body whose name says that it is a meeting."""
+        item = row[mention.first]
+        if item.symbol != sym.ORG:
+            return None
+        first = self._entries.get(fold(item.text.split()[0]), ())
+        word = next((e.value for e in (*item.entries, *first) if e.symbol == sym.EVENT), None)
+        if not isinstance(word, EventWord):
+            return None
+        summit = word.kind is EventKind.SUMMIT and not item.has(sym.EVENT)
+        return word if summit or _located(before) or _happens(row, mention.last) else None
+
+
+def _happens(row: Row, at: int) -> bool:
+    """Whether a verb of taking place follows."""
+    forms = [cast("VerbForm | None", item.other(sym.VERB)) for item in row[at : at + 4] if item.has(sym.VERB)]
+    return any(form is not None and "takeplace" in (form.frame, form.reflexive) for form in forms)
+
+
+def _located(before: Sequence[Chunk]) -> bool:
+    """Whether the last words say when or where something happens (`during the`, `at the third`)."""
+    if len(before) > 1 and before[-1].kind == "OF":
+        return before[-2].kind in ("DURING", "AROUND")
+    kinds = [c.kind for c in before[-4:] if c.kind not in _ATTRIBUTES]
+    return bool(kinds) and kinds[-1] in ("DURING", "AROUND", "IN")

@@ -1,0 +1,165 @@
+"""Verb groups: a form of a verb with the auxiliaries before it has a frame, a tense, a voice and a polarity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from summitry.extract import symbols as sym
+from summitry.extract.annotate import Item
+from summitry.extract.chunk_model import Chunk, Verb
+from summitry.extract.packs import Frame, Pack, VerbForm
+
+Row = Sequence[Item]
+
+_AUXILIARY = frozenset(["BE", "WAS", "HAVE", "FUT", "COND", "NEG", "DO", "ADV", "SE", "CLIT", "TO"])
+_MOST_AUXILIARIES = 7
+_HAVING = frozenset({"BE", "WAS", "HAVE"})
+_VERB_BEFORE = frozenset(
+    (
+        "HE", "SHE", "THEY", "PAIR", "IT", "REL", ",", "AND", sym.PERSON, sym.FAMILY, sym.STATE, sym.METO, sym.OFFICE,
+        sym.OFFICES, sym.CAPITAL,
+    )
+)  # fmt: skip
+"""Behind these a form that is both noun and verb is a verb; behind all others a noun."""
+_ONLY_VERB_BEFORE = frozenset({"TO", "FUT", "COND", "NEG", "DO", "SE", "CLIT"})
+_ONLY_NOUN_BEHIND = frozenset({"DET", "POSS", "THEIR", "OF", "ORD", "S", "ON", "WITH", "BY", "FROM", "DURING"})
+_FINITE = frozenset("fcid")
+_MOVING = frozenset({"travel", "go", "leave"})
+"""Frames whose perfect is built like a passive (`est arrivé`)."""
+
+
+def is_verb(row: Row, index: int) -> bool:
+    """Whether a form that is both noun and verb is a verb here: by what stands before it."""
+    if index == 0 or sym.VERB not in row[index].kinds:
+        return False
+    at = index - 1
+    while at > 0 and row[at].symbol == "ADV":
+        at -= 1
+    before = row[at].symbol
+    tenses = cast(VerbForm, row[index].other(sym.VERB)).tenses
+    if before in _ONLY_VERB_BEFORE:
+        return "g" not in tenses
+    if tenses == "g":
+        return _gerund(row, index, before)
+    return before in _VERB_BEFORE
+
+
+def _gerund(row: Row, index: int, before: str) -> bool:
+    """Whether a form in -ing (`meeting`) is a verb."""
+    if before == "SUB" and index + 1 < len(row):
+        return row[index + 1].symbol in ("DET", sym.TREATY, sym.PERSON)
+    if before in ("BE", "WAS"):
+        return True
+    return before == "ADV" and index > 1 and row[index - 2].symbol in ("BE", "WAS")
+
+
+def commanded(row: Row, index: int) -> bool:
+    """Whether an auxiliary stands right before a form that can be a verb."""
+    auxiliary = index > 0 and row[index - 1].symbol in ("FUT", "COND", "TO", "DO")
+    return auxiliary and is_verb(row, index)
+
+
+class VerbReader:
+    """Reads the verb groups of one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+
+    def read(self, row: Row, index: int, before: Sequence[Chunk]) -> Verb | None:
+        """The verb group that ends with an item, or None when the form is no verb here."""
+        form = cast(VerbForm, row[index].other(sym.VERB))
+        marks = _marks(row, index)
+        name = form.reflexive if form.reflexive and "SE" in marks else form.frame
+        if not name or not self._stands(row, index, form, marks):
+            return None
+        verb = _tensed(self._pack.frames[name], form.tenses, marks, row, index)
+        verb.anterior = "n" in form.tenses and self._anterior(row, index, len(marks))
+        _modify(verb, form, marks)
+        if verb.tense == "infinitive" and "TO" in marks and _headline(before):
+            verb.tense = "future"
+        return verb
+
+    def _stands(self, row: Row, index: int, form: VerbForm, marks: Sequence[str]) -> bool:
+        """Whether a form can be a verb where it stands."""
+        if form.tenses == "a" and not {"BE", "WAS", "FUT"} & set(marks) and not self._heads(row, index):
+            return False
+        previous = row[index - 1].symbol if index else ""
+        if marks or previous not in _ONLY_NOUN_BEHIND or "g" in form.tenses:
+            return True
+        if previous == "OF" and form.tenses == "b" and index > 1 and row[index - 2].symbol == "AROUND":
+            return True
+        return previous == "DET" and not self._pack.premodifiers and not _FINITE.isdisjoint(form.tenses)
+
+    def _heads(self, row: Row, index: int) -> bool:
+        """`Present: A and B`, `Autour de la table : A et B`: the heading of a list."""
+        if index or index + 1 >= len(row):
+            return False
+        return self._pack.grammar.inverts or row[index + 1].symbol in (":", ",")
+
+    def _anterior(self, row: Row, index: int, auxiliaries: int) -> bool:
+        """Whether an auxiliary sets a participle before the past that is told (`had met`)."""
+        return any(row[at].text.lower() in self._pack.anterior for at in range(index - auxiliaries, index))
+
+
+def _marks(row: Row, index: int) -> list[str]:
+    """The auxiliaries, negations and adverbs before a verb, nearest first."""
+    marks: list[str] = []
+    at = index - 1
+    while at >= 0 and len(marks) < _MOST_AUXILIARIES and row[at].symbol in _AUXILIARY:
+        marks.append(row[at].symbol)
+        at -= 1
+    while marks and marks[-1] == "ADV":
+        marks.pop()
+    return marks
+
+
+def _tensed(frame: Frame, tenses: str, marks: Sequence[str], row: Row, index: int) -> Verb:
+    """The verb with the tense and voice that its form has by itself and with `be` and `have`."""
+    verb = Verb(frame, "present", negative="NEG" in marks)
+    auxiliary = next((mark for mark in marks if mark in _HAVING), None)
+    moving = frame.name in _MOVING
+    if "n" in tenses and auxiliary is not None:
+        past = "SE" in marks or moving or "WAS" in marks or "HAVE" in marks
+        verb.passive = auxiliary != "HAVE" and "SE" not in marks and not moving
+        verb.tense, verb.perfect = "past" if past else "present", True
+    elif "n" in tenses and ("d" not in tenses or _participle(row, index)):
+        verb.tense, verb.passive = "participle", not moving
+    else:
+        verb.tense, verb.possible = _simple(tenses, marks), "c" in tenses and not {"g", "f"} & set(tenses)
+    return verb
+
+
+def _simple(tenses: str, marks: Sequence[str]) -> str:
+    """The tense of a form that is no participle."""
+    if "g" in tenses:
+        return "present" if "BE" in marks else "past" if "WAS" in marks else "gerund"
+    if "f" in tenses or "c" in tenses:
+        return "future"
+    if "d" in tenses or "i" in tenses:
+        return "present" if "d" in tenses and "p" in tenses else "past"
+    if "r" in tenses:
+        return "infinitive" if "TO" in marks else "present"
+    return "infinitive" if tenses == "b" else "present"
+
+
+def _modify(verb: Verb, form: VerbForm, marks: Sequence[str]) -> None:
+    """What the other auxiliaries make of the tense."""
+    if form.tenses == "a" and "WAS" in marks:
+        verb.tense = "past"
+    if "FUT" in marks:
+        verb.tense = "future"
+    if "COND" in marks:
+        verb.tense, verb.possible = "future", True
+    if "DO" in marks and verb.tense != "future":
+        verb.tense = "past"
+
+
+def _participle(row: Row, index: int) -> bool:
+    """`hosted by`, `held in`: a past form that stands as a participle."""
+    return index + 1 < len(row) and row[index + 1].symbol == "BY"
+
+
+def _headline(before: Sequence[Chunk]) -> bool:
+    """`Trump to meet Putin`: a subject, then the infinitive, no verb before."""
+    return len(before) > 1 and before[-2].kind == sym.AGENTS and all(chunk.kind != sym.VERB for chunk in before)
