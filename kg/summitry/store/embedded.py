@@ -27,6 +27,7 @@ from summitry.store.log import ClaimLog
 from summitry.store.log_reader import LogReader
 from summitry.store.log_segments import ImportResult, SegmentLog
 from summitry.store.moments import Moment
+from summitry.store.matching import Statements
 from summitry.store.oxigraph_view import OxigraphView
 from summitry.store.past import PastStore
 from summitry.store.property_graph import OpenPropertyGraph, PropertyGraphView
@@ -119,6 +120,11 @@ class EmbeddedStore:
     def datasets(self) -> Datasets:
         """Imported RDF datasets."""
         return Datasets(self._segments, self._import)
+
+    @property
+    def statements(self) -> Statements:
+        """See `Store.statements`."""
+        return Statements(lambda: self._view.graph, lambda: self._segments)
 
     @property
     def updates(self) -> Updates:

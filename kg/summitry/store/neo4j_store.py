@@ -38,6 +38,7 @@ from summitry.store.datasets import Datasets
 from summitry.store.follower import RdfFollower
 from summitry.store.graph_writer import Run
 from summitry.store.history import History
+from summitry.store.matching import Statements
 from summitry.store.moments import Moment
 from summitry.store.neo4j_reader import Neo4jReader
 from summitry.store.neo4j_segments import Neo4jSegments
@@ -99,6 +100,11 @@ class Neo4jStore:
     def datasets(self) -> Datasets:
         """See `Store.datasets`."""
         return Datasets(Neo4jSegments(self._ask, self._write, self._tidy), lambda write: write())
+
+    @property
+    def statements(self) -> Statements:
+        """See `Store.statements`."""
+        return Statements(lambda: self._followed().graph, lambda: self._followed().base.log)
 
     @property
     def updates(self) -> Updates:

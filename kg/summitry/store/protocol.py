@@ -19,6 +19,7 @@ from summitry.store.sparql_results import SparqlResult
 
 if TYPE_CHECKING:  # both work with the values of this module
     from summitry.store.datasets import Datasets
+    from summitry.store.matching import Statements
     from summitry.store.updates import Updates
 
 CypherValue = object
@@ -160,6 +161,11 @@ class Store(Readable, Protocol):
     @property
     def datasets(self) -> Datasets:
         """RDF datasets that users have imported."""
+        ...
+
+    @property
+    def statements(self) -> Statements:
+        """The RDF statements that SPARQL shows, by pattern, as they were written."""
         ...
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Collection, Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
 import pyoxigraph as ox
 
@@ -18,7 +18,10 @@ _PLAIN = frozenset({"http://www.w3.org/2001/XMLSchema#string", "http://www.w3.or
 _IN_MEMORY = 500_000
 """Statements of a copy that are held in memory; a larger copy goes to a temporary folder."""
 
+_PART = 1_000
+
 Graph = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
+Value = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Statement = tuple[ox.Quad, str]
 """A statement as Oxigraph keeps it, and verbatim."""
 
@@ -31,16 +34,24 @@ def statements(quads: Iterable[ox.Quad]) -> list[Statement]:
 
 def stored(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
     """Quads one by one as Oxigraph keeps them."""
+    stream = iter(quads)
+    while part := list(islice(stream, _PART)):
+        kept = _kept({quad.object for quad in part if _may_change(quad.object)})
+        for quad in part:
+            value = kept.get(quad.object)
+            yield quad if value is None else ox.Quad(quad.subject, quad.predicate, value, quad.graph_name)
+
+
+def _may_change(value: Value) -> bool:
+    return isinstance(value, ox.Triple) or (isinstance(value, ox.Literal) and value.datatype.value not in _PLAIN)
+
+
+def _kept(values: Iterable[Value]) -> dict[Value, Value]:
+    """Values as Oxigraph keeps them. All go through one store: emptying one again and again makes it slow."""
+    names = {ox.NamedNode(f"urn:value:{number}"): value for number, value in enumerate(values)}
     keeper = ox.Store()
-    for quad in quads:
-        if isinstance(quad.object, ox.Triple) or (
-            isinstance(quad.object, ox.Literal) and quad.object.datatype.value not in _PLAIN
-        ):
-            keeper.add(quad)
-            yield from keeper
-            keeper.clear()
-        else:
-            yield quad
+    keeper.extend(ox.Quad(name, name, value) for name, value in names.items())
+    return {names[quad.predicate]: quad.object for quad in keeper}
 
 
 def line(quad: ox.Quad) -> str:

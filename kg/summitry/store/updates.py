@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from summitry.claims import NotFoundError, QueryError
-from summitry.store import rdf_files, segments, vocabularies
+from summitry.store import inference, rdf_files, segments, vocabularies
 from summitry.store.documents import Document, triples
 from summitry.store.log_reader import LogReader
 from summitry.store.log_segments import SegmentChanges, SegmentLog
@@ -21,6 +21,7 @@ from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
 from summitry.store.sparql_results import SparqlResult
 from summitry.store.update_delta import Delta, Graph, statements, stored
 from summitry.store.update_run import UpdateRun
+from summitry.store.verbatim import subject_hashes, verbatim
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,22 @@ class Updates:
 
         return self._collect(work, name)
 
+    def exchange(
+        self, stale: Iterable[ox.Quad], fresh: Iterable[ox.Quad], graphs: Iterable[Graph] = (), drop: bool = False
+    ) -> UpdateResult:
+        """Take statements out, put others in, and make graphs, or with `drop` take them away.
+
+        Blank nodes keep their labels; language tags are spelled as in `language_tags`. Raises ProtectedError.
+        """
+
+        def work(_: Base, delta: Delta) -> None:
+            delta.remove(stale)
+            for name in graphs:
+                (delta.drop if drop else delta.make)(name)
+            delta.insert(statements(fresh))
+
+        return self._collect(work)
+
     def delete(self, graph: str | None) -> UpdateResult:
         """Take a graph away; the default graph is emptied. Raises NotFoundError when there is no such graph."""
         name = _name(graph)
@@ -124,7 +141,7 @@ def changes_of(delta: Delta, base: Base) -> SegmentChanges:
     rest: list[tuple[int, segments.Segment]] = []
     datasets: set[int] = set()
     hit: set[ox.Quad] = set()
-    for seq, dataset, text in base.log.numbered(_hashes(delta.removed)) if delta.removed else ():
+    for seq, dataset, text in base.log.numbered(subject_hashes(delta.removed)) if delta.removed else ():
         keep, found = _without(text, delta.removed)
         if found:
             gone.append(seq)
@@ -137,17 +154,6 @@ def changes_of(delta: Delta, base: Base) -> SegmentChanges:
     return SegmentChanges((*gone, *unmarked), tuple(rest), fresh, frozenset(datasets))
 
 
-def verbatim(log: SegmentLog, found: Iterable[ox.Quad]) -> dict[ox.Quad, list[str]]:
-    """The lines in which the log has statements; those that it does not have are missing."""
-    wanted = set(found)
-    lines: dict[ox.Quad, list[str]] = {}
-    for _, _, text in log.numbered(_hashes(wanted)) if wanted else ():
-        for quad, line in _lines(text):
-            if quad in wanted:
-                lines.setdefault(quad, []).append(line)
-    return lines
-
-
 def _name(graph: str | None) -> Graph:
     if graph is None:
         return ox.DefaultGraph()
@@ -155,10 +161,6 @@ def _name(graph: str | None) -> Graph:
         return ox.NamedNode(graph)
     except ValueError as error:
         raise QueryError(graph, "is no IRI", "use an absolute IRI") from error
-
-
-def _hashes(found: Iterable[ox.Quad]) -> set[int]:
-    return {segments.subject_hash(subject) for subject in {quad.subject for quad in found}}
 
 
 def _lines(text: str) -> Iterator[tuple[ox.Quad, str]]:
@@ -206,8 +208,8 @@ def _check_graphs(delta: Delta, reader: LogReader) -> None:
     touched = {quad.graph_name for quad in delta.added} | delta.made
     for graph in touched:
         name = graph.value if isinstance(graph, ox.NamedNode) else ""
-        if name in vocabularies.GRAPHS:
-            raise ProtectedError(name, "is the graph of this program's own terms", "use another graph")
+        if name in vocabularies.GRAPHS or name == inference.GRAPH:
+            raise ProtectedError(name, "is a graph of this program's own", "use another graph")
         if name and (reader.article(name) is not None or next(reader.claims(source=name), None) is not None):
             raise ProtectedError(name, "is the graph of what a source says", "use another graph, or load the article")
 
