@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from summitry.cli import ask, evaluation, export, extract, graph, load, query, status, validate
+from summitry.cli import ask, evaluation, explain, export, extract, graph, load, query, status, validate
 
 app = typer.Typer(
     help="A knowledge graph of diplomatic events in which every fact can be traced to the sentence that says it.",
@@ -18,6 +18,7 @@ app = typer.Typer(
 )
 app.command("load")(load.load)
 app.command("extract")(extract.extract)
+app.command("explain")(explain.explain)
 app.command("eval")(evaluation.evaluate)
 app.command("ask")(ask.ask)
 app.command("cypher")(query.cypher)

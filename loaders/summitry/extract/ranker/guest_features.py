@@ -90,6 +90,7 @@ def _naming(named: Sequence[Named]) -> Iterator[str]:
     """Where and how the whole article names him."""
     yield f"named={bucket(len(named), (1, 2, 4))}"
     yield f"first={bucket(named[0].sentence, (0, 2, 5))}"
+    yield from {f"office={one.mention.title.office}" for one in named if one.mention.title}
     seen = named[:_SPOKEN_OF]
     for one in seen:
         yield from (f"any:{f}" for f in one.features if f.startswith(_VERBS))

@@ -3,42 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from summitry.claims import Evidence, Role
-from summitry.extract.ranker.candidates import Candidate, Scene
+from summitry.extract.ranker.candidates import Candidate, Named, Scene
 from summitry.extract.ranker.event_features import event_features
 from summitry.extract.ranker.guest_features import anchored, guest_features
-from summitry.extract.ranker.model import Weights
-from summitry.extract.reading import Agent, Participant, unique
+from summitry.extract.ranker.model import LinearModel, Weights
+from summitry.extract.reading import Agent, EventReading, Participant
 
 RULE = "ranker.attends"
 """Rule id of a participation that the ranker alone has read."""
 _ABSENT = frozenset({Role.ABSENT, Role.INVITEE})
 
 
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A yes or no: is it an event (`agent` is None), does somebody attend. `at` is where the words `words` begin."""
+
+    event: EventReading
+    agent: Agent | None
+    at: int
+    words: str
+    probability: float
+    accepted: bool
+    features: frozenset[str]
+    model: LinearModel
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Id of the event and short id of the agent, empty for the event itself."""
+        return self.event.id, self.agent.key if self.agent else ""
+
+    @property
+    def reasons(self) -> tuple[tuple[str, float], ...]:
+        """The features that weighed most, with their weights."""
+        return self.model.reasons(self.features)
+
+
 class Ranking:
-    """The decisions of one article."""
+    """The decisions of one article, kept for whoever asks why."""
 
     def __init__(self, weights: Weights, scene: Scene, text: str) -> None:
         self.weights = weights
         self.scene = scene
         self.text = text
+        self.decisions: list[Decision] = []
 
     def events(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates that are events, in order, each with its probability as confidence."""
-        kept = []
-        for at, one in enumerate(candidates):
-            probability = self.weights.events.probability(event_features(at, candidates, self.scene))
-            if probability >= (self.weights.worthy if one.worthy else self.weights.events.threshold):
-                one.event.confidence = probability
-                kept.append(one)
-        return kept
+        return [one for at, one in enumerate(candidates) if self._is_event(at, candidates)]
 
     def guests(self, events: Sequence[Candidate]) -> None:
         """Give every event the participants who are likely there, and take away those who are not."""
         chosen = [tuple(self._participants(at, events)) for at in range(len(events))]
         for one, participants in zip(events, chosen, strict=True):
             one.event.participants = participants
+
+    def _is_event(self, at: int, candidates: Sequence[Candidate]) -> bool:
+        one, model = candidates[at], self.weights.events
+        features = event_features(at, candidates, self.scene)
+        one.event.confidence = model.probability(features)
+        accepted = one.event.confidence >= (self.weights.worthy if one.worthy else model.threshold)
+        first = one.found.first
+        self._note(one, None, (first.start, first.end), accepted, features)
+        return accepted
 
     def _participants(self, at: int, events: Sequence[Candidate]) -> Iterator[Participant]:
         told = {p.agent.key for p in events[at].event.participants}
@@ -50,20 +79,36 @@ class Ranking:
                 yield guest
 
     def _stays(self, participant: Participant, at: int, events: Sequence[Candidate]) -> bool:
+        """Whether somebody whom a rule has read is kept; who is said to be absent or invited always is."""
         if participant.role in _ABSENT or participant.agent.key not in self.scene.named:
             return True
         features = guest_features(participant.agent, at, events, self.scene)
+        first = participant.evidence[0]
         participant.confidence = self.weights.guests.probability(features)
-        return participant.confidence >= self.weights.told
+        accepted = participant.confidence >= self.weights.told
+        self._note(events[at], participant.agent, (first.start, first.end), accepted, features)
+        return accepted
 
     def _guest(self, agent: Agent, at: int, events: Sequence[Candidate]) -> Participant | None:
+        """Somebody whom no rule has read, if he is likely enough there; to announce an event is not to attend it."""
         features = guest_features(agent, at, events, self.scene)
         probability = self.weights.guests.probability(features)
-        if probability < (self.weights.guests.threshold if anchored(features) else self.weights.loose):
+        least = self.weights.guests.threshold if anchored(features) else self.weights.loose
+        accepted = probability >= least and "announcer" not in features
+        mention = self._nearest(agent, events[at]).mention
+        self._note(events[at], agent, (mention.start, mention.end), accepted, features)
+        if not accepted:
             return None
-        near = sorted(self.scene.named[agent.key], key=lambda n: min(abs(n.sentence - s) for s in events[at].sentences))
-        quotes = unique(
-            Evidence(n.mention.start, n.mention.end, self.text[n.mention.start : n.mention.end]) for n in near[:1]
-        )
-        names = list(dict.fromkeys(q.quote for q in quotes))
-        return Participant(agent, Role.PARTICIPANT, RULE, probability, list(quotes), names)
+        quote = Evidence(mention.start, mention.end, self.text[mention.start : mention.end])
+        return Participant(agent, Role.PARTICIPANT, RULE, probability, [quote], [quote.quote])
+
+    def _nearest(self, agent: Agent, event: Candidate) -> Named:
+        return min(self.scene.named[agent.key], key=lambda n: min(abs(n.sentence - s) for s in event.sentences))
+
+    def _note(
+        self, one: Candidate, agent: Agent | None, span: tuple[int, int], accepted: bool, features: frozenset[str]
+    ) -> None:
+        model = self.weights.guests if agent else self.weights.events
+        words = self.text[span[0] : span[1]]
+        probability = model.probability(features)
+        self.decisions.append(Decision(one.event, agent, span[0], words, probability, accepted, features, model))
