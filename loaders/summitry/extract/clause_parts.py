@@ -18,8 +18,8 @@ _LONGEST = 4
 
 
 def gap(at: int) -> Chunk:
-    """A chunk without width that keeps a phrase and the subject behind it apart."""
-    return Chunk("GAP", at, at, 0, 0)
+    """A comma without width that keeps a phrase and the subject behind it apart."""
+    return Chunk(",", at, at, 0, 0)
 
 
 def form_of(chunk: Chunk) -> VerbForm | None:
@@ -105,12 +105,24 @@ def subject(chunks: Sequence[Chunk], grammar: Grammar) -> int | None:
     return None
 
 
+def bare_object(chunks: Sequence[Chunk], *, place: bool = False) -> int | None:
+    """The position of the first people, or places, without a preposition."""
+    kinds = (sym.AGENTS, sym.PLACE) if place else (sym.AGENTS,)
+    return next((at for at, c in enumerate(chunks) if c.kind in kinds and _bare(chunks, at)), None)
+
+
 def _nominative(chunks: Sequence[Chunk], at: int, grammar: Grammar) -> bool:
-    if chunks[at].text.lower().split(" ")[0] in grammar.oblique:
-        return False
+    phrase = (chunks[at], *_left(chunks, at))
+    oblique = any(c.text.lower().split(" ")[0] in grammar.oblique for c in phrase[:2])
+    return not oblique and _bare(chunks, at)
+
+
+def _bare(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether no preposition governs a chunk, over its article and adjectives."""
+    event = chunks[at].kind == sym.EVENT
     for before in _left(chunks, at):
-        if before.text.lower() in grammar.oblique:
-            return False
+        if event and before.kind in (sym.AGENTS, "-"):
+            continue  # `vor dem Nato-Gipfel`
         if before.kind not in _BETWEEN and before.kind != sym.WORD:
             return before.kind not in BEFORE_AGENT and before.kind != "ON"
     return True

@@ -68,7 +68,12 @@ class Subjects:
             elif kind == "AND":
                 coordinated = True
             at -= 1
-        return self._following(index) if verb is not None and verb.tense in ("participle", "gerund") else None
+        ahead = verb is not None and (verb.tense in ("participle", "gerund") or self._after_that(index, verb))
+        return self._following(index) if ahead else None
+
+    def _after_that(self, index: int, verb: Verb) -> bool:
+        """`Tras reunirse con B, A dijo`: an infinitive behind a preposition of time."""
+        return verb.tense == "infinitive" and index > 0 and self.chunks[index - 1].kind == "AROUND"
 
     def _apposed(self, index: int) -> int | None:
         """`the arrival of A, expected …`: the agents right before a participle, whatever they hang on."""

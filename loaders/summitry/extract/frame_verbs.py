@@ -29,6 +29,11 @@ class Verbs(Tellers):
             verb.frame, verb.passive = self.pack.frames["meet"], False
         if name in PRESENCE and self._present(index, verb, subject):
             return
+        if name == "chair" and self._clitic(index) and (who := self._agents_of(subject)) is not None:
+            frame = self._guest_frame(who, self.chunks[index].end, "chair")
+            frame.add(who, Role.ABSENT if verb.negative else Role.CHAIR, "chair.clitic", 0.7)
+            self.verbs[index] = frame
+            return
         if verb.frame.event != "none":
             self._on_event(index, verb, subject)
         if verb.frame.kind is not None and index not in self.verbs:

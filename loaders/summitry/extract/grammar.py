@@ -13,7 +13,7 @@ from summitry.claims import ReferenceDataError
 
 _ORDERS = ("subject-verb", "verb-second")
 _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_articles", "oblique",
-          "subject_relatives", "nationals")  # fmt: skip
+          "subject_relatives", "object_relatives", "place_relatives", "nationals")  # fmt: skip
 _SETTINGS = frozenset({"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", *_LISTS})
 
 
@@ -45,6 +45,10 @@ class Grammar:
     """Articles that are relative pronouns behind a comma, when the verb ends the clause (`die … teilnahmen`)."""
     subject_relatives: frozenset[str] = frozenset()
     """Relative pronouns that are always the subject of their clause (`der`)."""
+    object_relatives: frozenset[str] = frozenset()
+    """Relative pronouns that may be the object of their clause (`a quien A recibió`)."""
+    place_relatives: frozenset[str] = frozenset()
+    """Relative words for places, behind which a subject may be unspoken (`donde`)."""
     plural: frozenset[str] = frozenset()
     """Words before a noun whose singular and plural look alike that make it plural (`die Außenminister`)."""
     genitive: str = ""

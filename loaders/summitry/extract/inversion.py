@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.clause_parts import SEPARATORS, gap, subject
-from summitry.extract.clauses import Chunk
+from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.grammar import Grammar
 from summitry.extract.mentions import Mention
 
@@ -38,14 +39,14 @@ class Inversion:
     def arrange(self, chunks: list[Chunk]) -> list[Chunk]:
         """The same chunks with subjects before their verbs."""
         self._objects(chunks)
-        if self._grammar.ranges:
-            chunks = _ranges(chunks)
+        chunks = _without_aside(_ranges(chunks) if self._grammar.ranges else chunks)
         at = 0
         while at < len(chunks):
             verb = chunks[at].verb
             if verb is not None and verb.tense in _FINITE:
                 self._hosts(chunks, at)
                 at += self._with_subject(chunks, at)
+                self._relative(chunks, at)
             at += 1
         return chunks
 
@@ -90,13 +91,24 @@ class Inversion:
             if marked and self._people(chunks, index):
                 chunks[index].kind = "INVITATION"
 
+    def _relative(self, chunks: list[Chunk], at: int) -> None:
+        """`Modi, a quien Lula recibió`: the people before the pronoun are what the verb acts on, or with whom."""
+        start = self._start(chunks, at)
+        opener = next((i for i in range(start - 1, max(start - 5, 0), -1) if chunks[i].kind == "REL"), None)
+        if opener is None or opener < 2 or chunks[start - 1].kind != sym.AGENTS or chunks[opener - 1].kind != ",":
+            return
+        meant, word = chunks[opener - 2], chunks[opener].text.lower()
+        if meant.kind == sym.AGENTS and meant.agents and word in self._grammar.object_relatives:
+            partner = [Chunk("WITH", meant.start, meant.start, 0, 0)] if word.startswith("con") else []
+            chunks[at + 1 : at + 1] = [*partner, copy(meant)]
+
     # subjects
 
     def _start(self, chunks: list[Chunk], at: int) -> int:
         """Where the words of a verb begin."""
         while at > 0 and chunks[at - 1].kind in _VERBAL:
             at -= 1
-        return at
+        return at - (at > 0 and chunks[at - 1].kind == "DET")  # `lo presiden`: an object pronoun
 
     def _has_subject(self, chunks: list[Chunk], at: int) -> bool:
         """Whether somebody stands before a verb in its clause, or another verb that shares its subject."""
@@ -122,7 +134,7 @@ class Inversion:
                 return None if marked or placing or not chunk.agents else behind
             if chunk.kind in ("IN", sym.PLACE):
                 placing = chunk.kind == "IN"
-            elif chunk.kind not in _STEPS and (chunk.kind != sym.WORD or placing):
+            elif chunk.kind not in _STEPS and (chunk.kind != sym.WORD or placing) and not _treaty(verb, chunk):
                 return None
         return None
 
@@ -131,7 +143,8 @@ class Inversion:
         chunk, start = chunks[at], self._start(chunks, at)
         if not self._grammar.singular or chunk.verb is None or chunk.verb.frame.name not in _UNSPOKEN:
             return 0
-        if start and chunks[start - 1].kind in ("REL", "SUB", sym.AGENTS, sym.EVENT):
+        there = start > 0 and chunks[start - 1].text.lower() in self._grammar.place_relatives
+        if start and not there and chunks[start - 1].kind in ("REL", "SUB", sym.AGENTS, sym.EVENT):
             return 0
         finite = next((c for c in chunks[start:at] if c.kind in ("HAVE", "FUT", "BE", "WAS", "COND")), chunk)
         if self._singular.search(finite.text.lower()) is None or any(c.kind == "COND" for c in chunks[start:at]):
@@ -140,6 +153,21 @@ class Inversion:
         pronoun = Mention(0, 0, [], place, chunk.end, pronoun="UNSPOKEN")
         chunks.insert(start, Chunk(sym.AGENTS, place, chunk.end, 0, 0, [pronoun]))
         return 1
+
+
+def _treaty(verb: Verb, chunk: Chunk) -> bool:
+    """`firmaron el acuerdo A y B`: what is signed may stand before those who sign."""
+    return verb.frame.name == "sign" and chunk.kind == sym.TREATY
+
+
+def _without_aside(chunks: list[Chunk]) -> list[Chunk]:
+    """`asistirá, junto a B, a la cumbre`: the commas around partners behind a verb are left out."""
+    dropped: set[int] = set()
+    for at in range(len(chunks) - 4):
+        kinds = [c.kind for c in chunks[at : at + 6] if c.kind != "DET"]
+        if kinds[:4] == [sym.VERB, ",", "WITH", sym.AGENTS] and kinds[4:5] == [","]:
+            dropped.update((at + 1, next(i for i in range(at + 3, at + 6) if chunks[i].kind == ",")))
+    return [c for at, c in enumerate(chunks) if at not in dropped] if dropped else chunks
 
 
 def _ranges(chunks: list[Chunk]) -> list[Chunk]:
@@ -157,7 +185,7 @@ def _ranges(chunks: list[Chunk]) -> list[Chunk]:
             if listed:
                 found.pop()
             if found[-1].kind == "RANGE":
-                found[-1].mentions.extend(chunk.mentions)
+                found[-1].mentions = [*found[-1].mentions, *chunk.mentions]
                 found[-1].end = chunk.end
             else:
                 found.append(Chunk("RANGE", chunk.start, chunk.end, chunk.first, chunk.last, [*chunk.mentions]))
@@ -170,11 +198,22 @@ def _ranges(chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _range(chunks: list[Chunk], at: int) -> int | None:
-    """Where `from A to B` ends that begins at a chunk, or None."""
+    """Where `from A to B and to C` ends that begins at a chunk, or None."""
     if chunks[at].kind not in ("BY", "FROM"):
         return None
-    kinds = [(i, c) for i, c in enumerate(chunks[at : at + 8], at) if c.kind not in ("DET", "TITLE")]
-    if len(kinds) < 4 or [c.kind for _, c in kinds[1:4]] != [sym.AGENTS, "IN", sym.AGENTS]:
+    kinds = [(i, c) for i, c in enumerate(chunks[at : at + 12], at) if c.kind not in ("DET", "TITLE")]
+    if len(kinds) < 4 or not _one(kinds[1][1]):
         return None
-    people = all(c.agents and c.agents[0].type is AgentType.PERSON for _, c in (kinds[1], kinds[3]))
-    return kinds[3][0] if people else None
+    rest = 2
+    while rest < len(kinds) and rest < 5 and kinds[rest][1].kind in (sym.WORD, ","):
+        rest += 1
+    last = None
+    while rest + 1 < len(kinds) and kinds[rest][1].kind == "IN" and _one(kinds[rest + 1][1]):
+        last = kinds[rest + 1][0]
+        rest += 2 + (rest + 2 < len(kinds) and kinds[rest + 2][1].kind in (",", "AND"))
+    return last
+
+
+def _one(chunk: Chunk) -> bool:
+    """Whether a chunk names people."""
+    return chunk.kind == sym.AGENTS and bool(chunk.agents) and chunk.agents[0].type is AgentType.PERSON

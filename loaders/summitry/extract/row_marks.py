@@ -114,7 +114,7 @@ class RowMarks:
             if item.symbol != sym.OFFICE or not item.has(sym.OFFICES):
                 continue
             first = at - 1
-            while first >= 0 and at - first <= _LONGEST and row[first].symbol in _QUALIFIERS:
+            while first >= 0 and at - first <= _LONGEST and row[first].symbol in (*_QUALIFIERS, *_OWNERS):
                 first -= 1
             article = row[first].text.lower() if first >= 0 else ""
             owned = first > 0 and row[first - 1].symbol in _OWNED and article in self._grammar.genitive_articles

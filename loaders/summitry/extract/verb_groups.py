@@ -73,7 +73,9 @@ class VerbReader:
         name = form.reflexive if form.reflexive and "SE" in marks else form.frame
         if not name or not self._stands(row, index, form, marks):
             return None
-        verb = _tensed(self._pack.frames[name], form.tenses, marks, row, index)
+        frame = self._pack.frames[name]
+        moving = name in _MOVING or form.lemma in self._pack.grammar.being
+        verb = _tensed(frame, form.tenses, marks, moving=moving, participle=_participle(row, index))
         verb.anterior = "n" in form.tenses and self._anterior(row, index, len(marks))
         _modify(verb, form, marks)
         if verb.tense == "infinitive" and "TO" in marks and _headline(before):
@@ -114,16 +116,15 @@ def _marks(row: Row, index: int) -> list[str]:
     return marks
 
 
-def _tensed(frame: Frame, tenses: str, marks: Sequence[str], row: Row, index: int) -> Verb:
+def _tensed(frame: Frame, tenses: str, marks: Sequence[str], *, moving: bool, participle: bool) -> Verb:
     """The verb with the tense and voice that its form has by itself and with `be` and `have`."""
     verb = Verb(frame, "present", negative="NEG" in marks)
     auxiliary = next((mark for mark in marks if mark in _HAVING), None)
-    moving = frame.name in _MOVING
     if "n" in tenses and auxiliary is not None:
         past = "SE" in marks or moving or "WAS" in marks or "HAVE" in marks
         verb.passive = auxiliary != "HAVE" and "SE" not in marks and not moving
         verb.tense, verb.perfect = "past" if past else "present", True
-    elif "n" in tenses and ("d" not in tenses or _participle(row, index)):
+    elif "n" in tenses and ("d" not in tenses or participle):
         verb.tense, verb.passive = "participle", not moving
     else:
         verb.tense, verb.possible = _simple(tenses, marks), "c" in tenses and not {"g", "f"} & set(tenses)

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import copy
+from itertools import pairwise
 
+from summitry.claims import Role
 from summitry.extract import symbols as sym
-from summitry.extract.clause_parts import AUXILIARIES, Clause, clauses, form_of, gap, is_verb, subject
+from summitry.extract.clause_parts import AUXILIARIES, Clause, bare_object, clauses, form_of, gap, is_verb, subject
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.packs import Pack, VerbForm
 
@@ -31,6 +33,9 @@ class VerbSecond:
         """The same chunks without auxiliaries of known verbs, each verb behind its subject."""
         if not any(is_verb(chunk) for chunk in chunks):
             return chunks
+        for chunk, following in pairwise(chunks):
+            if chunk.kind == "IN" and following.kind == sym.TIME:
+                chunk.kind = "ADV"  # `am Montag`: no place
         found = clauses(chunks)
         for at, clause in enumerate(found):
             if clause.opener is not None:
@@ -65,9 +70,33 @@ class VerbSecond:
         clause.chunks[:] = [c for c in clause.chunks if c is not chunk and c.kind not in _ABSORBED]
         second = self._place(found, at, len(ahead))
         clause.chunks.insert(second, verb)
-        if second > len(ahead) > 0:
-            clause.chunks.insert(len(ahead), gap(chunk.start))
         self._settle(clause, verb, form, marks)
+        self._objects(clause, verb)
+        if second > len(ahead) > 0:
+            self._topic(clause, len(ahead), verb)
+
+    def _topic(self, clause: Clause, length: int, verb: Chunk) -> None:
+        """What stands before an inverted verb: `An dem Gipfel nimmt A teil` goes behind it, else a gap follows."""
+        topic = clause.chunks[:length]
+        event = any(c.kind == sym.EVENT for c in topic)
+        told = verb.verb is not None and verb.verb.frame.event not in ("none", "both")
+        if topic[0].kind in ("IN", "TO") and event and told:
+            del clause.chunks[:length]
+            behind = clause.chunks.index(verb) + 1
+            clause.chunks[behind:behind] = topic
+        else:
+            clause.chunks.insert(length, gap(topic[-1].end))
+
+    def _objects(self, clause: Clause, verb: Chunk) -> None:
+        """`hat am Montag in P den Präsidenten empfangen`: the object goes right behind its verb."""
+        assert verb.verb is not None
+        role = verb.verb.frame.slots.get("object")
+        if verb.verb.passive or role not in {*Role, "place"}:
+            return
+        behind = clause.chunks.index(verb) + 1
+        found = bare_object(clause.chunks[behind:], place=role == "place")
+        if found is not None:
+            clause.chunks.insert(behind, clause.chunks.pop(behind + found))
 
     def _ending(self, found: Sequence[Clause], at: int) -> tuple[Clause, Chunk] | None:
         """The participle or infinitive of an auxiliary: last in its clause, or behind what is put in between."""
@@ -143,6 +172,7 @@ class VerbSecond:
         behind = self._behind_opener(clause)
         clause.chunks[behind:behind] = [verb, *(meant if behind else [])]
         self._settle(clause, verb, form, marks)
+        self._objects(clause, verb)
 
     def _behind_opener(self, clause: Clause) -> int:
         """Behind the subject, unless the relative pronoun is the subject."""
@@ -162,6 +192,7 @@ class VerbSecond:
         """Work out tense and voice of a verb and drop what went into it."""
         reflexive = "SE" in marks
         name = (form.reflexive if reflexive else "") or form.frame
+        marks = [*marks, *(["AGENT"] if self._named_agent(clause) else [])]
         chunk.kind = sym.VERB
         chunk.verb = self._verb(name or "other", form, marks)
         if "NEG" in marks:
@@ -193,7 +224,8 @@ class VerbSecond:
             verb.tense, verb.possible = "future", True
         elif tenses & set("di"):
             verb.tense = "past"
-        verb.passive = "n" in tenses and self._passive(form, found, verb)
+        ambiguous = {"n", "b"} <= tenses and "AGENT" in found and "FUT" in found
+        verb.passive = ambiguous or ("n" in tenses and self._passive(form, found, verb))
         return verb
 
     def _passive(self, form: VerbForm, found: set[str], verb: Verb) -> bool:
@@ -221,6 +253,11 @@ class VerbSecond:
             if chunk.kind == "NEG" and following not in (sym.EVENT, sym.CAPITAL, sym.DEM):
                 marks.append("NEG")
         return marks
+
+    def _named_agent(self, clause: Clause) -> bool:
+        """`von Scholz`: whether somebody stands behind a preposition that may name who acts."""
+        pairs = pairwise(c for c in clause.chunks if c.kind not in ("DET", "TITLE"))
+        return any(a.text.lower() in self._grammar.agentive and b.kind == sym.AGENTS for a, b in pairs)
 
     def _agents(self, clause: Clause) -> None:
         """`von Scholz empfangen`: the preposition names who acts, unless a noun stands before it."""
