@@ -40,7 +40,9 @@ def opened(reference: Reference, rules: Extractor, names: Names) -> Open:
     """The rules with a model behind an address; settings may be given by name."""
 
     def build(url: str, with_rules: bool = True, fallback: bool = True, **settings: Any) -> CombinedExtractor:
-        llm = LlmSettings(**{"url": url, "model": "tester", "timeout": 5.0, "retries": 0, **settings})
+        llm = LlmSettings(
+            **{"url": url, "model": "tester", "timeout": 5.0, "retries": 0, "second_look": False, **settings}
+        )
         model = LlmExtractor(llm, reference, names)
         return CombinedExtractor(rules, [model], workers=llm.workers, with_rules=with_rules, fallback=fallback)
 

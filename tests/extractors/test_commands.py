@@ -46,7 +46,6 @@ def test_extract_prints_what_both_read_and_what_was_refused(
     done = program("extract", article, "--extractor", "rules+llm", env=env)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
-    refused = found["extractors"]["refused"]
     assert found["extractors"]["used"] == [{"kind": "llm", "name": "tester"}]
     assert {"what": "participant", "value": "invented", "reason": "is not in the article"} in found["extractors"][
         "refused"

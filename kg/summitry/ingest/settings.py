@@ -76,6 +76,7 @@ def _llm(env: Mapping[str, str]) -> LlmSettings | None:
         workers=int(_number(env, "SUMMITRY_LLM_WORKERS", 4, 1, 64)),
         precision=_number(env, "SUMMITRY_LLM_PRECISION", 0.92, 0.0, 1.0),
         recall=_number(env, "SUMMITRY_LLM_RECALL", 0.99, 0.0, 1.0),
+        second_look=env.get("SUMMITRY_LLM_SECOND_LOOK") == "on",
     )  # fmt: skip
 
 

@@ -9,9 +9,9 @@ from concurrent.futures import Future
 from types import TracebackType
 from typing import Self
 
-from summitry.claims import Article
+from summitry.claims import Article, ExtractorError
 from summitry.extract import Extractor, Reading
-from summitry.extractors.merge import alone, merge
+from summitry.extractors.merge import alone, disputes, merge
 from summitry.extractors.suggestion import Examined, Refused, Suggester, Suggestion
 from summitry.extractors.weights import Weights, load_weights
 
@@ -113,14 +113,17 @@ class CombinedExtractor:
         reading = rules
         found: list[Suggestion] = []
         refused: list[Refused] = []
+        problems: list[ExtractorError] = []
         for other in self._others:
             suggestion = other.suggest(rules.article, reading)
             refused += suggestion.refused
+            problems += suggestion.problems
             found.append(suggestion)
-            if self._with_rules:
-                reading, aside = merge(reading, suggestion, self._weights)
+            if self._with_rules and suggestion.says_something:
+                judged = other.judge(rules.article, disputes(reading, suggestion, self._weights))
+                problems += [judged.problem] if judged.problem else []
+                reading, aside = merge(reading, suggestion, self._weights, judged.verdicts)
                 refused += aside
         if not self._with_rules:
             reading = alone(found[-1])
-        problems = tuple(problem for suggestion in found for problem in suggestion.problems)
-        return Examined(reading, tuple(s.source for s in found), tuple(refused), problems)
+        return Examined(reading, tuple(s.source for s in found), tuple(refused), tuple(problems))

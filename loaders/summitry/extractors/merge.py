@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from summitry.claims import Claim, Evidence
 from summitry.extract import claims_of
 from summitry.extract.reading import Agent, EventReading, MembershipReading, OfficeReading, Reading
 from summitry.extractors import align
+from summitry.extractors.disputes import Dispute, Key
 from summitry.extractors.merge_claims import ClaimMerger, attributed
 from summitry.extractors.merge_events import Merger
 from summitry.extractors.suggestion import Refused, Suggestion
 from summitry.extractors.weights import Weights
 
 
-def merge(rules: Reading, suggestion: Suggestion, weights: Weights) -> tuple[Reading, tuple[Refused, ...]]:
-    """The merged reading, and what was kept aside as more likely wrong."""
+def disputes(rules: Reading, suggestion: Suggestion, weights: Weights) -> tuple[Dispute, ...]:
+    """What only one side says, where the model has read."""
     merger = Merger(weights, suggestion)
+    _events(rules, suggestion, merger)
+    return tuple({dispute.key: dispute for dispute in merger.disputes}.values())
+
+
+def merge(
+    rules: Reading, suggestion: Suggestion, weights: Weights, verdicts: Mapping[Key, bool] | None = None
+) -> tuple[Reading, tuple[Refused, ...]]:
+    """The merged reading, and what was kept aside as more likely wrong; `verdicts` are those of a second look."""
+    merger = Merger(weights, suggestion, verdicts or {})
     renamed, events = _events(rules, suggestion, merger)
     said = replace(suggestion.reading, article=rules.article, events=renamed, claims=())
     final = Reading(

@@ -101,7 +101,7 @@ def _role(claim: Claim, event: EventReading) -> Claim:
     told = next((p for p in event.participants if p.agent.key == _short(claim) and p.role == role), None)
     if told is None:
         return replace(claim, rank=Rank.DEPRECATED)
-    return replace(claim, confidence=round(told.confidence, 3))
+    return replace(claim, confidence=told.confidence)
 
 
 def _slot(claim: Claim) -> _Slot:

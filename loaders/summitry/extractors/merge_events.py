@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from summitry.claims import Evidence, Role, TimeReference, edtf
 from summitry.extract.reading import Agent, Conflict, EventReading, Participant, PlaceReading, unique
 from summitry.extract.time import vote
 from summitry.extractors.align import same_agent
+from summitry.extractors.disputes import Dispute, Key, about_event, about_participant
 from summitry.extractors.suggestion import Refused, Suggestion
 from summitry.extractors.times import OVERRULED
 from summitry.extractors.weights import Weights
@@ -21,10 +22,12 @@ _CLEAR = 0.6
 
 @dataclass(slots=True)
 class Merger:
-    """Merges events; notes what is kept aside, and contradictions."""
+    """Merges events; notes what only one side says, what is kept aside, and contradictions."""
 
     weights: Weights
     suggestion: Suggestion
+    verdicts: Mapping[Key, bool] = field(default_factory=dict)
+    disputes: list[Dispute] = field(default_factory=list)
     aside: list[Refused] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
 
@@ -49,18 +52,18 @@ class Merger:
 
     def alone(self, model: EventReading) -> EventReading | None:
         """An event that only the model tells; None when it is more likely not there."""
-        worth = self.weights.only_model(self.suggestion.source.precision, self.weights.events)
+        worth = self.weights.only_model(self.suggestion.source.accuracy, self.weights.events)
         if worth < self.weights.keep:
             self._set_aside("event", model.name, "only the model tells of it", worth)
             return None
-        people = tuple(self._model_only(model.participants))
+        people = tuple(self._model_only(model, model.participants, self.suggestion.source.precision))
         return replace(model, participants=people, confidence=worth)
 
     def unheard(self, rules: EventReading) -> EventReading | None:
         """An event that only the rules tell; None when the model has read its words and it is more likely not there."""
         if not all(self.suggestion.has_read(piece.start, piece.end) for piece in rules.evidence):
             return rules
-        worth = self.weights.only_rules(rules.confidence, self.suggestion.source)
+        worth = self._unsaid(about_event(rules), rules.confidence)
         if worth < self.weights.keep:
             self._set_aside("event", rules.name, "only the rules tell of it", worth)
             return None
@@ -75,14 +78,15 @@ class Merger:
             other = next((p for p in left if same_agent(one, p)), None)
             if other is not None:
                 left.remove(other)
-                yield self._both(one, other)
-            elif kept := self._rules_only(one):
+                yield self._both(rules, one, other)
+            elif kept := self._rules_only(rules, one):
                 yield kept
-        yield from self._model_only(left)
+        alone = self.weights.only_model(self.suggestion.source.precision, self.weights.participants)
+        yield from self._model_only(rules, left, alone)
 
-    def _both(self, rules: Participant, model: Participant) -> Participant:
+    def _both(self, event: EventReading, rules: Participant, model: Participant) -> Participant:
         agent = model.agent if rules.agent.unnamed and not model.agent.unnamed else rules.agent
-        role = self._role(rules, model)
+        role = self._role(event, rules, model)
         agreed = rules.role.attends == model.role.attends
         sure = self.weights.both(rules.confidence, self.suggestion.source)
         return replace(
@@ -95,28 +99,47 @@ class Merger:
             inferred=rules.inferred and model.inferred,
         )
 
-    def _role(self, rules: Participant, model: Participant) -> Role:
-        """A special role says more than that of a mere participant; else the better reader decides."""
+    def _role(self, event: EventReading, rules: Participant, model: Participant) -> Role:
+        """A special role says more than that of a mere participant; else a second look or the better reader decides."""
+        if rules.role == model.role:
+            return rules.role
         if rules.role.attends and model.role.attends and Role.PARTICIPANT in (rules.role, model.role):
             return model.role if rules.role is Role.PARTICIPANT else rules.role
+        said = [about_participant(event, rules), about_participant(event, replace(model, agent=rules.agent))]
+        self.disputes += said
+        yes = [self.verdicts.get(dispute.key) is True for dispute in said]
+        if yes[0] != yes[1]:
+            return rules.role if yes[0] else model.role
         return model.role if self._wins("role") else rules.role
 
-    def _rules_only(self, one: Participant) -> Participant | None:
+    def _rules_only(self, event: EventReading, one: Participant) -> Participant | None:
         if not all(self.suggestion.has_read(piece.start, piece.end) for piece in one.evidence):
             return one
-        worth = self.weights.only_rules(one.confidence, self.suggestion.source)
+        worth = self._unsaid(about_participant(event, one), one.confidence)
         if worth < self.weights.keep:
             self._set_aside(one.role, one.agent.name, "only the rules say so", worth)
             return None
         return replace(one, confidence=worth)
 
-    def _model_only(self, found: Sequence[Participant]) -> Iterator[Participant]:
-        worth = self.weights.only_model(self.suggestion.source.precision, self.weights.participants)
+    def _model_only(
+        self, event: EventReading, found: Sequence[Participant], probability: float
+    ) -> Iterator[Participant]:
         for one in found:
+            worth = self._judged(about_participant(event, one), probability)
             if worth < self.weights.keep:
                 self._set_aside(one.role, one.agent.name, "only the model says so", worth)
             else:
                 yield replace(one, confidence=worth)
+
+    def _judged(self, dispute: Dispute, probability: float) -> float:
+        """The probability of what only one side says, after a second look where there was one."""
+        self.disputes.append(dispute)
+        verdict = self.verdicts.get(dispute.key)
+        return probability if verdict is None else self.weights.judged(probability, verdict)
+
+    def _unsaid(self, dispute: Dispute, confidence: float) -> float:
+        """The probability of what only the rules say, after the model's silence and a second look."""
+        return self._judged(dispute, self.weights.only_rules(confidence, self.suggestion.source))
 
     # properties
 

@@ -30,7 +30,8 @@ class LlmSettings:
     `url` is the base address (`http://localhost:8000/v1`), `timeout` seconds for one answer, `retries` further tries
     after the first, `max_tokens` the longest answer and `context_tokens` the longest piece of text sent at once,
     `workers` how many articles are asked about at the same time, `cache` the folder that keeps answers. `precision`
-    and `recall` are what the model's participations reach by `summitry eval`: they decide how far it is believed.
+    and `recall` are what the model's participations reach by `summitry eval`: they decide how far it is believed. With
+    `second_look` it is asked again about what only it or only the rules say.
     """
 
     url: str
@@ -44,6 +45,7 @@ class LlmSettings:
     cache: Path | None = None
     precision: float = 0.92
     recall: float = 0.99
+    second_look: bool = False
 
 
 SPACY_MODELS = MappingProxyType(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ import spacy
 from summitry.claims import AgentType, Article, Evidence, ExtractorError
 from summitry.claims.iris import slug
 from summitry.extract.reading import Agent, Reading, unique
+from summitry.extractors.disputes import Dispute, Judged
 from summitry.extractors.names import Names, plain
 from summitry.extractors.settings import SpacySettings
 from summitry.extractors.suggestion import Refused, Source, Suggestion
@@ -66,6 +67,10 @@ class SpacyExtractor:
         mentions, refused = self._unknown(found, rules)
         reading = Reading(article, (), (), (), tuple(mentions), ())
         return Suggestion(source, reading, refused=tuple(refused))
+
+    def judge(self, article: Article, disputes: Sequence[Dispute]) -> Judged:  # noqa: ARG002
+        """Names alone judge nothing."""
+        return Judged()
 
     def close(self) -> None:
         """Forget the pipelines."""

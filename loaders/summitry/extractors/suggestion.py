@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from summitry.claims import Article, ExtractorError
 from summitry.extract.reading import Reading
+from summitry.extractors.disputes import Dispute, Judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,8 @@ class Source:
 
     @property
     def accuracy(self) -> float:
-        """How often a single property that it tells (a date, a status) is right: nothing better is known."""
-        return (self.precision + self.recall) / 2
+        """How often a single property of an event (a date, a status) is right, by guess: more often than people are."""
+        return (2 + self.precision + self.recall) / 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,11 @@ class Suggestion:
     refused: tuple[Refused, ...] = ()
     problems: tuple[ExtractorError, ...] = ()
 
+    @property
+    def says_something(self) -> bool:
+        """Whether it has read anything, or found a name: otherwise the rules' reading stands as it is."""
+        return bool(self.read or self.reading.mentions)
+
     def has_read(self, start: int, end: int) -> bool:
         """Whether it has seen a stretch of the text."""
         return any(first <= start and end <= last for first, last in self.read)
@@ -65,6 +72,9 @@ class Suggester(Protocol):
 
     def suggest(self, article: Article, rules: Reading) -> Suggestion:
         """Its reading of an article that the rules have read before; never raises ExtractorError."""
+
+    def judge(self, article: Article, disputes: Sequence[Dispute]) -> Judged:
+        """A second look at what only one side says; nothing when it does not look again; raises no ExtractorError."""
 
     def close(self) -> None:
         """Give back connections; what is still under way fails soon."""

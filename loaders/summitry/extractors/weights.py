@@ -30,6 +30,8 @@ class Weights:
     fields: dict[str, float]
     model_in_rules: float
     rules_in_model: float
+    yes_to_right: float
+    yes_to_wrong: float
     keep: float
 
     def both(self, confidence: float, source: Source) -> float:
@@ -44,6 +46,11 @@ class Weights:
         """The model says so; the rules have read the same words and do not."""
         return _updated(confidence, (1 - rules.recall) / (1 - self.rules_in_model))
 
+    def judged(self, probability: float, verdict: bool) -> float:
+        """The probability after a second look."""
+        right = self.yes_to_right if verdict else 1 - self.yes_to_right
+        return _updated(probability, right / (self.yes_to_wrong if verdict else 1 - self.yes_to_wrong))
+
     def model_wins(self, field: str, source: Source) -> bool:
         """Whether the model is believed on a property that both tell and tell differently; at equal worth it is not."""
         return source.accuracy > self.fields[field]
@@ -53,11 +60,12 @@ def load_weights() -> Weights:
     """The weights of the package; ReferenceDataError when the file breaks its schema."""
     data = yaml.safe_load(files("summitry.extractors").joinpath("weights.yaml").read_text(encoding="utf-8"))
     try:
-        rules, shared = dict(data["rules"]), data["shared"]
+        rules, shared, second = dict(data["rules"]), data["shared"], data["second_look"]
         events, participants = Worth(**rules.pop("events")), Worth(**rules.pop("participants"))
         return Weights(
             events, participants, {name: float(value) for name, value in rules.items()},
-            float(shared["model_in_rules"]), float(shared["rules_in_model"]), float(data["keep"]),
+            float(shared["model_in_rules"]), float(shared["rules_in_model"]),
+            float(second["right"]), float(second["wrong"]), float(data["keep"]),
         )  # fmt: skip
     except (KeyError, TypeError, ValueError) as error:
         raise ReferenceDataError("weights.yaml", f"breaks its schema: {error}", "restore the file") from error

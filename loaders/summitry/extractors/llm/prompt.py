@@ -44,6 +44,20 @@ class Prompt:
             {"role": "user", "content": _article(article, chunk)},
         ]
 
+    @cached_property
+    def second_schema(self) -> dict[str, Any]:
+        """The JSON schema of verdicts."""
+        found: dict[str, Any] = json.loads((_FOLDER / "second.json").read_text(encoding="utf-8"))
+        return found
+
+    def second_messages(self, article: Article, chunk: Chunk, statements: str, *, with_schema: bool) -> list[Message]:
+        """The messages that ask whether numbered statements about a piece of an article are right."""
+        instructions = (_FOLDER / "second.md").read_text(encoding="utf-8")
+        if with_schema:
+            instructions += f"\n# Schema\n\n{json.dumps(self.second_schema)}\n"
+        question = f"{_article(article, chunk)}\n\n<statements>\n{statements}\n</statements>"
+        return [{"role": "system", "content": instructions}, {"role": "user", "content": question}]
+
     def _instructions(self, lang: str | None, with_schema: bool) -> str:
         parts = [(_FOLDER / "common.md").read_text(encoding="utf-8")]
         own = _FOLDER / f"{lang}.md" if lang and lang.isalpha() else None

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from summitry.claims import Article, ExtractorError
 from summitry.extract.reading import Reading
-from summitry.extractors.llm import chunks, reply
+from summitry.extractors.disputes import Dispute, Judged
+from summitry.extractors.llm import chunks
 from summitry.extractors.llm.answer import Answer, read_answer
-from summitry.extractors.llm.cache import AnswerCache
+from summitry.extractors.llm.asking import Asker
 from summitry.extractors.llm.chunks import Chunk
-from summitry.extractors.llm.client import ChatClient
-from summitry.extractors.llm.failures import LASTING, MalformedError, RejectedError, TruncatedError
+from summitry.extractors.llm.failures import TruncatedError
 from summitry.extractors.llm.joining import joined
 from summitry.extractors.llm.prompt import Message, Prompt
 from summitry.extractors.llm.proposal import Proposer
+from summitry.extractors.llm.second_look import SecondLook
 from summitry.extractors.names import Names
 from summitry.extractors.settings import LlmSettings
 from summitry.extractors.suggestion import Refused, Source, Suggestion
@@ -27,8 +27,6 @@ from summitry.reference import Reference
 KIND = "llm"
 _DEEPEST = 3
 """How often a piece is halved when the answer about it grows too long."""
-_PATIENCE = 3
-"""After so many articles in a row without a connection the others are not asked about."""
 
 
 @dataclass(slots=True)
@@ -50,11 +48,8 @@ class LlmExtractor:
         self._names = names or Names(reference)
         self._engines = Engines(reference)
         self._prompt = Prompt(tuple(reference.offices))
-        self._cache = AnswerCache(settings.cache)
-        self._client = ChatClient(settings)
-        self._lock = threading.Lock()
-        self._unheard = 0
-        self._lost: ExtractorError | None = None
+        self._asker = Asker(settings)
+        self._second = SecondLook(self._asker, self._prompt, settings.model, settings.context_tokens)
 
     def suggest(self, article: Article, rules: Reading) -> Suggestion:
         """The model's reading of an article, checked against its text; with a problem when it is missing or partial."""
@@ -68,9 +63,20 @@ class LlmExtractor:
         problems = (_told(article, asked.problem, bool(asked.read)),) if asked.problem else ()
         return Suggestion(self.source, reading, tuple(asked.read), tuple(proposer.refused), problems)
 
+    def judge(self, article: Article, disputes: Sequence[Dispute]) -> Judged:
+        """A second look at what only one side says, when it is set."""
+        if not self._settings.second_look or not disputes:
+            return Judged()
+        try:
+            return Judged(self._second.verdicts(article, disputes))
+        except ExtractorError as error:
+            name = article.title or article.url or f"article {article.id}"
+            cause = f"no second look: {error.subject} {error.cause}; the first reading stands"
+            return Judged({}, type(error)(name, cause, error.remedy))
+
     def close(self) -> None:
         """Cut the connections."""
-        self._client.close()
+        self._asker.close()
 
     def _dates(self, article: Article) -> Dates:
         return Dates(self._engines.of(article.lang), article)
@@ -92,55 +98,17 @@ class LlmExtractor:
             asked.read.append((chunk.start, chunk.end))
 
     def _answer(self, article: Article, chunk: Chunk) -> Answer:
-        """The answer about a piece: the one that is kept, else a new one."""
-        model = self._settings.model
-        parts = (self._settings.url, model, self._prompt.version, article.lang or "", article.title or "",
-                 str(article.published), chunk.lead, chunk.text)  # fmt: skip
-        if (kept := self._cache.get(*parts)) is not None:
-            return read_answer(kept, model)
-        found, answer = self._asked(article, chunk)
-        self._cache.put(found, *parts)
-        return answer
+        """The answer about a piece of an article."""
 
-    def _asked(self, article: Article, chunk: Chunk) -> tuple[dict[str, Any], Answer]:
-        """Ask, and once more when the answer cannot be read."""
-        try:
-            return self._once(article, chunk)
-        except MalformedError as error:
-            return self._once(article, chunk, complaint=error.cause)
-
-    def _once(self, article: Article, chunk: Chunk, complaint: str = "") -> tuple[dict[str, Any], Answer]:
         def question(with_schema: bool) -> list[Message]:
-            messages = self._prompt.messages(article, chunk, with_schema=with_schema)
-            return [*messages, *_again(complaint)]
+            return self._prompt.messages(article, chunk, with_schema=with_schema)
 
-        text = reply.written(self._body(question), self._settings.model)
-        found = reply.parsed(text, self._settings.model)
-        return found, read_answer(found, self._settings.model)
+        def read(found: dict[str, Any]) -> Answer:
+            return read_answer(found, self._settings.model)
 
-    def _body(self, question: Any) -> dict[str, Any]:
-        """The body of the answer; a failure that the next article would meet too is remembered."""
-        with self._lock:
-            if self._lost is not None:
-                raise self._lost
-        try:
-            body = self._client.ask(question, self._prompt.schema)
-        except LASTING as error:
-            with self._lock:
-                self._unheard += 1
-                if isinstance(error, RejectedError) or self._unheard >= _PATIENCE:
-                    self._lost = error
-            raise
-        with self._lock:
-            self._unheard = 0
-        return body
-
-
-def _again(complaint: str) -> Iterator[Message]:
-    """A word on what was wrong with the last answer."""
-    if complaint:
-        words = f"Your last answer could not be read: it {complaint}. Answer again, with one JSON object in the schema."
-        yield {"role": "user", "content": words}
+        key = (self._prompt.version, article.lang or "", article.title or "", str(article.published), chunk.lead,
+               chunk.text)  # fmt: skip
+        return self._asker.ask(question, self._prompt.schema, read, key)
 
 
 def _told(article: Article, problem: ExtractorError, partly: bool) -> ExtractorError:
