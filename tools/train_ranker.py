@@ -36,6 +36,7 @@ from summitry.extract.evaluate.wordlists import load as load_lists
 from summitry.extract.ranker import LinearModel, Ranking, Weights
 from summitry.extract.ranker.candidates import Candidate, Scene
 from summitry.extract.ranker.event_features import event_features
+from summitry.extract.ranker.field import Field
 from summitry.extract.ranker.guest_features import guest_features
 from summitry.extract.ranker.model import FILE
 from summitry.extract.reading import Reading
@@ -124,6 +125,7 @@ class Collector:
     def _guests(
         self, group: str, parties: Sequence[Party], place: int, events: Sequence[Candidate], scene: Scene
     ) -> None:
+        field = Field(events)
         agents = [scene.agents[key] for key in scene.named]
         shown = self.found.content({"events": [{"kind": "meeting", "status": "held", "participants": [
             {"name": a.name, "names": [], "type": a.type.value, "country": a.country, "role": "participant"}
@@ -133,7 +135,7 @@ class Collector:
         for j, agent in enumerate(agents):
             if j not in pairs or not pairs[j].optional:
                 answer = j in pairs and pairs[j].attends
-                self.guests.add(guest_features(agent, place, events, scene), answer, group)
+                self.guests.add(guest_features(agent, place, field, scene), answer, group)
 
 
 def fit(samples: Samples, strength: float) -> tuple[dict[str, Any], np.ndarray]:

@@ -22,7 +22,7 @@ def explain(article: Article, reference: Reference | None = None) -> Explanation
     rankings: list[Ranking] = []
 
     def listening(scene: Scene, text: str) -> Ranking:
-        rankings.append(Ranking(load_weights(), scene, text))
+        rankings.append(Ranking(load_weights(), scene, text, keeps=True))
         return rankings[-1]
 
     reading = Extractor(reference, ranking=listening).read(article)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,10 +12,14 @@ from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.clusters import Cluster
 from summitry.extract.mention_model import Mention
-from summitry.extract.ranker.contexts import around, listed
+from summitry.extract.ranker.contexts import around, bucket, listed
 from summitry.extract.reading import Agent, EventReading
 from summitry.extract.time import Vote
 
+_SPEAKING = frozenset({"subject=say", "prev=V:say", "after=say", "subject=announce"})
+_VERBS = ("subject=", "prev=V", "after=")
+_SPOKEN_OF = 8
+"""How many namings of an agent are looked at: what follows says little more."""
 _LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE})
 
 
@@ -46,6 +50,15 @@ class Named:
     chunk: Chunk
     mention: Mention
     features: tuple[str, ...] = ()
+    _beside: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def beside(self, near: str) -> tuple[str, ...]:
+        """Its features, by themselves and with how near an event is."""
+        found = self._beside.get(near)
+        if found is None:
+            found = (*self.features, *(f"{near}:{feature}" for feature in self.features))
+            self._beside[near] = found
+        return found
 
     def list(self, rows: Sequence[Sequence[Chunk]]) -> Sequence[Chunk]:
         """The chunks of the list in which it stands."""
@@ -53,6 +66,18 @@ class Named:
             return (self.chunk,)
         first, last, _ = listed(rows[self.sentence], self.at)
         return rows[self.sentence][first : last + 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """All namings of one agent."""
+
+    by_sentence: dict[int, Named]
+    """The first one of each sentence."""
+    features: tuple[str, ...]
+    """Where and how the whole article names him."""
+    companions: frozenset[str]
+    """Short ids of others with whom he stands in a list."""
 
 
 @dataclass
@@ -65,6 +90,7 @@ class Scene:
     known: frozenset[str]
     """Short ids of people who hold or held an office."""
     agents: dict[str, Agent] = field(default_factory=dict)
+    _namings: dict[str, Naming] = field(default_factory=dict)
 
     @cached_property
     def named(self) -> dict[str, list[Named]]:
@@ -72,7 +98,7 @@ class Scene:
         found: dict[str, list[Named]] = defaultdict(list)
         for sentence, row in enumerate(self.rows):
             for at, chunk in enumerate(row):
-                if chunk.kind in (sym.AGENTS, sym.EVENT) and chunk.mentions:
+                if chunk.mentions and chunk.kind in (sym.AGENTS, sym.EVENT):
                     self._note(found, sentence, at, chunk)
         return dict(found)
 
@@ -85,6 +111,41 @@ class Scene:
                 self.agents.setdefault(agent.key, agent)
                 found[agent.key].append(Named(sentence, at, chunk, mention, features))
 
+    def naming(self, key: str) -> Naming:
+        """All namings of an agent, looked at once."""
+        found = self._namings.get(key)
+        if found is None:
+            named = self.named[key]
+            by_sentence: dict[int, Named] = {}
+            for one in named:
+                by_sentence.setdefault(one.sentence, one)
+            found = Naming(by_sentence, tuple(naming_features(named)), self._companions(key, named))
+            self._namings[key] = found
+        return found
+
+    def _companions(self, key: str, named: Sequence[Named]) -> frozenset[str]:
+        lists = [chunk for one in named[:_SPOKEN_OF] for chunk in one.list(self.rows)]
+        return frozenset(agent.key for chunk in lists for agent in chunk.agents) - {key}
+
+    @cached_property
+    def _leaders(self) -> Counter[str | None]:
+        return Counter(a.country for a in self.agents.values() if a.type is AgentType.PERSON)
+
     def leaders(self, country: str | None) -> int:
         """How many people of a country the article names."""
-        return sum(a.type is AgentType.PERSON and a.country == country for a in self.agents.values())
+        return self._leaders[country]
+
+
+def naming_features(named: Sequence[Named]) -> Iterator[str]:
+    """Where and how the whole article names somebody."""
+    yield f"named={bucket(len(named), (1, 2, 4))}"
+    yield f"first={bucket(named[0].sentence, (0, 2, 5))}"
+    yield from {f"office={one.mention.title.office}" for one in named if one.mention.title}
+    seen = named[:_SPOKEN_OF]
+    for one in seen:
+        yield from (f"any:{f}" for f in one.features if f.startswith(_VERBS))
+    speaks = [not _SPEAKING.isdisjoint(one.features) for one in seen]
+    if all(speaks):
+        yield "only-speaks"
+    elif any(speaks):
+        yield "speaks"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
@@ -19,9 +21,14 @@ _QUOTES = frozenset({'"', "«", "»", "“", "”"})
 _REACH = 14
 
 
-def bucket(number: int, edges: Sequence[int]) -> str:
-    """A number as one of a few classes: the first edge that it does not pass."""
-    return next((f"<={edge}" for edge in edges if number <= edge), f">{edges[-1]}")
+@cache
+def _classes(edges: tuple[int, ...]) -> tuple[str, ...]:
+    return (*(f"<={edge}" for edge in edges), f">{edges[-1]}")
+
+
+def bucket(number: int, edges: tuple[int, ...]) -> str:
+    """A number as one of a few classes: the first edge that it does not pass; `edges` are in rising order."""
+    return _classes(edges)[bisect_left(edges, number)]
 
 
 def around(row: Sequence[Chunk], at: int) -> list[str]:

@@ -8,7 +8,7 @@ from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.ranker.candidates import Candidate, Scene
 from summitry.extract.ranker.contexts import bucket
-from summitry.extract.reading import Participant
+from summitry.extract.ranker.field import attending
 
 
 def event_features(at: int, candidates: Sequence[Candidate], scene: Scene) -> frozenset[str]:
@@ -17,11 +17,6 @@ def event_features(at: int, candidates: Sequence[Candidate], scene: Scene) -> fr
     features = {*_company(one, scene), *_setting(one), *_telling(one), *_standing(at, candidates)}
     features.add(f"sentence-agents={bucket(_agents_in(scene, one.sentences[0]), (0, 1, 2, 4))}")
     return frozenset(features)
-
-
-def attending(candidate: Candidate) -> list[Participant]:
-    """Who takes part, by the rules."""
-    return [p for p in candidate.event.participants if p.role.attends]
 
 
 def _company(one: Candidate, scene: Scene) -> Iterator[str]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
-from summitry.extract.ranker.candidates import Candidate, Named, Scene
+from summitry.extract.ranker.candidates import Named, Scene
 from summitry.extract.ranker.contexts import ENDS, bucket
-from summitry.extract.ranker.event_features import attending
+from summitry.extract.ranker.field import Field, Ground
 from summitry.extract.reading import Agent
 
-_SPEAKING = frozenset({"subject=say", "prev=V:say", "after=say", "subject=announce"})
-_VERBS = ("subject=", "prev=V", "after=")
 _ANCHORING = (
     "meet", "meet2", "discuss", "see", "receive", "host", "visit", "travel", "go", "call", "speak", "speakalone",
     "negotiate", "sign", "hold", "open", "close", "attend", "attend2", "join", "chair", "gather", "present", "come",
@@ -34,18 +32,20 @@ _ANCHORS = frozenset(
 )
 """Features of which one at least ties somebody to a meeting."""
 _BETWEEN = ENDS | {",", "AND", "WITH", "BY", "OF", "BETWEEN", "TO", "IN"}
-_SPOKEN_OF = 8
-"""How many namings of an agent are looked at: what follows says little more."""
 
 
-def guest_features(agent: Agent, at: int, events: Sequence[Candidate], scene: Scene) -> frozenset[str]:
+def guest_features(agent: Agent, at: int, field: Field, scene: Scene) -> frozenset[str]:
     """The features of an agent of the article beside one of its events."""
-    event, named = events[at], scene.named[agent.key]
-    nearest = min(named, key=lambda n: (_distance(event, n.sentence), n.sentence))
-    features = {
-        *_person(agent, event, scene), *_by_rules(agent, at, events), *_naming(named), *_near(nearest, event, scene),
-        *_together(agent, event, scene), *_rivals(nearest, at, events), *_body(agent, event, scene),
-    }  # fmt: skip
+    ground, naming = field.grounds[at], scene.naming(agent.key)
+    nearest = field.nearest(at, naming.by_sentence)
+    features = {*naming.features, field.size}
+    features.update(_person(agent, ground, scene))
+    features.update(_by_rules(agent, at, field))
+    features.update(_near(nearest, field.distance(at, nearest.sentence), ground, scene))
+    features.update(_rivals(nearest, at, field))
+    features.update(_body(agent, ground, scene))
+    if not ground.there.isdisjoint(naming.companions):
+        features.update(("listed", f"{ground.event.family}&listed"))
     features.add(f"anchored={anchored(features)}")
     return frozenset(features)
 
@@ -55,10 +55,10 @@ def anchored(features: Collection[str]) -> bool:
     return not _ANCHORS.isdisjoint(features)
 
 
-def _person(agent: Agent, event: Candidate, scene: Scene) -> Iterator[str]:
+def _person(agent: Agent, ground: Ground, scene: Scene) -> Iterator[str]:
     kind = agent.type.value
     yield f"type={kind}"
-    yield f"{event.family}&type={kind}"
+    yield f"{ground.event.family}&type={kind}"
     if agent.type is AgentType.PERSON:
         yield "official" if agent.key in scene.known else "unknown"
     if agent.unnamed:
@@ -67,56 +67,36 @@ def _person(agent: Agent, event: Candidate, scene: Scene) -> Iterator[str]:
         yield "leader-named"
 
 
-def _by_rules(agent: Agent, at: int, events: Sequence[Candidate]) -> Iterator[str]:
+def _by_rules(agent: Agent, at: int, field: Field) -> Iterator[str]:
     """What the rules say of him here and at other events, and who else is there."""
-    event = events[at]
-    told = next((p for p in event.event.participants if p.agent.key == agent.key), None)
+    ground = field.grounds[at]
+    told = ground.told.get(agent.key)
     if told is not None:
         yield from ("told", f"told={told.rule}", f"role={told.role.value}")
-    there = attending(event)
-    if any(a.key == agent.key for a, _ in event.event.announced_by):
+    if agent.key in ground.announcers:
         yield "announcer"
-    others = {p.agent.key for p in there} - {agent.key}
-    yield f"{event.family}&others={bucket(len(others), (0, 1, 2, 4))}"
-    elsewhere = sum(any(p.agent.key == agent.key for p in e.event.participants) for e in events) - (told is not None)
-    yield f"elsewhere={bucket(elsewhere, (0, 1))}"
+    others = len(ground.there) - (agent.key in ground.there)
+    yield f"{ground.event.family}&others={bucket(others, (0, 1, 2, 4))}"
+    yield f"elsewhere={bucket(field.elsewhere(agent.key, at), (0, 1))}"
     if agent.country and agent.type is AgentType.PERSON:
-        for p in there:
-            if p.agent.country == agent.country and p.agent.key != agent.key:
-                yield f"compatriot={p.agent.type.value}"
+        for key, kind in ground.compatriots.get(agent.country, ()):
+            if key != agent.key:
+                yield f"compatriot={kind.value}"
 
 
-def _naming(named: Sequence[Named]) -> Iterator[str]:
-    """Where and how the whole article names him."""
-    yield f"named={bucket(len(named), (1, 2, 4))}"
-    yield f"first={bucket(named[0].sentence, (0, 2, 5))}"
-    yield from {f"office={one.mention.title.office}" for one in named if one.mention.title}
-    seen = named[:_SPOKEN_OF]
-    for one in seen:
-        yield from (f"any:{f}" for f in one.features if f.startswith(_VERBS))
-    speaks = [bool(_SPEAKING.intersection(one.features)) for one in seen]
-    if all(speaks):
-        yield "only-speaks"
-    elif any(speaks):
-        yield "speaks"
-
-
-def _near(one: Named, event: Candidate, scene: Scene) -> Iterator[str]:
+def _near(one: Named, distance: int, ground: Ground, scene: Scene) -> Iterator[str]:
     """The naming nearest to where the event is told."""
-    distance = _distance(event, one.sentence)
     near = "0" if distance == 0 else "1" if distance == 1 else "2" if distance <= 3 else "far"
-    told = min(event.sentences, key=lambda s: abs(s - one.sentence))
+    told = min(ground.event.sentences, key=lambda s: abs(s - one.sentence))
     yield f"distance={near}{'' if not distance else 'after' if one.sentence > told else 'before'}"
-    for feature in one.features:
-        yield f"{near}:{feature}"
-        yield feature
+    yield from one.beside(near)
     if not distance:
-        yield from _between(one, event, scene)
+        yield from _between(one, ground, scene)
 
 
-def _between(one: Named, event: Candidate, scene: Scene) -> Iterator[str]:
+def _between(one: Named, ground: Ground, scene: Scene) -> Iterator[str]:
     """What stands between the agent and the event's word in one sentence."""
-    spans = [(d.frame.start, d.frame.end) for d in event.found.frames if d.frame.sentence == one.sentence]
+    spans = [(d.frame.start, d.frame.end) for d in ground.event.found.frames if d.frame.sentence == one.sentence]
     start, end = min(spans, key=lambda s: min(abs(s[0] - one.chunk.end), abs(one.chunk.start - s[1])))
     left = one.chunk.end <= start
     side = "left" if left else "right"
@@ -131,38 +111,21 @@ def _between(one: Named, event: Candidate, scene: Scene) -> Iterator[str]:
             yield f"{side}:{chunk.verb.frame.name}"
 
 
-def _together(agent: Agent, event: Candidate, scene: Scene) -> Iterator[str]:
-    """Whether he stands in one list with somebody whom the rules have at the event."""
-    there = {p.agent.key for p in attending(event)} - {agent.key}
-    for one in scene.named[agent.key][:_SPOKEN_OF] if there else ():
-        if any(a.key in there for chunk in one.list(scene.rows) for a in chunk.agents):
-            yield "listed"
-            yield f"{event.family}&listed"
-            return
-
-
-def _rivals(one: Named, at: int, events: Sequence[Candidate]) -> Iterator[str]:
+def _rivals(one: Named, at: int, field: Field) -> Iterator[str]:
     """Whether another event is told nearer to him."""
-    own = _distance(events[at], one.sentence)
-    rivals = [_distance(e, one.sentence) for n, e in enumerate(events) if n != at]
-    yield f"events={bucket(len(events), (1, 2, 4))}"
-    yield f"heaviest={all(events[at].weight >= e.weight for e in events)}"
-    yield "nearest" if all(own <= r for r in rivals) else "not-nearest"
-    if any(r == 0 for r in rivals):
+    own, rival = field.distance(at, one.sentence), field.rival(at, one.sentence)
+    yield f"heaviest={field.grounds[at].heaviest}"
+    yield "nearest" if rival is None or own <= rival else "not-nearest"
+    if rival == 0:
         yield "other-here" if own else "shared-sentence"
 
 
-def _body(agent: Agent, event: Candidate, scene: Scene) -> Iterator[str]:
+def _body(agent: Agent, ground: Ground, scene: Scene) -> Iterator[str]:
     """Host country, members of the body that meets."""
-    if agent.country and any(p.country == agent.country for p in event.event.places):
+    if agent.country and agent.country in ground.hosts:
         yield f"host&{agent.type.value}"
-    series = event.found.series()
-    if series:
-        member = any(agent.country in scene.members.get(s, ()) for s in series)
+    if ground.series:
+        member = any(agent.country in scene.members.get(s, ()) for s in ground.series)
         yield f"member={member}&{agent.type.value}"
-        if agent.key in series:
+        if agent.key in ground.series:
             yield "series-itself"
-
-
-def _distance(event: Candidate, sentence: int) -> int:
-    return min(abs(sentence - s) for s in event.sentences)

@@ -26,7 +26,8 @@ class LinearModel:
     def probability(self, features: Collection[str]) -> float:
         """How likely the answer is yes, 0 to 1 (the logistic function of the sum of weights)."""
         weights = self.weights
-        return 1.0 / (1.0 + math.exp(-self.intercept - math.fsum(weights.get(name, 0.0) for name in features)))
+        total = math.fsum([weights[name] for name in features if name in weights])
+        return 1.0 / (1.0 + math.exp(-self.intercept - total))
 
     def reasons(self, features: Collection[str], count: int = 5) -> tuple[tuple[str, float], ...]:
         """The features that weigh most for or against, with their weights, heaviest first."""

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summitry.claims import Evidence, Role
-from summitry.extract.ranker.candidates import Candidate, Named, Scene
+from summitry.extract.ranker.candidates import Candidate, Scene
 from summitry.extract.ranker.event_features import event_features
+from summitry.extract.ranker.field import Field
 from summitry.extract.ranker.guest_features import anchored, guest_features
 from summitry.extract.ranker.model import LinearModel, Weights
 from summitry.extract.reading import Agent, EventReading, Participant
@@ -42,12 +43,13 @@ class Decision:
 
 
 class Ranking:
-    """The decisions of one article, kept for whoever asks why."""
+    """The decisions of one article; with `keeps`, all are kept for whoever asks why."""
 
-    def __init__(self, weights: Weights, scene: Scene, text: str) -> None:
+    def __init__(self, weights: Weights, scene: Scene, text: str, *, keeps: bool = False) -> None:
         self.weights = weights
         self.scene = scene
         self.text = text
+        self._keeps = keeps
         self.decisions: list[Decision] = []
 
     def events(self, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -56,7 +58,8 @@ class Ranking:
 
     def guests(self, events: Sequence[Candidate]) -> None:
         """Give every event the participants who are likely there, and take away those who are not."""
-        chosen = [tuple(self._participants(at, events)) for at in range(len(events))]
+        field = Field(events)
+        chosen = [tuple(self._participants(at, field)) for at in range(len(events))]
         for one, participants in zip(events, chosen, strict=True):
             one.event.participants = participants
 
@@ -69,45 +72,47 @@ class Ranking:
         self._note(one, None, (first.start, first.end), accepted, features)
         return accepted
 
-    def _participants(self, at: int, events: Sequence[Candidate]) -> Iterator[Participant]:
-        told = {p.agent.key for p in events[at].event.participants}
-        for participant in events[at].event.participants:
-            if self._stays(participant, at, events):
+    def _participants(self, at: int, field: Field) -> Iterator[Participant]:
+        ground = field.grounds[at]
+        for participant in ground.event.event.participants:
+            if self._stays(participant, at, field):
                 yield participant
         for agent in self.scene.agents.values():
-            if agent.key not in told and (guest := self._guest(agent, at, events)) is not None:
+            if agent.key not in ground.told and (guest := self._guest(agent, at, field)) is not None:
                 yield guest
 
-    def _stays(self, participant: Participant, at: int, events: Sequence[Candidate]) -> bool:
+    def _stays(self, participant: Participant, at: int, field: Field) -> bool:
         """Whether somebody whom a rule has read is kept; who is said to be absent or invited always is."""
         if participant.role in _ABSENT or participant.agent.key not in self.scene.named:
             return True
-        features = guest_features(participant.agent, at, events, self.scene)
+        features = guest_features(participant.agent, at, field, self.scene)
         first = participant.evidence[0]
         participant.confidence = self.weights.guests.probability(features)
         accepted = participant.confidence >= self.weights.told
-        self._note(events[at], participant.agent, (first.start, first.end), accepted, features)
+        self._note(field.grounds[at].event, participant.agent, (first.start, first.end), accepted, features)
         return accepted
 
-    def _guest(self, agent: Agent, at: int, events: Sequence[Candidate]) -> Participant | None:
+    def _guest(self, agent: Agent, at: int, field: Field) -> Participant | None:
         """Somebody whom no rule has read, if he is likely enough there; to announce an event is not to attend it."""
-        features = guest_features(agent, at, events, self.scene)
+        features = guest_features(agent, at, field, self.scene)
         probability = self.weights.guests.probability(features)
         least = self.weights.guests.threshold if anchored(features) else self.weights.loose
         accepted = probability >= least and "announcer" not in features
-        mention = self._nearest(agent, events[at]).mention
-        self._note(events[at], agent, (mention.start, mention.end), accepted, features)
+        if not accepted and not self._keeps:
+            return None
+        mention = field.nearest(at, self.scene.naming(agent.key).by_sentence).mention
+        self._note(field.grounds[at].event, agent, (mention.start, mention.end), accepted, features)
         if not accepted:
             return None
         quote = Evidence(mention.start, mention.end, self.text[mention.start : mention.end])
         return Participant(agent, Role.PARTICIPANT, RULE, probability, [quote], [quote.quote])
 
-    def _nearest(self, agent: Agent, event: Candidate) -> Named:
-        return min(self.scene.named[agent.key], key=lambda n: min(abs(n.sentence - s) for s in event.sentences))
-
     def _note(
         self, one: Candidate, agent: Agent | None, span: tuple[int, int], accepted: bool, features: frozenset[str]
     ) -> None:
+        """Keep a decision, when somebody will ask why."""
+        if not self._keeps:
+            return
         model = self.weights.guests if agent else self.weights.events
         words = self.text[span[0] : span[1]]
         probability = model.probability(features)
