@@ -56,7 +56,7 @@ class Agents:
 
     def _organisation(self, key: str) -> Agent:
         row = self.reference.organisations[key]
-        name = row.names[self.lang] or row.names["en"]
+        name = row.names.get(self.lang) or row.names["en"]
         return Agent(f"{row.type}/{key}", AgentType(row.type), name, None, row.wikidata or None, format=row.is_format)
 
     def unknown(self, name: str, country: str | None) -> Agent:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
@@ -20,6 +21,13 @@ _LONGEST = 4
 def gap(at: int) -> Chunk:
     """A comma without width that keeps a phrase and the subject behind it apart."""
     return Chunk(",", at, at, 0, 0)
+
+
+def mark_times(chunks: Sequence[Chunk]) -> None:
+    """`am Montag`: a preposition right before a time leads to no place."""
+    for chunk, following in pairwise(chunks):
+        if chunk.kind == "IN" and following.kind == sym.TIME:
+            chunk.kind = "ADV"
 
 
 def form_of(chunk: Chunk) -> VerbForm | None:

@@ -88,7 +88,7 @@ class _Reader:
         self.annotator = Annotator(gazetteer, pack.token)
         self.marks = RowMarks(pack.grammar, gazetteer)
         self.order = WordOrder(pack)
-        dates = load_dates_pack(pack.code)
+        dates = load_dates_pack(pack.folder / "dates.yaml")
         self.times = TimeEngine(dates, _anniversaries(reference), _holidays(reference))
         self.durations = Durations(dates)
         self.frames = FrameReader(pack, self.agents)
@@ -104,7 +104,7 @@ class _Reader:
         table = self.reference.places
         towns = {f"place/{p.id}": table[p.within] for p in table.values() if p.within in table}
         code = self.pack.code
-        return {key: (f"place/{t.id}", t.names[code] or t.names["en"], t.country) for key, t in towns.items()}
+        return {key: (f"place/{t.id}", t.names.get(code) or t.names["en"], t.country) for key, t in towns.items()}
 
     @cached_property
     def members(self) -> dict[str, frozenset[str]]:
@@ -127,15 +127,17 @@ class _Reader:
         code = self.pack.code
         towns: dict[str, tuple[str, str, str]] = {}
         for place in self.reference.places.values():
-            value = (f"place/{place.id}", place.names[code] or place.names["en"], place.country)
-            for name in (place.names[code], place.names["en"], *place.aliases):
+            value = (f"place/{place.id}", place.names.get(code) or place.names["en"], place.country)
+            for name in filter(None, (place.names.get(code), place.names["en"], *place.aliases)):
                 towns.setdefault(name.lower(), value)
         capitals = frozenset(f"place/{p.id}" for p in self.reference.places.values() if p.kind == "capital")
         return SceneReader(towns, capitals)
 
     @cached_property
     def places(self) -> PlaceNames:
-        table = {p.id: (p.names[self.pack.code] or p.names["en"], p.country) for p in self.reference.places.values()}
+        table = {
+            p.id: (p.names.get(self.pack.code) or p.names["en"], p.country) for p in self.reference.places.values()
+        }
         capitals = {s.iso3: s.capital for s in self.reference.states.values() if s.capital}
         return PlaceNames(table, capitals)
 

@@ -124,10 +124,10 @@ def _names(lang: str, reference: Reference) -> Iterator[tuple[str, Entry]]:
     """Surface forms of the reference tables with their entries, several for one form where names are shared."""
     yield from _state_names(lang, reference)
     for org in reference.organisations.values():
-        for surface in (org.names[lang], org.names["en"], *org.aliases[lang]):
+        for surface in (org.names.get(lang, ""), org.names["en"], *org.aliases.get(lang, ())):
             yield surface, Entry(sym.ORG, (org.id,), proper=surface[:1].isupper() and " " not in surface)
     for place in reference.places.values():
-        for surface in (place.names[lang], place.names["en"], *place.aliases):
+        for surface in (place.names.get(lang, ""), place.names["en"], *place.aliases):
             yield surface, Entry(sym.PLACE, (place.id,), proper=True)
     yield from _people(reference)
 

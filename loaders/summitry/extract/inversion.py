@@ -10,7 +10,7 @@ from copy import copy
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
-from summitry.extract.clause_parts import SEPARATORS, gap, subject
+from summitry.extract.clause_parts import SEPARATORS, gap, mark_times, subject
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.grammar import Grammar
 from summitry.extract.mentions import Mention
@@ -38,6 +38,7 @@ class Inversion:
 
     def arrange(self, chunks: list[Chunk]) -> list[Chunk]:
         """The same chunks with subjects before their verbs."""
+        mark_times(chunks)
         self._objects(chunks)
         chunks = _without_aside(_ranges(chunks) if self._grammar.ranges else chunks)
         at = 0

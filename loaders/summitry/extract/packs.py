@@ -115,6 +115,8 @@ class Pack:
     anterior: frozenset[str] = frozenset()
     """Auxiliaries that set a participle before the past that is told (`had`, `avait`)."""
     grammar: Grammar = field(default_factory=Grammar)
+    folder: Path = FOLDER
+    """Where its files are."""
 
 
 def load_packs(folder: Path = FOLDER) -> dict[str, Pack]:
@@ -143,7 +145,7 @@ def load_pack(folder: Path, frames: Mapping[str, Frame]) -> Pack:
         frozenset(map(str, data["stopwords"])), table.entries(), frames,
         bool(data["premodifiers"]), frozenset(map(str, data["regions"])),
         frozenset(map(str, data["indefinite"])), frozenset(map(str, data.get("anterior", ()))),
-        grammar,
+        grammar, folder,
     )  # fmt: skip
 
 

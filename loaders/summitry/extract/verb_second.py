@@ -13,7 +13,17 @@ from itertools import pairwise
 
 from summitry.claims import Role
 from summitry.extract import symbols as sym
-from summitry.extract.clause_parts import AUXILIARIES, Clause, bare_object, clauses, form_of, gap, is_verb, subject
+from summitry.extract.clause_parts import (
+    AUXILIARIES,
+    Clause,
+    bare_object,
+    clauses,
+    form_of,
+    gap,
+    is_verb,
+    mark_times,
+    subject,
+)
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.packs import Pack, VerbForm
 
@@ -33,9 +43,7 @@ class VerbSecond:
         """The same chunks without auxiliaries of known verbs, each verb behind its subject."""
         if not any(is_verb(chunk) for chunk in chunks):
             return chunks
-        for chunk, following in pairwise(chunks):
-            if chunk.kind == "IN" and following.kind == sym.TIME:
-                chunk.kind = "ADV"  # `am Montag`: no place
+        mark_times(chunks)
         found = clauses(chunks)
         for at, clause in enumerate(found):
             if clause.opener is not None:

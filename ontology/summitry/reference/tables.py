@@ -29,6 +29,7 @@ from summitry.reference.records import (
 )
 
 LANGUAGES = ("en", "fr", "de", "es", "it")
+"""The languages in which the tables of the package give names."""
 
 
 class Reference:
@@ -208,11 +209,13 @@ def _split(cell: str) -> tuple[str, ...]:
 
 
 def _labels(row: dict[str, str], prefix: str) -> dict[str, str]:
-    return {lang: row[f"{prefix}_{lang}"] for lang in LANGUAGES}
+    """Values by language: a table may have a column for any."""
+    start = f"{prefix}_"
+    return {column.removeprefix(start): cell for column, cell in row.items() if column.startswith(start)}
 
 
 def _lists(row: dict[str, str], prefix: str) -> dict[str, tuple[str, ...]]:
-    return {lang: _split(row[f"{prefix}_{lang}"]) for lang in LANGUAGES}
+    return {lang: _split(cell) for lang, cell in _labels(row, prefix).items()}
 
 
 def _number(cell: str) -> float | None:
