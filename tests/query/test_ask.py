@@ -119,6 +119,20 @@ def test_a_question_of_the_past(store: Store, asker: Asker) -> None:
     assert (before.understood, before.rows, before.as_of) == (True, (), 0)
 
 
+def test_what_is_inferred_can_be_left_out(store: Store, asker: Asker) -> None:
+    answer, stated_only = asker.ask(store, ENGLISH), asker.ask(store, ENGLISH, inferred=False)
+    assert stated_only.rows == tuple(row for row in answer.rows if not row.inferred)
+
+
+def test_a_state_is_represented_by_who_holds_its_office(store: Store, asker: Asker) -> None:
+    rows = asker.ask(store, "Who attends the G7 summit in Kananaskis?").rows
+    ways = {(iris.local_name(row.iri), iris.local_name(row.via or "")) for row in rows if row.inferred}
+    assert {("FRA", "emmanuel-macron"), ("FRA", "g7"), ("USA", "donald-trump")} <= ways
+    russia = asker.ask(store, "Which summits does Russia attend?")
+    assert {iris.local_name(row.via or "") for row in russia.rows if row.inferred} == {"sergei-lavrov"}
+    assert {row.role for row in russia.rows if not row.inferred} == {"absent"}
+
+
 def test_queries_of_the_answer_run_as_they_stand(store: Store, asker: Asker) -> None:
     answer = asker.ask(store, "Who hosts the G7 summit in Kananaskis?")
     assert answer.sparql

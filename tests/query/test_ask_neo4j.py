@@ -17,6 +17,8 @@ QUESTIONS = [
     "Quand et où a lieu le sommet entre Trump et Poutine ?",
     "Who met Vladimir Putin?",
     "Who attends the ASEAN summit?",
+    "Who attends the G7 summit in Kananaskis?",
+    "Which summits does Russia attend?",
 ]
 
 

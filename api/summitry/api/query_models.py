@@ -11,6 +11,7 @@ from summitry.api.models import Wire
 
 AS_OF = "Ask what was known then: a day (its end), a time (UTC) or a sequence number."
 VALID_AT = "Ask what held on that day."
+INFERRED = "False to leave out what no source says itself."
 
 
 class QuestionIn(Wire):
@@ -20,6 +21,7 @@ class QuestionIn(Wire):
     lang: str | None = Field(None, pattern="^(en|fr)$", description="Found out when left away.")
     as_of: str | None = Field(None, description=AS_OF, examples=[None])
     valid_at: date | None = Field(None, description=VALID_AT, examples=[None])
+    inferred: bool = Field(True, description=INFERRED)
 
 
 class CypherIn(Wire):
@@ -32,6 +34,7 @@ class CypherIn(Wire):
     timeout: float = Field(30.0, gt=0, le=60, description="Time limit in seconds.")
     as_of: str | None = Field(None, description=AS_OF, examples=[None])
     valid_at: date | None = Field(None, description="Becomes the parameter `$validAt`, as text.", examples=[None])
+    inferred: bool = Field(True, description="Becomes the parameter `$inferred`.")
 
 
 class CypherOut(Wire):

@@ -149,7 +149,9 @@ def _operation(request: Request, parameters: Parameters) -> Operation:
     as_of, valid_at = (next((value for key, value in parameters if key == wanted), None) for wanted in _TIMES)
     if is_update and as_of is not None:
         raise QueryError("SPARQL update", "the past cannot be changed", "leave as-of out")
-    return Operation(_with_day(text, valid_at), Dataset(default, named, _here(request)), is_update, as_of)
+    hidden = any(key == "inferred" and value == "false" for key, value in parameters)
+    dataset = Dataset(default, named, _here(request), inferred=not hidden)
+    return Operation(_with_day(text, valid_at), dataset, is_update, as_of)
 
 
 def _with_day(text: str, valid_at: str | None) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitry.cli.options import AsOf, Data, ValidAt
+from summitry.cli.options import AsOf, Data, NoInferred, ValidAt
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -32,6 +32,7 @@ def ask(
     ] = False,
     as_of: AsOf = None,
     valid_at: ValidAt = None,
+    no_inferred: NoInferred = False,
     data: Data = None,
 ) -> None:
     """Answer who attends, hosts or met whom, which events, when and where; with evidence and contradictions."""
@@ -41,7 +42,8 @@ def ask(
     from summitry.store import history
 
     with open_store(Settings.from_environment(data)) as store:
-        answer = Asker(Reference.load()).ask(history.as_of(store, as_of), question, valid_at=valid_at)
+        then = history.as_of(store, as_of)
+        answer = Asker(Reference.load()).ask(then, question, valid_at=valid_at, inferred=not no_inferred)
     if how is AnswerFormat.JSON:
         from summitry.cli.output import print_json
 

@@ -53,5 +53,8 @@ ValidAt = Annotated[
     date | None,
     typer.Option("--valid-at", parser=parse_day, metavar="YYYY-MM-DD", help="Ask what held on that day."),
 ]
+NoInferred = Annotated[
+    bool, typer.Option("--no-inferred", help="Leave out what no source says itself, but follows from what they say.")
+]
 Rows = Annotated[RowFormat, typer.Option("--format", help="How to print rows.")]
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files, or folders of .txt, .md and .json files.")]

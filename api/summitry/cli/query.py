@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitry.cli.options import AsOf, Data, RowFormat, Rows, ValidAt
+from summitry.cli.options import AsOf, Data, NoInferred, RowFormat, Rows, ValidAt
 
 if TYPE_CHECKING:
     from summitry.store import SparqlResult
@@ -22,17 +22,20 @@ def cypher(
     timeout: Timeout = 30.0,
     as_of: AsOf = None,
     valid_at: ValidAt = None,
+    no_inferred: NoInferred = False,
     data: Data = None,
 ) -> None:
     """Run a reading Cypher query. On the embedded store the first one starts its engine, which takes some seconds.
 
-    --valid-at is the parameter $validAt, a text (2026-02-24).
+    --valid-at is the parameter $validAt, a text (2026-02-24); $inferred is true, and false with --no-inferred.
     """
     from summitry.cli.output import print_rows
     from summitry.ingest import Settings, open_store
     from summitry.store import history
 
-    parameters = {"validAt": valid_at.isoformat()} if valid_at else {}
+    parameters: dict[str, object] = {"inferred": not no_inferred}
+    if valid_at:
+        parameters["validAt"] = valid_at.isoformat()
     with open_store(Settings.from_environment(data)) as store:
         table = history.as_of(store, as_of).cypher(_text(query), parameters, timeout=timeout)
     print_rows(table.columns, table.rows, how)
@@ -44,6 +47,7 @@ def sparql(
     timeout: Timeout = 30.0,
     as_of: AsOf = None,
     valid_at: ValidAt = None,
+    no_inferred: NoInferred = False,
     data: Data = None,
 ) -> None:
     """Run a SPARQL query. Facts are in the default graph, each article's claims in a graph of its own.
@@ -53,11 +57,13 @@ def sparql(
     from summitry.claims.rdf_terms import typed
     from summitry.ingest import Settings, open_store
     from summitry.store import history
+    from summitry.store.sparql import Dataset
     from summitry.store.sparql_parameters import bind
 
     values = {"validAt": typed(valid_at.isoformat(), "date")} if valid_at else {}
     with open_store(Settings.from_environment(data)) as store:
-        result = history.as_of(store, as_of).sparql(bind(_text(query), values), timeout=timeout)
+        then = history.as_of(store, as_of)
+        result = then.sparql(bind(_text(query), values), timeout=timeout, dataset=Dataset(inferred=not no_inferred))
         _print(result, how)
 
 

@@ -13,6 +13,7 @@ from summitry.ontology import terms
 from summitry.reference import Reference
 from summitry.resolve import Describer, Resolver
 from summitry.store import AddResult, ArticleRecord, Store
+from summitry.store.inference import is_inferred
 
 
 class StoreEventIndex:
@@ -26,11 +27,12 @@ class StoreEventIndex:
         return self._store.events_between(first, last)
 
     def event_claims(self, canonical: str) -> list[Claim]:
-        """Live claims about a canonical event, with those about the local events judged to be the same."""
+        """What is said of a canonical event and of the local events judged to be the same; nothing inferred."""
         judged = self._store.claims(object=canonical)
         members = {s.claim.subject for s in judged if s.claim.predicate == terms.SAME_EVENT_AS}
         subjects = [canonical, *sorted(members - {canonical})]
-        return [stored.claim for subject in subjects for stored in self._store.claims(subject=subject)]
+        found = (stored.claim for subject in subjects for stored in self._store.claims(subject=subject))
+        return [claim for claim in found if not is_inferred(claim)]
 
 
 class ArticleReader(Protocol):

@@ -30,12 +30,20 @@ class Asker:
         self._phrases = {language: load_phrases(language) for language in LANGUAGES}
         self._linker = cache(self._make_linker)
 
-    def ask(self, store: Readable, text: str, language: str | None = None, *, valid_at: date | None = None) -> Answer:
+    def ask(
+        self,
+        store: Readable,
+        text: str,
+        language: str | None = None,
+        *,
+        valid_at: date | None = None,
+        inferred: bool = True,
+    ) -> Answer:
         """The answer with rows, evidence, conflicts and the queries that gave it.
 
         A store of the past (`Store.as_of`) answers with what was known then. `valid_at` asks of one day: events that
-        take place on it. A question that is not understood gives an Answer that says so, with examples; nothing is
-        raised.
+        take place on it; without `inferred`, only what some source says itself is answered. A question that is not
+        understood gives an Answer that says so, with examples; nothing is raised.
         """
         language = language or self._language(text)
         phrases = self._phrases[language]
@@ -44,7 +52,7 @@ class Asker:
         except QuestionError as error:
             return Answer(text, language, understood=False, answer=error.cause, examples=phrases.examples)
         constraints = replace(question.constraints, valid_at=valid_at)
-        answer = self._answer(store, replace(question, constraints=constraints), phrases)
+        answer = self._answer(store, replace(question, constraints=constraints, inferred=inferred), phrases)
         return replace(answer, valid_at=valid_at, as_of=store.seq if isinstance(store, PastStore) else None)
 
     def _answer(self, store: Readable, question: Question, phrases: Phrases) -> Answer:
@@ -69,13 +77,13 @@ class Asker:
     def _fetch(self, store: Readable, question: Question) -> tuple[Question, Queries, list[rows.Found]]:
         """The question's results; when no event of the kind fits, those of kinds that news use for the same event."""
         queries = compile_question(question)
-        found = rows.fetch(store, queries)
+        found = rows.fetch(store, queries, question.inferred)
         wider = related_kinds(question.constraints.kinds)
         if found or wider == question.constraints.kinds:
             return question, queries, found
         widened = replace(question, constraints=replace(question.constraints, kinds=wider), widened=True)
         queries = compile_question(widened)
-        return widened, queries, rows.fetch(store, queries)
+        return widened, queries, rows.fetch(store, queries, question.inferred)
 
     def evidences(self, store: Readable) -> Evidences:
         """A look-up of evidence in a store, with the languages that this Asker knows."""

@@ -39,6 +39,8 @@ class Question:
     language: str
     type: QuestionType
     constraints: Constraints
+    inferred: bool = True
+    """False to leave out what no source says itself."""
     widened: bool = False
     """True when kinds were added because no event of the kind asked for fits."""
 

@@ -28,15 +28,18 @@ class Found:
     claims: tuple[str, ...] = ()
 
 
-def fetch(store: Readable, queries: Queries) -> list[Found]:
-    """Every result of the query, one per event, agent, role and way in, in a fixed order."""
+def fetch(store: Readable, queries: Queries, inferred: bool = True) -> list[Found]:
+    """Every result of the query, one per event, agent, role and way in, in a fixed order: what is stated first.
+
+    Without `inferred`, only what some source says itself.
+    """
     raw = _by_cypher(store, queries) if store.native == "cypher" else _by_sparql(store, queries.sparql)
     claims: defaultdict[Found, set[str]] = defaultdict(set)
     for found, ids in raw:
         claims[found].update(ids)
     merged = [_with_claims(found, ids) for found, ids in claims.items()]
     stated = {(found.event, found.agent) for found in merged if not found.inferred}
-    kept = [found for found in merged if not (found.inferred and (found.event, found.agent) in stated)]
+    kept = [found for found in merged if not found.inferred or (inferred and (found.event, found.agent) not in stated)]
     return sorted(kept, key=_order)
 
 

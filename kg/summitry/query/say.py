@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from summitry.claims import iris
 from summitry.query.model import EventSummary, Row
 from summitry.query.phrases import Phrases
+
+_PERSON = iris.entity("person", "")
 
 
 def sentence(rows: Sequence[Row], events: Sequence[EventSummary], phrases: Phrases, widened: bool = False) -> str:
@@ -38,8 +41,9 @@ def when_of(event: EventSummary, phrases: Phrases) -> str:
 
 def role_of(row: Row, phrases: Phrases) -> str:
     """The role in words, with the membership through which it is inferred."""
-    if row.inferred and row.via_name:
-        return phrases.sentences["inferred"].format(via=row.via_name)
+    if row.inferred and row.via and row.via_name:
+        by_person = row.via.startswith(_PERSON)
+        return phrases.sentences["represented" if by_person else "inferred"].format(via=row.via_name)
     return phrases.word("role", row.role)
 
 

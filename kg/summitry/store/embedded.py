@@ -18,10 +18,11 @@ from typing import Literal as OneOf
 from typing import Self
 
 from summitry.claims import Article, Claim, Literal, NotFoundError, StoreError, StoreLockedError, iris
-from summitry.store import batching, checks, follow, oxigraph_view, property_graph, verify
+from summitry.store import batching, checks, follow, inferring, oxigraph_view, property_graph, verify
 from summitry.store.connections import Connections
 from summitry.store.datasets import Datasets
 from summitry.store.history import History
+from summitry.store.inferred_log import InferredLog
 from summitry.store.lock import WriterLock, owner
 from summitry.store.log import ClaimLog
 from summitry.store.log_reader import LogReader
@@ -83,6 +84,7 @@ class EmbeddedStore:
             self._log = ClaimLog(self._connections)
             self._reader = LogReader(self._connections)
             self._segments = SegmentLog(self._connections)
+            self._inferred = InferredLog(self._connections, self._log, self._reader)
             self._view = self._open_view()
             self._history = History(directory / "log.sqlite", self._registry, property_graph or _default_property_graph)
         except BaseException:
@@ -98,6 +100,8 @@ class EmbeddedStore:
                     checks.check_record(record)
                 with self._work:
                     results = self._log.write(group)
+                    seq = self._inferred.catch_up()
+                    results = [replace(result, seq=seq) for result in results]
                     if results[-1].seq - view.watermark >= _LAG:
                         self._catch_up()
                 yield from results
@@ -112,7 +116,7 @@ class EmbeddedStore:
         for claim in found:
             checks.check_claim(claim)
         with self._work:
-            result = self._log.write_source(source, found)
+            result = replace(self._log.write_source(source, found), seq=self._inferred.catch_up())
             self._catch_up()
         return result
 
@@ -195,15 +199,18 @@ class EmbeddedStore:
         return True
 
     def rebuild(self, view: str, progress: Progress | None = None) -> None:
-        """See `Store.rebuild`; views are `rdf` and `cypher`."""
+        """See `Store.rebuild`; views are `rdf`, `cypher` and `inferred`, which is what follows from the claims."""
         rdf = self._writer()
         with self._work:
             if view == oxigraph_view.NAME:
                 rdf.rebuild(self._reader.last_seq(), progress)
             elif view == property_graph.NAME:
                 self._started_property_graph().rebuild(self._reader.last_seq(), progress)
+            elif view == inferring.NAME:
+                self._inferred.rebuild(progress)
+                self._catch_up()
             else:
-                raise NotFoundError(view, "no such view", "the views are rdf and cypher")
+                raise NotFoundError(view, "no such view", "the views are rdf, cypher and inferred")
 
     def verify(self) -> Iterator[Difference]:
         """See `Store.verify`; the Cypher view is compared when it was built once."""
@@ -245,6 +252,7 @@ class EmbeddedStore:
     def _open_view(self) -> OxigraphView | Snapshot:
         if self._lock is None:
             return Snapshot(self._directory / "rdf", self._reader)
+        self._inferred.catch_up()
         view = OxigraphView(self._directory / "rdf", self._log, self._reader, self._segments, self._registry)
         view.catch_up(self._reader.last_seq())
         return view

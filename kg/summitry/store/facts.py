@@ -28,7 +28,8 @@ from summitry.store.vocabulary import (
 Published = Mapping[str, date | None]
 """Publication date by article IRI; sources that are no articles are missing."""
 
-_MODALITIES = list(Modality)
+MODALITIES = list(Modality)
+"""The strongest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Fact:
     predicate: str
     object: RdfTerm
     claims: tuple[Claim, ...]
+
+    @property
+    def inferred(self) -> bool:
+        """True when no source says it."""
+        return all(is_inferred(claim) for claim in self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +131,7 @@ def confidence(claims: Iterable[Claim]) -> float:
 
 def modality(claims: Iterable[Claim]) -> Modality:
     """The strongest modality: asserted before intended before possible before conditional."""
-    return min((claim.modality for claim in claims), key=_MODALITIES.index)
+    return min((claim.modality for claim in claims), key=MODALITIES.index)
 
 
 def qualifier_values(claims: Iterable[Claim], local_name: str) -> tuple[RdfTerm, ...]:
@@ -196,11 +202,12 @@ def _participations(event: str, facts: Iterable[Fact]) -> Iterable[Participation
         role = ROLE_PREDICATES.get(fact.predicate)
         if role is None or not isinstance(fact.object, Iri):
             continue
-        stated = tuple(claim for claim in fact.claims if not _is_inferred(claim))
+        stated = tuple(claim for claim in fact.claims if not is_inferred(claim))
         yield Participation(event, fact.object.value, role, not stated, stated or fact.claims)
 
 
-def _is_inferred(claim: Claim) -> bool:
+def is_inferred(claim: Claim) -> bool:
+    """True for what no source says itself: inferred by a rule, or read as implied by the reader of an article."""
     value = claim.qualifier("inferred")
     return isinstance(value, Literal) and value.lexical in ("true", "1")
 

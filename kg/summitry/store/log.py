@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from summitry.claims import Article, Claim, InputError, Literal, edtf
@@ -19,6 +19,10 @@ _INSERT_CLAIM = (
 )
 _INSERT_ARTICLE = (
     "INSERT INTO article (seq, id, iri, version, published, text, body, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_SET_WATERMARK = (
+    "INSERT INTO view (name, watermark, durable) VALUES (?1, ?2, iif(?3, ?2, 0)) ON CONFLICT (name)"
+    " DO UPDATE SET watermark = ?2, durable = iif(?3, ?2, min(durable, ?2))"
 )
 _SEQS = [(table, "seq") for table in ("article", "claim", "dataset", "segment")]
 _SEQS += [(table, "retracted_seq") for table in ("claim", "dataset", "segment")]
@@ -69,14 +73,19 @@ class ClaimLog:
             added, gone = _replace(transaction, _live_of_source(db, source), wanted)
         return AddResult(source, transaction.seq, added, gone, added == gone == 0)
 
+    def write_inferred(self, wanted: Mapping[str, Iterable[Claim]], view: str) -> int:
+        """Replace what each source says, and note that a view is so far; gives the number of the last change."""
+        with self._connections.transaction() as db:
+            transaction = _begin(db)
+            for source, claims in wanted.items():
+                _replace(transaction, _live_of_source(db, source), {claim.id: claim for claim in claims})
+            db.execute(_SET_WATERMARK, (view, transaction.seq, True))
+        return transaction.seq
+
     def set_watermark(self, view: str, watermark: int, durable: bool) -> None:
         """Note how far a view is; `durable` when everything up to there is on disk."""
         with self._connections.transaction() as db:
-            db.execute(
-                "INSERT INTO view (name, watermark, durable) VALUES (?1, ?2, iif(?3, ?2, 0)) ON CONFLICT (name)"
-                " DO UPDATE SET watermark = ?2, durable = iif(?3, ?2, min(durable, ?2))",
-                (view, watermark, durable),
-            )
+            db.execute(_SET_WATERMARK, (view, watermark, durable))
 
 
 def last_seq(db: sqlite3.Connection) -> int:

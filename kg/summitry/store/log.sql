@@ -38,6 +38,9 @@ CREATE INDEX IF NOT EXISTS claim_period ON claim (first_day)
   WHERE first_day IS NOT NULL AND first_day <> last_day AND retracted_seq IS NULL;
 CREATE INDEX IF NOT EXISTS claim_same ON claim (subject)
   WHERE predicate = 'https://w3id.org/summitry/ontology#sameEventAs' AND retracted_seq IS NULL;
+-- Who belongs to what, asked from the other end: inferences follow from it.
+CREATE INDEX IF NOT EXISTS claim_member ON claim (object)
+  WHERE predicate = 'https://w3id.org/summitry/ontology#memberOf' AND retracted_seq IS NULL;
 
 -- How far each view is: shown (watermark) and known to be on disk (durable).
 CREATE TABLE IF NOT EXISTS view (

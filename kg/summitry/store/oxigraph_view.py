@@ -15,7 +15,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from summitry.claims import StoreError
-from summitry.store import follow, imported, log_segments, quads, rdf_view, terms, vocabularies
+from summitry.store import follow, imported, log_segments, quads, rdf_inferred, rdf_view, terms, vocabularies
 from summitry.store.facts import EntityFacts
 from summitry.store.follow import Batch
 from summitry.store.log import ClaimLog
@@ -143,16 +143,17 @@ def everything(
 
 
 def shown_of_entity(graph: ox.Store, entity: EntityFacts) -> Iterator[ox.Quad]:
-    """What the default graph shows of an entity now."""
-    node, default = terms.resource(entity.iri), ox.DefaultGraph()
-    for quad in graph.quads_for_pattern(node, None, None, default):
-        if quad.predicate.value not in (rdf_view.ABOUT, rdf_view.REPORTS):
-            yield quad
-    for predicate in (rdf_view.ABOUT, rdf_view.REPORTS):
-        yield from graph.quads_for_pattern(None, terms.named(predicate), node, default)
-    for predicate in rdf_view.LINKS:
-        for link in graph.quads_for_pattern(None, terms.named(predicate), node, default):
-            yield from graph.quads_for_pattern(link.subject, None, None, default)
+    """What the default graph, and the graph of inferred facts, show of an entity now."""
+    node, others = terms.resource(entity.iri), (rdf_view.ABOUT, rdf_view.REPORTS, *rdf_inferred.INVERSE)
+    for place in (ox.DefaultGraph(), rdf_inferred.GRAPH):
+        for quad in graph.quads_for_pattern(node, None, None, place):
+            if quad.predicate.value not in others:
+                yield quad
+        for predicate in others:
+            yield from graph.quads_for_pattern(None, terms.named(predicate), node, place)
+        for predicate in rdf_view.LINKS:
+            for link in graph.quads_for_pattern(None, terms.named(predicate), node, place):
+                yield from graph.quads_for_pattern(link.subject, None, None, place)
 
 
 def shown_of_article(graph: ox.Store, iri: str) -> Iterator[ox.Quad]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summitry.claims import Claim, iris, rdf_terms
+from summitry.store import inference
 from summitry.store.graph_model import Node, PropertyValue, Relationship
 from summitry.store.registry import Registry
 from summitry.store.vocabulary import OA, PROV, RDF
@@ -40,6 +41,9 @@ def _values(claim: Claim, registry: Registry) -> dict[str, PropertyValue | None]
         iris.term("validTo"): claim.valid_to,
         iris.term("recordedAt"): claim.recorded_at,
     }
+    if inference.is_inferred(claim):
+        values[iris.term("inferred")] = True
+        values[PROV + "wasDerivedFrom"] = inference.premises_of(claim)
     return values | _evidence(claim)
 
 

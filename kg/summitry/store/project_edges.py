@@ -47,6 +47,10 @@ def _participation(found: Participation, entity: EntityFacts, registry: Registry
     modes = facts.qualifier_values(found.claims, "participationMode")
     if modes:
         properties[registry.property(iris.term("mode"))] = native.word(modes[0])
+    if found.inferred:
+        properties[registry.property(iris.term("inferred"))] = True
+        through = (value.value for value in facts.qualifier_values(found.claims, "through") if isinstance(value, Iri))
+        properties[registry.property(iris.term("through"))] = list(through)
     for name in ("statedAs", "onBehalfOf"):
         values = facts.qualifier_values(found.claims, name)
         if values:
@@ -95,7 +99,8 @@ def _fact(fact: Fact, entity: EntityFacts, registry: Registry) -> Iterator[Relat
         yield Relationship(_type(registry, "announces"), fact.object.value, entity.iri, entity.iri, key, support)
     elif fact.predicate not in _TOLD_OTHERWISE and not _is_word(fact):
         kind = registry.relationship(fact.predicate)
-        yield Relationship(kind, entity.iri, fact.object.value, entity.iri, key, _support(fact, registry))
+        mark: dict[str, PropertyValue] = {registry.property(iris.term("inferred")): True} if fact.inferred else {}
+        yield Relationship(kind, entity.iri, fact.object.value, entity.iri, key, {**_support(fact, registry), **mark})
 
 
 def _is_word(fact: Fact) -> bool:

@@ -2,6 +2,7 @@
 
 Named graph of each source: its claims with their evidence, and the article itself. Default graph: the facts as plain
 triples on canonical IRIs, with a node for each participation, tenure and membership that names the claims it rests on.
+What no source says is in a graph of its own (`rdf_inferred.py`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import pyoxigraph as ox
 
 from summitry.claims import Article, Claim, Evidence, Iri, Literal, Role, iris
 from summitry.claims.iris import term
-from summitry.store import facts, terms
+from summitry.store import facts, inference, rdf_inferred, terms
 from summitry.store.facts import EntityFacts, Fact, Membership, Participation, Tenure
 from summitry.store.registry import Registry
 from summitry.store.vocabulary import (
@@ -59,17 +60,20 @@ def article_quads(article: Article) -> Iterator[ox.Quad]:
 def entity_quads(entity: EntityFacts, registry: Registry) -> Iterator[ox.Quad]:
     """Everything that the default graph shows of an entity."""
     yield from _describe(entity.iri, _entity_pairs(entity, registry), _DEFAULT)
+    yield from rdf_inferred.entailed_quads(entity)
     for participation in entity.participations:
-        yield from _node("participation", participation, _participation_pairs(participation))
+        graph = rdf_inferred.GRAPH if participation.inferred else _DEFAULT
+        yield from _node("participation", participation, _participation_pairs(participation), graph)
     for tenure in entity.tenures:
         yield from _node("tenure", tenure, _tenure_pairs(tenure))
     for membership in entity.memberships:
         yield from _node("membership", membership, _membership_pairs(membership))
     subject = terms.resource(entity.iri)
     for claim in entity.claims:
-        yield ox.Quad(terms.named(claim.iri), terms.named(ABOUT), subject, _DEFAULT)
+        graph = rdf_inferred.GRAPH if inference.is_inferred(claim) else _DEFAULT
+        yield ox.Quad(terms.named(claim.iri), terms.named(ABOUT), subject, graph)
     if registry.kind_label(entity.iri) == "Event":
-        for source in entity.sources():
+        for source in filter(lambda source: registry.kind_label(source) == "Article", entity.sources()):
             yield ox.Quad(terms.named(source), terms.named(REPORTS), subject, _DEFAULT)
 
 
@@ -79,10 +83,15 @@ def _describe(subject: str, pairs: _Pairs, graph: ox.NamedNode | ox.DefaultGraph
         yield ox.Quad(node, terms.named(predicate), value, graph)
 
 
-def _node(kind: str, found: Participation | Tenure | Membership, pairs: _Pairs) -> Iterator[ox.Quad]:
+def _node(
+    kind: str,
+    found: Participation | Tenure | Membership,
+    pairs: _Pairs,
+    graph: ox.NamedNode | ox.DefaultGraph = _DEFAULT,
+) -> Iterator[ox.Quad]:
     iri = iris.entity(kind, found.key)
-    yield from _describe(iri, pairs, _DEFAULT)
-    yield from _describe(iri, _support_pairs(found.claims), _DEFAULT)
+    yield from _describe(iri, pairs, graph)
+    yield from _describe(iri, _support_pairs(found.claims), graph)
 
 
 def _claim_pairs(claim: Claim) -> _Pairs:
@@ -145,7 +154,7 @@ def _fact_pairs(fact: Fact, inferred: Container[tuple[Role, str]]) -> _Pairs:
     """The fact with what follows from it: the general class, and taking part for every role that attends."""
     role = ROLE_PREDICATES.get(fact.predicate)
     target = fact.object.value if isinstance(fact.object, Iri) else None
-    if role is not None and target is not None and (role, target) in inferred:
+    if (role is not None and target is not None and (role, target) in inferred) or (role is None and fact.inferred):
         return
     yield fact.predicate, terms.to_ox(fact.object)
     if role is not None and role.attends and fact.predicate != HAS_PARTICIPANT:
@@ -163,7 +172,7 @@ def _participation_pairs(found: Participation) -> _Pairs:
     yield term("role"), terms.named(term(found.role))
     yield term("inferred"), ox.Literal(str(found.inferred).lower(), datatype=terms.named(XSD + "boolean"))
     yield term("modality"), terms.named(term(facts.modality(found.claims)))
-    for name in ("onBehalfOf", "participationMode", "statedAs"):
+    for name in ("onBehalfOf", "participationMode", "statedAs", "through"):
         for value in facts.qualifier_values(found.claims, name):
             yield term(name), terms.to_ox(value)
 

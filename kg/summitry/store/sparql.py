@@ -13,6 +13,7 @@ from summitry.claims import QueryError, QueryTimeoutError
 from summitry.store import sparql_service, terms
 from summitry.store.query_errors import FailedError
 from summitry.store.sparql_results import Boolean, Graph, Solutions, SparqlResult
+from summitry.store.vocabulary import INFERRED
 
 _MAX_OVERDUE = 4
 """Oxigraph cannot be interrupted: so many queries past their limit may still be at work before new ones are refused."""
@@ -29,9 +30,20 @@ class Dataset:
     """True to have all named graphs beside the chosen default graphs (WITH of an update)."""
     remote: bool = False
     """True to let SERVICE and LOAD reach out to other servers."""
+    inferred: bool = True
+    """False to hide the graphs of what no source says; every named graph is looked at for it."""
 
-    def options(self) -> dict[str, Any]:
-        """The same as arguments of pyoxigraph."""
+    def options(self, graph: ox.Store) -> dict[str, Any]:
+        """The same as arguments of pyoxigraph for a query of a graph."""
+        options = self._chosen()
+        if not self.inferred:
+            default, named = options.get("default_graph", [ox.DefaultGraph()]), options.get("named_graphs")
+            options["default_graph"] = [name for name in default if not _is_inferred(name)]
+            options["named_graphs"] = [n for n in (graph.named_graphs() if named is None else named)
+                                       if not _is_inferred(n)]  # fmt: skip
+        return options
+
+    def _chosen(self) -> dict[str, Any]:
         options: dict[str, Any] = {"base_iri": self.base}
         if self.default_graphs or self.named_graphs:
             options["default_graph"] = [terms.named(iri) for iri in self.default_graphs]
@@ -41,6 +53,10 @@ class Dataset:
 
 
 WHOLE_DATASET = Dataset()
+
+
+def _is_inferred(name: object) -> bool:
+    return isinstance(name, ox.NamedNode) and (name.value == INFERRED or name.value.startswith(INFERRED + "/"))
 
 
 @dataclass
@@ -103,7 +119,7 @@ class SparqlRunner:
 def evaluate(graph: ox.Store, query: str, dataset: Dataset = WHOLE_DATASET) -> SparqlResult:
     """Run a query to its end. Raises QueryError when it is wrong, FailedError when the engine cannot do it."""
     try:
-        found = graph.query(query, **dataset.options())
+        found = graph.query(query, **dataset.options(graph))
         if isinstance(found, ox.QueryTriples):
             return Graph(found.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
         json = found.serialize(format=ox.QueryResultsFormat.JSON) or b""

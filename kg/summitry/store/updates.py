@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from summitry.claims import NotFoundError, QueryError
-from summitry.store import inference, rdf_files, segments, vocabularies
+from summitry.store import rdf_files, segments, vocabularies
 from summitry.store.documents import Document, triples
 from summitry.store.log_reader import LogReader
 from summitry.store.log_segments import SegmentChanges, SegmentLog
@@ -22,6 +22,7 @@ from summitry.store.sparql_results import SparqlResult
 from summitry.store.update_delta import Delta, Graph, statements, stored
 from summitry.store.update_run import UpdateRun
 from summitry.store.verbatim import subject_hashes, verbatim
+from summitry.store.vocabulary import INFERRED
 
 
 @dataclass(frozen=True)
@@ -208,7 +209,7 @@ def _check_graphs(delta: Delta, reader: LogReader) -> None:
     touched = {quad.graph_name for quad in delta.added} | delta.made
     for graph in touched:
         name = graph.value if isinstance(graph, ox.NamedNode) else ""
-        if name in vocabularies.GRAPHS or name == inference.GRAPH:
+        if name in vocabularies.GRAPHS or name == INFERRED:
             raise ProtectedError(name, "is a graph of this program's own", "use another graph")
         if name and (reader.article(name) is not None or next(reader.claims(source=name), None) is not None):
             raise ProtectedError(name, "is the graph of what a source says", "use another graph, or load the article")

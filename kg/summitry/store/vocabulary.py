@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from summitry.claims import EventKind, Role
+from summitry.claims import EventKind, Role, iris
 from summitry.claims.iris import term
+
+INFERRED = iris.DATA + "inferred"
+"""The named graph of inferred facts; the claims behind them are in graphs below it, one for each event."""
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -26,6 +29,7 @@ ANNOUNCED_BY = term("announcedBy")
 HOLDS_OFFICE = term("holdsOffice")
 MEMBER_OF = term("memberOf")
 SAME_EVENT_AS = term("sameEventAs")
+MET_WITH = term("metWith")
 
 
 EVENT_CLASSES = frozenset(

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 
 from summitry.api.dependencies import Language, TheServices
 from summitry.api.problems import responses
-from summitry.api.query_models import AS_OF, VALID_AT, QuestionIn
+from summitry.api.query_models import AS_OF, INFERRED, VALID_AT, QuestionIn
 from summitry.api.services import Services
 from summitry.query import answer_json
 from summitry.store import history
@@ -71,12 +71,13 @@ def get_answer(
     lang: Annotated[Language | None, Query(description="Found out when left away.")] = None,
     as_of: Annotated[str | None, Query(alias="as-of", description=AS_OF)] = None,
     valid_at: Annotated[date | None, Query(alias="valid-at", description=VALID_AT)] = None,
+    inferred: Annotated[bool, Query(description=INFERRED)] = True,
 ) -> dict[str, Any]:
     """Who attends, which events, who hosts, when and where, who met whom; with evidence and both queries.
 
     A question that is not understood gives `"understood": false` and examples of what is.
     """
-    return _answer(services, QuestionIn(question=q, lang=lang, as_of=as_of, valid_at=valid_at))
+    return _answer(services, QuestionIn(question=q, lang=lang, as_of=as_of, valid_at=valid_at, inferred=inferred))
 
 
 @router.post("", summary="Ask a question", responses=_RESPONSES)
@@ -87,4 +88,5 @@ def post_answer(services: TheServices, asked: QuestionIn) -> dict[str, Any]:
 
 def _answer(services: Services, asked: QuestionIn) -> dict[str, Any]:
     store = history.as_of(services.store, asked.as_of)
-    return answer_json(services.asker.ask(store, asked.question, asked.lang, valid_at=asked.valid_at))
+    answer = services.asker.ask(store, asked.question, asked.lang, valid_at=asked.valid_at, inferred=asked.inferred)
+    return answer_json(answer)

@@ -17,7 +17,9 @@ router = APIRouter(prefix="/cypher", tags=["queries"])
 @router.post("", summary="Run a Cypher query", responses=responses(400, 404, 422, 503))
 def run_cypher(store: TheStore, asked: CypherIn) -> CypherOut:
     """Reading only. On the embedded store the first query starts its engine, which takes some seconds."""
-    day = {"validAt": asked.valid_at.isoformat()} if asked.valid_at else {}
+    day: dict[str, object] = {"inferred": asked.inferred}
+    if asked.valid_at:
+        day["validAt"] = asked.valid_at.isoformat()
     then = history.as_of(store, asked.as_of)
     table = then.cypher(asked.query, {**day, **asked.parameters}, timeout=asked.timeout)
     return CypherOut(columns=list(table.columns), rows=[[_value(cell) for cell in row] for row in table.rows])

@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from summitry.api import sparql_protocol as protocol
 from summitry.api.dependencies import TheServices
 from summitry.api.problems import responses
-from summitry.api.query_models import AS_OF
+from summitry.api.query_models import AS_OF, INFERRED
 from summitry.api.sparql_protocol import Operation
 
 router = APIRouter(tags=["queries"])
@@ -43,6 +43,7 @@ _GET: dict[str, Any] = {
         {"name": "named-graph-uri", "in": "query", "schema": _GRAPHS},
         {"name": "as-of", "in": "query", "schema": {"type": "string"}, "description": AS_OF},
         {"name": "valid-at", "in": "query", "schema": {"type": "string", "format": "date"}, "description": _VALID_AT},
+        {"name": "inferred", "in": "query", "schema": {"type": "boolean", "default": True}, "description": INFERRED},
     ]
 }
 _POST: dict[str, Any] = {

@@ -27,7 +27,7 @@ def write(store: Store, out: Path, *, format: str) -> int:
     """Write the store; Turtle has the facts only. Returns the number of statements."""
     form, counted = FORMATS[format], _Counted()
     whole = Whole.of(store)
-    statements = counted.of(quads(whole)) if form.supports_datasets else counted.triples(facts(whole))
+    statements = counted.of(quads(whole)) if form.supports_datasets else counted.triples(stated(whole))
     ox.serialize(statements, output=str(out), format=form, prefixes=dict(load_registry().prefixes))
     return counted.number
 
@@ -44,10 +44,15 @@ def quads(whole: Whole) -> Iterator[ox.Quad]:
 
 
 def facts(whole: Whole) -> Iterator[ox.Quad]:
-    """The default graph: what the sources add up to."""
+    """What the sources add up to (default graph), and what follows from it (the graph of inferred facts)."""
     registry = load_registry()
     for entity in whole.facts():
         yield from rdf_view.entity_quads(entity, registry)
+
+
+def stated(whole: Whole) -> Iterator[ox.Quad]:
+    """The facts without what no source says, which is in a graph of its own."""
+    return (quad for quad in facts(whole) if isinstance(quad.graph_name, ox.DefaultGraph))
 
 
 class _Counted:

@@ -1,4 +1,4 @@
-// Who takes part in the event, in which role; members of a coalition that takes part are inferred.
+// Who takes part in the event, in which role; who only takes part through others is inferred.
 {event}
 CALL {
   WITH e
@@ -6,10 +6,8 @@ CALL {
   RETURN p, r.role AS role, false AS inferred, null AS via, r.claimIds AS claimIds
   UNION
   WITH e
-  MATCH (p:Agent)-[m:MEMBER_OF]->(c:Agent)-[:PARTICIPATES_IN]->(e)
-  WHERE m.role IN ['member', 'lead', 'chair']
-    AND (m.validFrom IS NULL OR e.startEdtf IS NULL OR m.validFrom <= e.startEdtf)
-    AND (m.validTo IS NULL OR e.startEdtf IS NULL OR m.validTo >= e.startEdtf)
-  RETURN p, 'participant' AS role, true AS inferred, c.iri AS via, m.claimIds AS claimIds
+  MATCH (p:Agent)-[r:PARTICIPATES_THROUGH]->(e)
+  UNWIND CASE WHEN size(coalesce(r.through, [])) = 0 THEN [null] ELSE r.through END AS via
+  RETURN p, r.role AS role, true AS inferred, via, r.claimIds AS claimIds
 }
 RETURN e.iri AS event, p.iri AS agent, role, inferred, via, claimIds

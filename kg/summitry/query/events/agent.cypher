@@ -7,6 +7,7 @@ CALL {
   MATCH (e:Event)-[:IN_SERIES]->(with) RETURN e
   UNION
   WITH with
-  MATCH (with)<-[:HOLDS_OFFICE]-(:Person)-[:PARTICIPATES_IN]->(e:Event) RETURN e
+  MATCH (with)-[r:PARTICIPATES_THROUGH]->(e:Event)
+  WHERE any(via IN r.through WHERE via STARTS WITH 'https://w3id.org/summitry/id/person/') RETURN e
 }
 WITH DISTINCT e
