@@ -18,6 +18,7 @@ from tests.store.claim_builder import Story, entity, synthetic, synthetics
 from summitry.claims import QueryError, QueryTimeoutError, StoreLoginError, StoreUnavailableError
 from summitry.store import AddResult, ArticleRecord
 from summitry.store.neo4j_store import Neo4jStore
+from summitry.store.statements import statement
 
 pytestmark = pytest.mark.neo4j
 
@@ -175,10 +176,17 @@ def load_and_kill(login: Neo4jLogin, articles: int, seconds: float) -> list[str]
         return [line.strip() for line in process.stdout if line.endswith("\n")]
 
 
+def wait_for_writers(login: Neo4jLogin) -> None:
+    """The server may still be applying what the killed process committed, and what is read meanwhile is half there."""
+    with login.driver() as driver:
+        driver.execute_query(statement("log_lock"), database_=login.database)
+
+
 def kill_and_complete(login: Neo4jLogin, rdf: Path, articles: int, moments: list[float]) -> None:
     records = {record.article.id: record for record in synthetics(articles)}
     for seconds in moments:
         acknowledged = load_and_kill(login, articles, seconds)
+        wait_for_writers(login)
         with open_store(login, rdf) as store:
             assert set(acknowledged) <= {article.id for article in store.articles()}
             check_whole(store, records)

@@ -23,7 +23,6 @@ from summitry.store.bolt_view import BoltView
 from summitry.store.follow import Batch
 from summitry.store.log import ClaimLog
 from summitry.store.log_reader import LogReader
-from summitry.store.projection import project
 from summitry.store.property_graph import NAME, OpenPropertyGraph
 from summitry.store.protocol import Difference, Progress, Table
 from summitry.store.registry import Registry
@@ -112,8 +111,7 @@ class ArcadeView:
         self._note(until)
 
     def _apply(self, view: BoltView, batch: Batch, after: int, last: int | None = None) -> bool:
-        projection = project(batch.entities, batch.articles, self._registry)
-        return view.apply(projection, after, batch.last if last is None else last)
+        return view.apply(batch, self._reader, after, batch.last if last is None else last)
 
     def _noted(self) -> int:
         return self._reader.watermark(NAME)[0]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import neo4j
 
 from summitry.store import graph_writer, names
-from summitry.store.projection import Projection
+from summitry.store.claim_reader import ClaimReader
+from summitry.store.follow import Batch
 from summitry.store.property_graph import NAME
 from summitry.store.registry import Registry
 from summitry.store.statements import script, statement
@@ -42,10 +43,10 @@ class BoltView:
             noted = session.execute_read(_noted_nodes)
             return noted is None or noted == session.execute_read(_count_nodes)
 
-    def apply(self, projection: Projection, after: int, last: int) -> bool:
+    def apply(self, batch: Batch, reader: ClaimReader, after: int, last: int) -> bool:
         """Show the changes after `after` up to `last`; False when the graph does not stand at `after`."""
         with self._session() as session:
-            return session.execute_write(self._apply, projection, after, last)
+            return session.execute_write(self._apply, batch, reader, after, last)
 
     def set_watermark(self, last: int) -> None:
         """Say that everything up to `last` is shown."""
@@ -59,10 +60,12 @@ class BoltView:
             while session.execute_write(_wipe_some):
                 pass
 
-    def _apply(self, transaction: neo4j.ManagedTransaction, projection: Projection, after: int, last: int) -> bool:
+    def _apply(
+        self, transaction: neo4j.ManagedTransaction, batch: Batch, reader: ClaimReader, after: int, last: int
+    ) -> bool:
         if _watermark(transaction) != after:
             return False
-        graph_writer.apply(graph_writer.runner(transaction), projection, self._registry)
+        graph_writer.show(graph_writer.runner(transaction), batch, reader, self._registry, in_step=False)
         _set_watermark(transaction, last)
         return True
 

@@ -6,6 +6,7 @@ in columns of its own.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
@@ -28,6 +29,12 @@ from summitry.claims import (
 from summitry.claims.rdf_terms import RDF_LANG_STRING, XSD
 
 Json = dict[str, Any]
+
+_SLOTS = tuple(field.name for field in dataclasses.fields(Claim))
+
+SPECIAL = ('"validFrom":', '"validTo":', '"polarity":"negative"')
+"""What stands in the body of claims that hold for a stated time or deny something, and in no other: quotes within texts
+are escaped in JSON."""
 
 
 def term_to_json(term: RdfTerm) -> Json:
@@ -99,6 +106,15 @@ def claim_from_row(row: tuple[str, str, str, str, bytes, int, int | None]) -> Cl
         object.__setattr__(claim, name, found)
     object.__setattr__(claim, "id", claim_id)
     return claim
+
+
+def recorded(claim: Claim, at: datetime | None) -> Claim:
+    """The claim with its time of recording; made without hashing it again."""
+    found = object.__new__(Claim)
+    for name in _SLOTS:
+        object.__setattr__(found, name, getattr(claim, name))
+    object.__setattr__(found, "recorded_at", at)
+    return found
 
 
 def moment(microseconds: int | None) -> datetime | None:

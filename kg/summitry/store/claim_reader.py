@@ -10,12 +10,8 @@ from summitry.claims import Article, Claim
 from summitry.store.protocol import StoredClaim
 
 
-class ClaimReader(Protocol):
-    """Questions to a claim log; live claims only, unless said otherwise."""
-
-    def last_seq(self) -> int:
-        """The number of the last change, 0 in an empty log."""
-        ...
+class FactReader(Protocol):
+    """What the facts of entities rest on; live claims only."""
 
     def articles_named(self, iris: Iterable[str]) -> Iterator[Article]:
         """Those of the articles that there are, in their latest version."""
@@ -37,12 +33,28 @@ class ClaimReader(Protocol):
         """Subjects of `sameEventAs` claims whose object is one of the IRIs."""
         ...
 
+
+class ClaimReader(FactReader, Protocol):
+    """Questions to a claim log; live claims only, unless said otherwise."""
+
+    def last_seq(self) -> int:
+        """The number of the last change, 0 in an empty log."""
+        ...
+
     def subjects_pointing_to(self, objects: Iterable[str]) -> list[str]:
         """Subjects of claims whose object is one of the IRIs."""
         ...
 
-    def subjects_from(self, sources: Iterable[str]) -> list[str]:
-        """Subjects of claims of the sources."""
+    def subjects_from(self, sources: Iterable[str], until: int | None = None) -> list[str]:
+        """Subjects of claims of the sources, or of those that were recorded up to change `until`."""
+        ...
+
+    def special(self, subjects: Iterable[str]) -> Iterator[Claim]:
+        """Those of the claims about the IRIs that deny something or hold for a stated time."""
+        ...
+
+    def known_at(self, subjects: Iterable[str], seq: int) -> list[str]:
+        """Those of the IRIs about which a claim was recorded up to change `seq` that still stands."""
         ...
 
     def subjects_among(self, iris: Iterable[str]) -> list[str]:

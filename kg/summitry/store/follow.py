@@ -8,46 +8,67 @@ watermark. Doing so twice gives the same, so a view that was stopped half-way on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from types import MappingProxyType
 
 from summitry.claims import Article, Claim, Iri, Literal, edtf, iris
-from summitry.store import canonical
-from summitry.store.claim_reader import ClaimReader
+from summitry.store import canonical, growth
+from summitry.store.claim_reader import ClaimReader, FactReader
 from summitry.store.facts import EntityFacts, entity_facts
+from summitry.store.growth import Growth
 from summitry.store.protocol import StoredClaim
+from summitry.store.recent import Recent
 from summitry.store.vocabulary import SAME_EVENT_AS, START
 
 BATCH = 10_000
 """Changes that a view takes in one step."""
-
-_NO_OF = iris.term("of")
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Changes up to `last`, as a view needs them.
 
-    `entities` are the facts of every touched entity (empty facts when nothing is said any more); `articles` the touched
-    articles by IRI; `claims` the rows that were recorded or retracted, as they are now.
+    `entities` are the facts of every touched entity (empty facts when nothing is said any more) except those that have
+    only grown, which are in `growths`; `articles` the touched articles by IRI; `claims` the rows that were recorded or
+    retracted, as they are now. Of `fresh` entities nothing was said before, under whatever name.
     """
 
     last: int
     entities: tuple[EntityFacts, ...]
     articles: Mapping[str, Article]
     claims: tuple[StoredClaim, ...]
+    growths: tuple[Growth, ...] = ()
+    fresh: frozenset[str] = frozenset()
 
 
 def batches(log: ClaimReader, after: int, until: int, size: int = BATCH) -> Iterator[Batch]:
     """The changes after `after` up to `until`, in steps of `size` changes."""
     for first in range(after, until, size):
         last = min(first + size, until)
-        rows = tuple(log.changed(first, last))
-        articles = log.changed_articles(first, last)
-        touched = _touched(log, rows, articles)
-        yield Batch(last, tuple(load_facts(log, touched)), _articles(log, touched), rows)
+        yield changed(log, first, last, tuple(log.changed(first, last)), log.changed_articles(first, last))
+
+
+def changed(
+    log: ClaimReader,
+    after: int,
+    last: int,
+    rows: tuple[StoredClaim, ...],
+    articles: Iterable[str],
+    versions: Mapping[str, Article] = MappingProxyType({}),
+) -> Batch:
+    """The changes `rows` after `after` up to `last`; `articles` have a new version, `versions` those at hand."""
+    named = list(articles)
+    taken_back = {row.claim.subject for row in rows if row.claim.retracted_at is not None}
+    known = taken_back.union(log.known_at({row.claim.subject for row in rows}, after))
+    earlier = log.subjects_from(named, after)
+    growths = growth.grown(log, rows, known - taken_back - set(earlier))
+    touched = _touched(log, rows).union(named, earlier) - {found.iri for found in growths}
+    recent = Recent(log, rows, known, versions)
+    facts = tuple(load_facts(recent, touched))
+    return Batch(last, facts, _articles(recent, touched), rows, tuple(growths), _fresh(log, rows, known))
 
 
 def all_batches(log: ClaimReader, until: int, size: int = 500) -> Iterator[Batch]:
@@ -64,7 +85,7 @@ def batch_of(log: ClaimReader, entities: Iterable[str]) -> Batch:
     return Batch(log.last_seq(), tuple(load_facts(log, named)), _articles(log, named), ())
 
 
-def load_facts(log: ClaimReader, entities: Iterable[str]) -> Iterator[EntityFacts]:
+def load_facts(log: FactReader, entities: Iterable[str]) -> Iterator[EntityFacts]:
     """The facts of the canonical entities of the IRIs; IRIs that are judged to be another event give empty facts."""
     named = sorted(set(entities))
     mapping = canonical.judgements(log.judgements_on(named))
@@ -97,23 +118,23 @@ def _starts(facts: EntityFacts, first: date, last: date) -> bool:
     return days is not None and days[0] <= last and first <= days[1]
 
 
-def _touched(log: ClaimReader, rows: Iterable[StoredClaim], articles: Iterable[str]) -> set[str]:
+def _touched(log: ClaimReader, rows: Iterable[StoredClaim]) -> set[str]:
+    """What the claims are about, what judgements are about, and what has to do with events that were judged."""
     claims = [row.claim for row in rows]
-    touched = set(articles) | {claim.subject for claim in claims}
-    touched |= set(log.subjects_from(articles))
-    judged = {claim.subject for claim in claims if claim.predicate == SAME_EVENT_AS}
-    touched |= set(log.subjects_pointing_to(judged))
-    for claim in claims:
-        if claim.predicate == SAME_EVENT_AS or claim.retracted_at is not None:
-            touched |= _referred(claim)
-    return touched
+    judged = [claim for claim in claims if claim.predicate == SAME_EVENT_AS]
+    targets = (claim.object_iri() for claim in judged)
+    pointing = log.subjects_pointing_to({claim.subject for claim in judged})
+    return {claim.subject for claim in claims}.union(pointing, (target for target in targets if target))
 
 
-def _referred(claim: Claim) -> set[str]:
-    """The entities at the other end of a claim: when it is retracted, nothing may be left of them."""
-    terms = [claim.object, *(q.value for q in claim.qualifiers if q.predicate == _NO_OF)]
-    found = {term.value for term in terms if isinstance(term, Iri) and iris.kind_and_key(term.value)}
-    return found | {claim.source}
+def _fresh(log: ClaimReader, rows: Iterable[StoredClaim], known: Set[str]) -> frozenset[str]:
+    """What is told of for the first time; not so an event that another, known before, is or was judged to be."""
+    claims = [row.claim for row in rows]
+    fresh = frozenset(claim.subject for claim in claims).difference(known)
+    standing = log.judgements_on(log.judged_to_be(fresh))
+    taken_back = (claim for claim in claims if claim.predicate == SAME_EVENT_AS and claim.retracted_at is not None)
+    judged = (*taken_back, *(claim for claim in standing if claim.subject not in fresh))
+    return fresh.difference(claim.object_iri() or "" for claim in judged)
 
 
 def _referred_events(claims: Iterable[Claim]) -> set[str]:
@@ -126,7 +147,7 @@ def _terms(claim: Claim) -> Iterator[object]:
         yield qualifier.value
 
 
-def _articles(log: ClaimReader, touched: Iterable[str]) -> dict[str, Article]:
+def _articles(log: FactReader, touched: Iterable[str]) -> dict[str, Article]:
     """The articles among the IRIs."""
     named = (iri for iri in sorted(touched) if (iris.kind_and_key(iri) or ("",))[0] == "article")
     return {article.iri: article for article in log.articles_named(named)}

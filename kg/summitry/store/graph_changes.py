@@ -137,4 +137,6 @@ def _flat(groups: Iterable[list[Relationship]]) -> Iterable[Relationship]:
 
 
 def _identity(edge: Relationship | ShownRelationship) -> str:
-    return repr((edge.type, edge.start, edge.end, sorted(edge.properties.items())))
+    """Lists are compared without their order: claims that came later stand behind."""
+    properties = ((key, sorted(v, key=str) if isinstance(v, list) else v) for key, v in edge.properties.items())
+    return repr((edge.type, edge.start, edge.end, sorted(properties)))

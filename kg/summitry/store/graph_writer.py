@@ -6,12 +6,14 @@ Every node also has the label `Resource`, under which its IRI is indexed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, LiteralString, Protocol, TypeVar
+from collections.abc import Mapping, Sequence, Set
 
 import neo4j
 
-from summitry.store import bolt_values, project_nodes
+from summitry.store import bolt_values, follow, graph_growth, project_nodes
+from summitry.store.bolt_rows import BASE, Run, ask, chunks, read_nodes, runner, send
+from summitry.store.claim_reader import ClaimReader
+from summitry.store.follow import Batch
 from summitry.store.graph_changes import (
     INCOMING,
     Changes,
@@ -23,74 +25,60 @@ from summitry.store.graph_changes import (
     needed_stubs,
     same_node,
 )
+from summitry.store.graph_growth import Gains
 from summitry.store.graph_model import Node, Relationship
-from summitry.store.projection import Projection
+from summitry.store.projection import Projection, project
 from summitry.store.registry import Registry
 from summitry.store.statements import statement
 
-BASE = "Resource"
-"""The label that every node has beside its own."""
-
-_ROWS = 5000
-_Item = TypeVar("_Item")
+__all__ = ["Run", "apply", "chunks", "read", "read_nodes", "runner", "show"]
 
 
-class Run(Protocol):
-    """A statement goes to the transaction of the caller, its rows come back."""
+def show(run: Run, batch: Batch, reader: ClaimReader, registry: Registry, *, in_step: bool) -> Changes:
+    """Make the graph show a batch of changes; gives what was changed.
 
-    def __call__(self, text: LiteralString, parameters: Mapping[str, Any]) -> list[neo4j.Record]:
-        """Run a statement with its parameters."""
-        ...
-
-
-def runner(transaction: neo4j.ManagedTransaction | neo4j.Transaction) -> Run:
-    """A `Run` in a transaction of the driver."""
-    return lambda text, parameters: list(transaction.run(text, dict(parameters)))
+    `in_step` says that the graph shows the changes before the batch and no others, so that what is fresh need not be
+    looked for in it.
+    """
+    anew = graph_growth.to_read_anew(run, batch.growths, registry, in_step=in_step)
+    more = follow.load_facts(reader, anew) if anew else ()
+    projection = project([*batch.entities, *more], batch.articles, registry)
+    found = changes(projection, read(run, projection, batch.fresh if in_step else frozenset()))
+    gains = graph_growth.gains(run, [found for found in batch.growths if found.iri not in anew], registry)
+    return _apply(run, projection, found, gains, registry)
 
 
 def apply(run: Run, projection: Projection, registry: Registry) -> Changes:
     """Make the graph show the projection; gives what was changed."""
-    found = changes(projection, read(run, projection))
+    return _apply(run, projection, changes(projection, read(run, projection)), Gains(), registry)
+
+
+def _apply(run: Run, projection: Projection, found: Changes, gains: Gains, registry: Registry) -> Changes:
     _delete(run, found)
     _write_nodes(run, found.nodes, replace=True)
-    _write_nodes(run, needed_stubs(projection, found), replace=False)
+    stubs = {stub.iri: stub for stub in (*gains.stubs, *needed_stubs(projection, found))}
+    _write_nodes(run, list(stubs.values()), replace=False)
+    found.claims.extend(gains.claims)
+    found.relationships.extend(gains.relationships)
     _write_claims(run, found.claims)
     _write_relationships(run, found.relationships)
     _tidy(run, projection, found, registry)
     return found
 
 
-def read(run: Run, projection: Projection) -> Shown:
-    """What the graph shows of the entities of a projection."""
-    entities = list(projection.entities)
+def read(run: Run, projection: Projection, fresh: Set[str] = frozenset()) -> Shown:
+    """What the graph shows of the entities of a projection; of `fresh` ones there is no more than a node."""
+    entities = [iri for iri in projection.entities if iri not in fresh]
     named = {node.iri for node in projection.nodes if "Claim" not in node.labels}
     nodes = {node.iri: node for node in read_nodes(run, sorted(named))}
     claims = (
         ShownClaim(row["iri"], row["about"], row["source"] or "", bolt_values.native(row["recordedAt"]))
-        for row in _rows(run, statement("read_claims"), entities)
+        for row in ask(run, statement("read_claims"), entities)
     )
-    incoming = _rows(run, statement("read_incoming"), entities)
-    outgoing = _rows(run, statement("read_outgoing"), entities, incoming=sorted(INCOMING))
+    incoming = ask(run, statement("read_incoming"), entities)
+    outgoing = ask(run, statement("read_outgoing"), entities, incoming=sorted(INCOMING))
     relationships = [_relationship(row) for row in (*incoming, *outgoing)]
     return Shown(nodes, tuple(claims), tuple(relationships))
-
-
-def read_nodes(run: Run, iris: Sequence[str]) -> Iterator[Node]:
-    """The nodes of the IRIs, without the base label."""
-    for row in _rows(run, statement("read_nodes"), iris):
-        labels = tuple(sorted(set(row["labels"]) - {BASE}))
-        properties = {key: bolt_values.native(value) for key, value in row["properties"].items()}
-        yield Node(row["iri"], labels, properties)  # type: ignore[arg-type]
-
-
-def chunks(items: Sequence[_Item], size: int = _ROWS) -> Iterator[Sequence[_Item]]:
-    """Runs of at most `size` items."""
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
-
-
-def _rows(run: Run, text: LiteralString, iris: Sequence[str], **parameters: object) -> list[neo4j.Record]:
-    return [row for part in chunks(iris) for row in run(text, {"iris": list(part), **parameters})]
 
 
 def _relationship(row: neo4j.Record) -> ShownRelationship:
@@ -103,7 +91,7 @@ def _delete(run: Run, found: Changes) -> None:
     for edge in found.stale_relationships:
         by_type[edge.type].append({"id": edge.id, "start": edge.start, "end": edge.end})
     for kind, rows in by_type.items():
-        _send(run, statement("delete_relationships", kind), rows)
+        send(run, statement("delete_relationships", kind), rows)
     for part in chunks(found.stale_claims):
         run(statement("delete_nodes"), {"iris": list(part)})
 
@@ -115,7 +103,7 @@ def _write_nodes(run: Run, nodes: Sequence[Node], *, replace: bool) -> None:
     if replace:
         changed = [node for node in nodes if node.iri in known and not same_node(node, known[node.iri])]
         _change_labels(run, changed, known)
-        _send(run, statement("update_nodes"), [_node_row(node) for node in changed])
+        send(run, statement("update_nodes"), [_node_row(node) for node in changed])
 
 
 def _create_nodes(run: Run, nodes: Sequence[Node]) -> None:
@@ -123,21 +111,23 @@ def _create_nodes(run: Run, nodes: Sequence[Node]) -> None:
     for node in nodes:
         by_labels[node.labels].append(_node_row(node))
     for labels, rows in by_labels.items():
-        _send(run, statement("create_nodes", BASE, *labels), rows)
+        send(run, statement("create_nodes", BASE, *labels), rows)
 
 
 def _change_labels(run: Run, nodes: Sequence[Node], known: Mapping[str, Node]) -> None:
     stale = ((node.iri, sorted(set(known[node.iri].labels) - set(node.labels))) for node in nodes)
     fresh = ((node.iri, sorted(set(node.labels) - set(known[node.iri].labels))) for node in nodes)
     for name, found in (("remove_labels", stale), ("add_labels", fresh)):
-        _send(run, statement(name), [{"iri": iri, "labels": labels} for iri, labels in found if labels])
+        send(run, statement(name), [{"iri": iri, "labels": labels} for iri, labels in found if labels])
 
 
 def _write_claims(run: Run, claims: Sequence[NewClaim]) -> None:
-    known = {node.iri for node in read_nodes(run, [claim.node.iri for claim in claims])}
+    rows = ask(run, statement("known_nodes"), [claim.node.iri for claim in claims])
+    known = {row["iri"] for row in rows}
     for name, there in (("create_claims", False), ("link_claims", True)):
         chosen = [claim for claim in claims if (claim.node.iri in known) is there]
-        _send(run, statement(name), [_claim_row(claim) for claim in chosen])
+        for part in chunks(chosen):
+            run(statement(name), {"rows": _claim_rows(part)})
 
 
 def _write_relationships(run: Run, relationships: Sequence[Relationship]) -> None:
@@ -145,7 +135,7 @@ def _write_relationships(run: Run, relationships: Sequence[Relationship]) -> Non
     for edge in relationships:
         by_type[edge.type].append({"start": edge.start, "end": edge.end, "properties": dict(edge.properties)})
     for kind, rows in by_type.items():
-        _send(run, statement("create_relationships", kind), rows)
+        send(run, statement("create_relationships", kind), rows)
 
 
 def _tidy(run: Run, projection: Projection, found: Changes, registry: Registry) -> None:
@@ -157,14 +147,13 @@ def _tidy(run: Run, projection: Projection, found: Changes, registry: Registry) 
         run(statement("delete_orphans"), {"iris": list(part)})
 
 
-def _send(run: Run, text: LiteralString, rows: Sequence[Mapping[str, object]]) -> None:
-    for part in chunks(rows):
-        run(text, {"rows": list(part)})
-
-
 def _node_row(node: Node) -> dict[str, object]:
     return {"iri": node.iri, "properties": dict(node.properties)}
 
 
-def _claim_row(claim: NewClaim) -> dict[str, object]:
-    return {"properties": dict(claim.node.properties), "source": claim.source, "about": claim.about}
+def _claim_rows(claims: Sequence[NewClaim]) -> list[dict[str, object]]:
+    """Claims with the same two ends together, so that these are looked for once."""
+    groups: dict[tuple[str, str], list[dict[str, object]]] = defaultdict(list)
+    for claim in claims:
+        groups[claim.source, claim.about].append(dict(claim.node.properties))
+    return [{"source": source, "about": about, "claims": found} for (source, about), found in groups.items()]

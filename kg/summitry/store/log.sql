@@ -38,6 +38,12 @@ CREATE INDEX IF NOT EXISTS claim_period ON claim (first_day)
   WHERE first_day IS NOT NULL AND first_day <> last_day AND retracted_seq IS NULL;
 CREATE INDEX IF NOT EXISTS claim_same ON claim (subject)
   WHERE predicate = 'https://w3id.org/summitry/ontology#sameEventAs' AND retracted_seq IS NULL;
+CREATE INDEX IF NOT EXISTS claim_judged ON claim (object)
+  WHERE predicate = 'https://w3id.org/summitry/ontology#sameEventAs' AND retracted_seq IS NULL;
+-- Claims that deny something or hold for a stated time: there are few, and what others add up to depends on them.
+CREATE INDEX IF NOT EXISTS claim_special ON claim (subject)
+  WHERE retracted_seq IS NULL
+  AND instr(body, '"validFrom":') + instr(body, '"validTo":') + instr(body, '"polarity":"negative"') > 0;
 -- Who belongs to what, asked from the other end: inferences follow from it.
 CREATE INDEX IF NOT EXISTS claim_member ON claim (object)
   WHERE predicate = 'https://w3id.org/summitry/ontology#memberOf' AND retracted_seq IS NULL;

@@ -18,8 +18,8 @@ from summitry.store.vocabulary import SAME_EVENT_AS
 
 _COLUMNS = "id, source, subject, predicate, body, recorded_at, retracted_at"
 _LIVE = "retracted_seq IS NULL"
-_SPECIAL = """instr(body, '"valid') + instr(body, '"polarity":"negative"') > 0"""
-"""As in the index `claim_special`; quotes inside texts are escaped in JSON, so that no text looks like a member."""
+_SPECIAL = " + ".join(f"instr(body, '{mark}')" for mark in claim_json.SPECIAL) + " > 0"
+"""Has to be what the index `claim_special` says, to the letter."""
 _CHUNK = 1000
 
 _Row = tuple[Any, ...]
@@ -131,8 +131,8 @@ class LogReader:
 
     def special(self, subjects: Iterable[str]) -> Iterator[Claim]:
         """See `ClaimReader.special`."""
-        sql = f"SELECT {_COLUMNS} FROM claim WHERE subject IN (SELECT value FROM json_each(?)) AND {_LIVE} AND {_SPECIAL}"
-        return (claim_json.claim_from_row(row) for row in self._in(sql, subjects))
+        sql = f"SELECT {_COLUMNS} FROM claim WHERE subject IN (SELECT value FROM json_each(?)) AND {_LIVE}"
+        return (claim_json.claim_from_row(row) for row in self._in(f"{sql} AND {_SPECIAL}", subjects))
 
     def known_at(self, subjects: Iterable[str], seq: int) -> list[str]:
         """See `ClaimReader.known_at`."""

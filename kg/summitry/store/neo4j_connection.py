@@ -9,8 +9,10 @@ from typing import Any, LiteralString
 
 import neo4j
 
+from summitry.store import claim_json
 from summitry.store.bolt_errors import as_store_errors
 from summitry.store.statements import script, statement
+from summitry.store.vocabulary import SAME_EVENT_AS
 
 RETRY_SECONDS = 5.0
 """How long a transaction is tried again when the server is away or another one was in its way."""
@@ -48,6 +50,11 @@ def prepare(session: neo4j.Session) -> None:
         session.execute_write(_run, text)
     if missing:
         session.run(statement("await_indexes")).consume()
+    if "summitry_special_subject" not in names:
+        marks = {"sameEventAs": SAME_EVENT_AS, "special": claim_json.SPECIAL}
+        session.run(statement("label_records"), marks).consume()
+    if "summitry_member_object" not in names:
+        session.run(statement("label_members")).consume()
 
 
 class Sessions:

@@ -7,13 +7,14 @@ version retracts what it no longer says, and every change takes the next sequenc
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from summitry.claims import Article, Claim
 from summitry.store import claim_json, log
-from summitry.store.protocol import AddResult, ArticleRecord
+from summitry.store.protocol import AddResult, ArticleRecord, StoredClaim
+from summitry.store.vocabulary import MEMBER_OF, SAME_EVENT_AS
 
 Row = dict[str, Any]
 
@@ -33,7 +34,8 @@ class Draft:
     """Rows to insert, and retractions by sequence number of the claim.
 
     `live` maps claim id → live claim for all claims that the batch can touch; `articles` maps article IRI → version and
-    body of the latest version; `now` is the time of the transaction in microseconds since 1970.
+    body of the latest version; `now` is the time of the transaction in microseconds since 1970. `claims` by number and
+    `versions` of articles by IRI are those that are new.
     """
 
     seq: int
@@ -43,6 +45,8 @@ class Draft:
     new_articles: list[Row] = field(default_factory=list)
     new_claims: dict[int, Row] = field(default_factory=dict)
     retractions: list[Row] = field(default_factory=list)
+    claims: dict[int, Claim] = field(default_factory=dict)
+    versions: dict[str, Article] = field(default_factory=dict)
     _by_source: dict[str, dict[str, None]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -66,6 +70,20 @@ class Draft:
         added, gone = self._replace(self._live_of(source), {claim.id: claim for claim in claims})
         return AddResult(source, self.seq, added, gone, added == gone == 0)
 
+    def rows(self) -> tuple[StoredClaim, ...] | None:
+        """The claims as they are recorded; None when some were taken back, which have to be read."""
+        if self.retractions or any("retractedSeq" in row for row in self.new_claims.values()):
+            return None
+        recorded = claim_json.moment(self.now)
+        return tuple(StoredClaim(seq, claim_json.recorded(claim, recorded)) for seq, claim in self.claims.items())
+
+    def claims_by_labels(self) -> dict[tuple[str, ...], list[Row]]:
+        """The rows of new claims, by the labels that they are found by."""
+        found: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+        for row in self.new_claims.values():
+            found["ClaimRecord", *_further_labels(row)].append(row)
+        return found
+
     def _live_of(self, source: str) -> dict[str, LiveClaim]:
         return {key: self.live[key] for key in self._by_source.get(source, ())}
 
@@ -78,6 +96,7 @@ class Draft:
         if self.articles.get(article.iri) == (article.version, body):
             return False
         self.articles[article.iri] = (article.version, body)
+        self.versions[article.iri] = article
         row = {"seq": self._next(), "id": article.id, "iri": article.iri, "version": article.version}
         published = article.published.isoformat() if article.published else None
         self.new_articles.append(
@@ -108,6 +127,7 @@ class Draft:
     def _insert(self, claim: Claim, body: str) -> None:
         seq = self._next()
         first, last = log.days(claim)
+        self.claims[seq] = claim
         self.live[claim.id] = LiveClaim(seq, claim.id, claim.source, body)
         self._by_source[claim.source][claim.id] = None
         self.new_claims[seq] = {
@@ -122,3 +142,15 @@ class Draft:
             "lastDay": last,
             "recordedAt": self.now,
         }
+
+
+def _further_labels(row: Row) -> Iterator[str]:
+    """Labels of the few claims that have to be found among the many about one thing or day."""
+    if row["predicate"] == SAME_EVENT_AS:
+        yield "JudgementRecord"
+    if row["predicate"] == MEMBER_OF:
+        yield "MembershipRecord"
+    if row["firstDay"] != row["lastDay"]:
+        yield "PeriodRecord"
+    if any(mark in row["body"] for mark in claim_json.SPECIAL):
+        yield "SpecialRecord"

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from summitry.claims import Claim, InputError
-from summitry.store import follow, graph_writer
-from summitry.store.graph_writer import Run, chunks
+from summitry.store import follow, graph_writer, inferring
+from summitry.store.bolt_rows import Run, chunks, send
+from summitry.store.inferring import Inferred
 from summitry.store.neo4j_draft import Draft, LiveClaim
+from summitry.store.neo4j_premises import BoltPremises
 from summitry.store.neo4j_reader import Neo4jReader
-from summitry.store.projection import project
 from summitry.store.protocol import AddResult, ArticleRecord
 from summitry.store.registry import Registry
 from summitry.store.statements import statement
@@ -26,9 +27,11 @@ def write(run: Run, records: Sequence[ArticleRecord], registry: Registry) -> lis
     sources = [record.article.iri for record in records]
     ids = [c.id for record in records for c in record.claims if c.source != record.article.iri]
     draft = _begin(run, sources, ids)
+    before = draft.seq
     results = [draft.add(record) for record in records]
-    _finish(run, draft, registry)
-    return [replace(result, seq=draft.seq) for result in results]
+    _finish(run, draft, before, registry)
+    seq = write_inferred(run, before, registry) if draft.seq > before else before
+    return [replace(result, seq=seq) for result in results]
 
 
 def write_source(run: Run, source: str, claims: Iterable[Claim], registry: Registry) -> AddResult:
@@ -38,16 +41,38 @@ def write_source(run: Run, source: str, claims: Iterable[Claim], registry: Regis
         if claim.source != source:
             raise InputError(claim.iri, f"its source is {claim.source}, not {source}", "add it under its source")
     draft = _begin(run, [source], [])
+    before = draft.seq
     result = draft.replace_source(source, wanted)
-    _finish(run, draft, registry)
-    return replace(result, seq=draft.seq)
+    _finish(run, draft, before, registry)
+    return replace(result, seq=write_inferred(run, before, registry) if draft.seq > before else before)
+
+
+def write_inferred(run: Run, after: int, registry: Registry) -> int:
+    """Write what follows from the changes after a number; gives the number of the last change."""
+    until = lock(run)
+    return _replace(run, inferring.changed(Neo4jReader(run), BoltPremises(run), after, until), registry)
+
+
+def infer_anew(run: Run, events: Iterable[str], registry: Registry) -> int:
+    """Write again what follows about some events."""
+    lock(run)
+    return _replace(run, inferring.of_events(Neo4jReader(run), BoltPremises(run), events), registry)
+
+
+def _replace(run: Run, wanted: Inferred, registry: Registry) -> int:
+    draft = _begin(run, list(wanted), [])
+    before = draft.seq
+    for source, claims in wanted.items():
+        draft.replace_source(source, claims)
+    _finish(run, draft, before, registry)
+    return draft.seq
 
 
 def reproject(run: Run, entities: Iterable[str], registry: Registry) -> None:
     """Show again what the claims say now about some entities."""
     lock(run)
-    batch = follow.batch_of(Neo4jReader(run), entities)
-    graph_writer.apply(run, project(batch.entities, batch.articles, registry), registry)
+    reader = Neo4jReader(run)
+    graph_writer.show(run, follow.batch_of(reader, entities), reader, registry, in_step=True)
 
 
 def lock(run: Run) -> int:
@@ -68,24 +93,23 @@ def _begin(run: Run, sources: Sequence[str], ids: Sequence[str]) -> Draft:
         for part in chunks(list(dict.fromkeys(values))):
             for row in run(statement(name), {"values": list(part)}):
                 live[row["id"]] = LiveClaim(row["seq"], row["id"], row["source"], row["body"])
-    versions = run(statement("log_latest_articles"), {"iris": list(dict.fromkeys(sources))})
+    versions = run(statement("log_article_versions"), {"iris": list(dict.fromkeys(sources))})
     articles = {row["iri"]: (row["version"], row["body"]) for row in versions}
     return Draft(seq, time.time_ns() // 1000, live, articles)
 
 
-def _finish(run: Run, draft: Draft, registry: Registry) -> None:
+def _finish(run: Run, draft: Draft, before: int, registry: Registry) -> None:
     """Write the rows, the new number, and what the touched entities look like now."""
-    before = Neo4jReader(run).last_seq()
     if draft.seq == before:
         return
-    claims = [draft.new_claims[seq] for seq in sorted(draft.new_claims)]
-    for name, rows in (
-        ("log_insert_articles", draft.new_articles),
-        ("log_insert_claims", claims),
-        ("log_retract", draft.retractions),
-    ):
-        for part in chunks(rows):
-            run(statement(name), {"rows": list(part)})
+    send(run, statement("log_insert_articles"), draft.new_articles)
+    for labels, rows in draft.claims_by_labels().items():
+        send(run, statement("log_insert_claims", *labels), rows)
+    send(run, statement("log_retract"), draft.retractions)
     run(statement("log_set_seq"), {"seq": draft.seq})
-    for batch in follow.batches(Neo4jReader(run), before, draft.seq, draft.seq - before):
-        graph_writer.apply(run, project(batch.entities, batch.articles, registry), registry)
+    reader = Neo4jReader(run)
+    recorded = draft.rows()
+    if recorded is None:
+        recorded = tuple(reader.changed(before, draft.seq))
+    batch = follow.changed(reader, before, draft.seq, recorded, draft.versions, draft.versions)
+    graph_writer.show(run, batch, reader, registry, in_step=True)

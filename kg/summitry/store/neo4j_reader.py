@@ -10,10 +10,9 @@ import neo4j
 
 from summitry.claims import Article, Claim
 from summitry.store import claim_json
-from summitry.store.graph_writer import Run, chunks
+from summitry.store.bolt_rows import Run, chunks
 from summitry.store.protocol import StoredClaim
 from summitry.store.statements import statement
-from summitry.store.vocabulary import SAME_EVENT_AS
 
 _PAGE = 2000
 _ARTICLES = 200
@@ -82,20 +81,27 @@ class Neo4jReader:
 
     def judgements_on(self, events: Iterable[str]) -> Iterator[Claim]:
         """See `ClaimReader.judgements_on`."""
-        rows = self._rows(statement("log_judgements"), events, predicate=SAME_EVENT_AS)
-        return (_claim(row).claim for row in rows)
+        return (_claim(row).claim for row in self._rows(statement("log_judgements"), events))
 
     def judged_to_be(self, events: Iterable[str]) -> list[str]:
         """See `ClaimReader.judged_to_be`."""
-        return _iris(self._rows(statement("log_judged_to_be"), events, predicate=SAME_EVENT_AS))
+        return _iris(self._rows(statement("log_judged_to_be"), events))
 
     def subjects_pointing_to(self, objects: Iterable[str]) -> list[str]:
         """See `ClaimReader.subjects_pointing_to`."""
         return _iris(self._rows(statement("log_subjects_pointing_to"), objects))
 
-    def subjects_from(self, sources: Iterable[str]) -> list[str]:
+    def subjects_from(self, sources: Iterable[str], until: int | None = None) -> list[str]:
         """See `ClaimReader.subjects_from`."""
-        return _iris(self._rows(statement("log_subjects_from"), sources))
+        return _iris(self._rows(statement("log_subjects_from"), sources, until=until))
+
+    def special(self, subjects: Iterable[str]) -> Iterator[Claim]:
+        """See `ClaimReader.special`."""
+        return (_claim(row).claim for row in self._rows(statement("log_special"), subjects))
+
+    def known_at(self, subjects: Iterable[str], seq: int) -> list[str]:
+        """See `ClaimReader.known_at`."""
+        return _iris(self._rows(statement("log_known_at"), subjects, seq=seq))
 
     def subjects_among(self, iris: Iterable[str]) -> list[str]:
         """See `ClaimReader.subjects_among`."""

@@ -26,6 +26,7 @@ from summitry.store import (
     follow,
     graph_verify,
     graph_writer,
+    inferring,
     names,
     neo4j_connection,
     neo4j_log,
@@ -182,13 +183,15 @@ class Neo4jStore:
         return True
 
     def rebuild(self, view: str, progress: Progress | None = None) -> None:
-        """See `Store.rebuild`; views are `rdf` and `cypher`."""
+        """See `Store.rebuild`; views are `rdf`, `cypher` and `inferred`, which is what follows from the claims."""
         if view == oxigraph_view.NAME:
             self._followed().rebuild(progress)
         elif view == property_graph.NAME:
             self._rebuild_projection(progress)
+        elif view == inferring.NAME:
+            self._infer_anew(progress)
         else:
-            raise NotFoundError(view, "no such view", "the views are rdf and cypher")
+            raise NotFoundError(view, "no such view", "the views are rdf, cypher and inferred")
 
     def verify(self) -> Iterator[Difference]:
         """See `Store.verify`."""
@@ -218,6 +221,15 @@ class Neo4jStore:
 
     def _session(self) -> neo4j.Session:
         return self._driver.session(database=self._database)
+
+    def _infer_anew(self, progress: Progress | None) -> None:
+        """Infer anew about every event, some hundred in a transaction."""
+        done = 0
+        for events in inferring.events(self._reader):
+            self._write(partial(neo4j_log.infer_anew, events=events, registry=self._registry))
+            done += len(events)
+            if progress is not None:
+                progress(done, done)
 
     def _settle(self, transaction: neo4j.ManagedTransaction) -> bool:
         return names.settle(graph_writer.runner(transaction), self._registry)

@@ -18,6 +18,7 @@ from summitry.claims import StoreError
 from summitry.store import follow, imported, log_segments, quads, rdf_inferred, rdf_view, terms, vocabularies
 from summitry.store.facts import EntityFacts
 from summitry.store.follow import Batch
+from summitry.store.growth import Growth
 from summitry.store.log import ClaimLog
 from summitry.store.log_reader import LogReader
 from summitry.store.log_segments import SegmentLog
@@ -91,6 +92,8 @@ class OxigraphView:
             gone = shown - wanted
             stale |= gone
             (instead if gone else new).update(wanted - shown)
+        for found in batch.growths:
+            self._grow(found, new, stale, instead)
         stale -= imported.held(self._segments, stale)
         quads.add(self.graph, new)
         quads.replace(self.graph, stale - new, instead)
@@ -103,6 +106,18 @@ class OxigraphView:
             yield set(shown_of_article(self.graph, iri)), set(rdf_view.article_quads(article))
         for entity in batch.entities:
             yield set(shown_of_entity(self.graph, entity)), set(rdf_view.entity_quads(entity, self._registry))
+
+    def _grow(self, found: Growth, new: set[ox.Quad], stale: set[ox.Quad], instead: set[ox.Quad]) -> None:
+        """What an entity has gained. Only its confidence, the highest of all claims, may take the place of another."""
+        for quad in rdf_view.entity_quads(found.facts, self._registry):
+            if quad.predicate != rdf_view.CONFIDENCE or quad.subject == terms.resource(found.iri):
+                new.add(quad)
+                continue
+            shown = set(self.graph.quads_for_pattern(quad.subject, quad.predicate, None, quad.graph_name))
+            lower = {other for other in shown if _number(other) < _number(quad)}
+            if len(lower) == len(shown):
+                (instead if lower else new).add(quad)
+                stale |= lower
 
     def _retracted(self, batch: Batch) -> set[ox.Quad]:
         """Quads of retracted claims that no live claim of the same source shares."""
@@ -154,6 +169,10 @@ def shown_of_entity(graph: ox.Store, entity: EntityFacts) -> Iterator[ox.Quad]:
         for predicate in rdf_view.LINKS:
             for link in graph.quads_for_pattern(None, terms.named(predicate), node, place):
                 yield from graph.quads_for_pattern(link.subject, None, None, place)
+
+
+def _number(quad: ox.Quad) -> float:
+    return float(quad.object.value) if isinstance(quad.object, ox.Literal) else 0.0
 
 
 def shown_of_article(graph: ox.Store, iri: str) -> Iterator[ox.Quad]:

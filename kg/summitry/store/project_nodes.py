@@ -42,7 +42,7 @@ def entity_node(entity: EntityFacts, registry: Registry) -> Node:
     labels = _labels(entity, registry)
     properties: dict[str, PropertyValue] = {"iri": entity.iri}
     properties.update(_names(entity.values(NAME), registry, "Event" in labels))
-    properties.update(_plain(entity, registry))
+    properties.update(plain(entity, registry))
     properties.update(_dates(entity, registry))
     if "Event" in labels:
         properties.update(_event(entity, registry))
@@ -57,9 +57,14 @@ def _labels(entity: EntityFacts, registry: Registry) -> tuple[str, ...]:
     own = registry.kind_label(entity.iri)
     if own and not labels:
         labels.append(own)
-    if any(tenure.office.rsplit("/", 1)[-1] in registry.leader_offices for tenure in entity.tenures):
+    if leads(entity, registry):
         labels.append("Leader")
     return _with_general(labels)
+
+
+def leads(entity: EntityFacts, registry: Registry) -> bool:
+    """True for somebody who holds, or held, the office of a head of state or government."""
+    return any(iris.local_name(tenure.office) in registry.leader_offices for tenure in entity.tenures)
 
 
 def _with_general(labels: Iterable[str]) -> tuple[str, ...]:
@@ -96,7 +101,7 @@ def _best_event_name(found: Iterable[Fact]) -> str:
     return min(texts, key=lambda text: (-min(len(text), _LINE), len(text), text))
 
 
-def _plain(entity: EntityFacts, registry: Registry) -> dict[str, PropertyValue]:
+def plain(entity: EntityFacts, registry: Registry) -> dict[str, PropertyValue]:
     """Literals and words of the ontology as properties; several values of one predicate become a list of texts."""
     values: dict[str, list[Literal]] = defaultdict(list)
     for fact in entity.facts:

@@ -31,6 +31,7 @@ from summitry.store.vocabulary import (
 
 ABOUT = term("about")
 REPORTS = term("reports")
+CONFIDENCE = terms.named(term("confidence"))
 LINKS = (term("event"), term("person"), term("affiliate"))
 """Predicates that tie the node of a participation, tenure or membership to the entity that it belongs to."""
 

@@ -2,7 +2,8 @@
 UNWIND $rows AS row
 MATCH (source:Resource {iri: row.source})
 MATCH (about:Resource {iri: row.about})
+UNWIND row.claims AS properties
 CREATE (c:Resource:Claim)
-SET c = row.properties
+SET c = properties
 CREATE (c)-[:STATED_IN]->(source)
 CREATE (c)-[:ABOUT]->(about)

@@ -1,3 +1,3 @@
 UNWIND $rows AS row
-CREATE (r:ClaimRecord)
+CREATE (r:__NAMES__)
 SET r = row

@@ -1,4 +1,4 @@
 UNWIND $values AS value
-MATCH (r:ClaimRecord {object: value})
-WHERE r.predicate = $predicate AND r.retractedSeq IS NULL
+MATCH (r:JudgementRecord {object: value})
+WHERE r.retractedSeq IS NULL
 RETURN DISTINCT r.subject AS iri

@@ -10,6 +10,11 @@ CREATE INDEX summitry_record_subject IF NOT EXISTS FOR (n:ClaimRecord) ON (n.sub
 CREATE INDEX summitry_record_object IF NOT EXISTS FOR (n:ClaimRecord) ON (n.object);
 CREATE INDEX summitry_record_retracted IF NOT EXISTS FOR (n:ClaimRecord) ON (n.retractedSeq);
 CREATE INDEX summitry_record_day IF NOT EXISTS FOR (n:ClaimRecord) ON (n.firstDay);
+CREATE INDEX summitry_judgement_subject IF NOT EXISTS FOR (n:JudgementRecord) ON (n.subject);
+CREATE INDEX summitry_judgement_object IF NOT EXISTS FOR (n:JudgementRecord) ON (n.object);
+CREATE INDEX summitry_special_subject IF NOT EXISTS FOR (n:SpecialRecord) ON (n.subject);
+CREATE INDEX summitry_period_end IF NOT EXISTS FOR (n:PeriodRecord) ON (n.lastDay);
+CREATE INDEX summitry_member_object IF NOT EXISTS FOR (n:MembershipRecord) ON (n.object);
 CREATE INDEX summitry_article_iri IF NOT EXISTS FOR (n:ArticleRecord) ON (n.iri);
 CREATE CONSTRAINT summitry_dataset_seq IF NOT EXISTS FOR (n:DatasetRecord) REQUIRE n.seq IS UNIQUE;
 CREATE CONSTRAINT summitry_segment_seq IF NOT EXISTS FOR (n:SegmentRecord) REQUIRE n.seq IS UNIQUE;
