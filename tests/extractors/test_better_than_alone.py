@@ -20,8 +20,8 @@ from summitry.loaders import Defaults, read_file
 STRONG = (Rates(0.01, 0.15, 0.04, 0.03, 0.5), {"precision": 0.92, "recall": 0.99}, -0.005)
 WEAK = (Rates(0.25, 0.40, 0.10, 0.08, 0.6), {"precision": 0.75, "recall": 0.75}, 0.01)
 """Mistakes, what is known of the model, and what the rules add to the F1 of its participations at least."""
-EVERY = 3
-"""Every third article: enough for a figure, few enough for a test."""
+EVERY = 2
+"""Every second article: enough for a figure, few enough for a test."""
 
 
 @pytest.fixture(scope="module")

@@ -122,7 +122,8 @@ def _doubt(entity: _Entity) -> str | None:
         return "is not made of words"
     if entity.type is AgentType.PERSON and " " not in words:
         return "is one word: it may be anybody's"
-    return None if words[0].isupper() else "begins with a small letter"
+    small = words[0].islower() or (entity.type is AgentType.PERSON and words.rpartition(" ")[2][0].islower())
+    return "has a small letter where a name has a capital one" if small else None
 
 
 def _agent(entity: _Entity) -> Agent:
