@@ -12,7 +12,7 @@ _SIGNS = frozenset({"AND", ",", "-", "–", "/", "OR", "INCL"})
 _BETWEEN = frozenset({"DET", "TITLE", "OF", "WITH", "POSS", "THEIR"})
 _SURE = frozenset({"AND", "OR", "-", "–", "/"})
 _OPENING = frozenset({"BETWEEN", "INCL", "PRESENCE", "WITH"})
-_GOVERNING = frozenset({"BY", "WITH", "OF", "FROM", "TO"})
+_GOVERNING = frozenset({"PRESENCE", "BY", "WITH", "OF", "FROM", "TO"})
 _APART = frozenset({"IN", "ON", "AROUND", "FROM", "WITHOUT"})
 _LONGEST_GLUE = 4
 

@@ -28,7 +28,8 @@ class Tellers(Nouns):
         if name == "invite":
             role = Role.ABSENT if verb.negative else Role.INVITEE
             chunk = chunk if verb.passive else self._object(index)
-        chunk = (chunk if name != "among" else None) or self._inverted(index, verb)
+        own = name != "among" or self.pack.grammar.reorders
+        chunk = (chunk if own else None) or self._inverted(index, verb)
         beside = self._object(0) if self.chunks[0].kind == "PRESENCE" and chunk is not None else None
         if name == "come" and not self._comes(index, chunk):
             return True
@@ -69,7 +70,9 @@ class Tellers(Nouns):
         """Whether a verb of coming speaks of guests: it ends its clause or leads to a place, and has a subject."""
         if subject is not None and any(c.kind == "IT" for c in self.chunks[max(0, index - 3) : index]):
             return False
-        following = [c.kind for c in self.chunks[index + 1 : index + 5] if c.kind not in ("ADV", "DET", sym.DEM)]
+        following = [
+            c.kind for c in self.chunks[index + 1 : index + 5] if c.kind not in ("ADV", "DET", sym.DEM, "VIRTUAL")
+        ]
         if not following or following[0] in _CLAUSE_ENDS:
             return True
         return (
@@ -94,7 +97,8 @@ class Tellers(Nouns):
             delegate = self._object(index)
         elif delegate is None and not verb.passive and verb.tense in FINITE:
             who, delegate = self._object(index), who
-        if who is None or (delegate is None and not (verb.passive and verb.negative)) or verb.tense == "participle":
+        loose = verb.tense == "participle" and not self.pack.grammar.reorders
+        if who is None or (delegate is None and not (verb.passive and verb.negative)) or loose:
             return
         at = self.chunks[index]
         frame = RawFrame(

@@ -26,7 +26,7 @@ _UNSPOKEN = frozenset({
 _MOVING = frozenset({"travel", "go", "come"})
 _STEPS = frozenset({"ADV", "DET", "POSS", sym.TIME, "TITLE", "CLIT", "ORD", "NUM", "PHONE", "VIRTUAL"})
 _FINITE = frozenset({"past", "present", "future"})
-_REACH = 8
+_REACH = 12
 
 
 class Inversion:
@@ -127,15 +127,17 @@ class Inversion:
         reflexive = any(c.kind == "SE" for c in chunks[self._start(chunks, at) : at])
         if not (reflexive or verb.passive or verb.frame.name in _INTRANSITIVE or self._grammar.personal):
             return None
-        placing = False
+        pending, told = "", verb.frame.event in ("object", "both")
         for behind in range(at + 1, min(at + _REACH, len(chunks))):
             chunk = chunks[behind]
-            if chunk.kind == sym.AGENTS:
+            if chunk.kind == sym.AGENTS and pending != "OF":
                 marked = any(c.kind in ("DET", "PERSONAL") and not c.text for c in chunks[at + 1 : behind])
-                return None if marked or placing or not chunk.agents else behind
-            if chunk.kind in ("IN", sym.PLACE):
-                placing = chunk.kind == "IN"
-            elif chunk.kind not in _STEPS and (chunk.kind != sym.WORD or placing) and not _treaty(verb, chunk):
+                return None if marked or pending or not chunk.agents else behind
+            if chunk.kind in ("IN", "OF") and (chunk.kind == "IN" or told):
+                pending = chunk.kind
+            elif chunk.kind in (sym.PLACE, sym.AGENTS) or (told and chunk.kind == sym.EVENT):
+                pending = ""
+            elif chunk.kind not in _STEPS and (chunk.kind != sym.WORD or pending) and not _treaty(verb, chunk):
                 return None
         return None
 

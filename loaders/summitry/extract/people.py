@@ -93,6 +93,7 @@ class Who:
         """The person of a surname: named in full in the article, or the only one in office that day; None if open."""
         here = self.named(candidates)
         pool = here or list(candidates)
+        office = None if office in self.book.words.vague else office
         if country or office:
             least = 5 if office else 1
             pool = [c for c in pool if self._fit(c, country, office) >= least] or here

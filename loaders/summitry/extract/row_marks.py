@@ -37,9 +37,10 @@ class RowMarks:
         """The row with owners, relative pronouns and plurals marked."""
         if self._grammar.plain:
             return row
-        row = self._joined(row)
-        for item in row:
-            self._owner(item)
+        if self._grammar.genitive:
+            row = self._joined(row)
+            for item in row:
+                self._owner(item)
         self._plurals(row)
         self._relatives(row)
         if self._grammar.verb_second:
@@ -82,7 +83,7 @@ class RowMarks:
         """Items for `'s` and `of` where only an ending or an article says so."""
         marked: list[Item] = []
         for at, item in enumerate(row):
-            genitive = self._genitive(item)
+            genitive = bool(self._grammar.genitive) and self._genitive(item)
             head = genitive and self._head_follows(row, at)
             if genitive and not head and marked and self._owned(marked[-1]):
                 marked.append(Item(_OF, item.start, item.start, ""))

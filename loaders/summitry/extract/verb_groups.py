@@ -42,7 +42,7 @@ def is_verb(row: Row, index: int) -> bool:
         return "g" not in tenses
     if tenses == "g":
         return _gerund(row, index, before)
-    return before in _VERB_BEFORE
+    return before in _VERB_BEFORE or (before == "HAVE" and "n" in tenses)
 
 
 def _gerund(row: Row, index: int, before: str) -> bool:

@@ -121,6 +121,10 @@ class VerbSecond:
 
     def _with_particle(self, found: Sequence[Clause], at: int, form: VerbForm) -> VerbForm:
         """`nahm … teil`: the prefix ends the clause, or stands behind what is put in between."""
+        for chunk in found[at].chunks:
+            if " " in chunk.text and (whole := form.particles.get(chunk.text.lower())) is not None:
+                found[at].chunks.remove(chunk)
+                return whole
         for clause in found[at:]:
             last = clause.chunks[-1] if clause.chunks else None
             if last is not None and (whole := form.particles.get(last.text.lower())) is not None:
@@ -137,7 +141,7 @@ class VerbSecond:
         if shared or subject(row[:second], self._grammar) is not None or self._set_off(found, at, second):
             return second
         behind = subject(row[second:], self._grammar)
-        return second if behind is None else second + behind + 1
+        return second if behind is None else _phrase_end(row, second + behind)
 
     def _set_off(self, found: Sequence[Clause], at: int, second: int) -> bool:
         """`A, die in P war, traf B`: the subject stands before the clause that is put in between."""
@@ -188,6 +192,8 @@ class VerbSecond:
         first = subject(clause.chunks, self._grammar)
         if first is None or opener is None:
             return 0
+        if opener.text.lower() in self._grammar.place_relatives:
+            return first + 1
         alone = clause.before == ","
         if opener.kind == "REL" and alone and opener.text.lower() not in self._grammar.oblique:
             near = all(c.kind in ("DET", "TITLE", "ADV") for c in clause.chunks[:first])
@@ -212,7 +218,8 @@ class VerbSecond:
         verb = Verb(self._pack.frames[name], "present")
         tenses = set(form.tenses)
         found = set(marks)
-        participle = "n" in tenses and bool(found & AUXILIARIES)
+        future = "FUT" in found and "b" in tenses and not found & {"AGENT", "HAVE", "PASSIVE"}
+        participle = "n" in tenses and bool(found & AUXILIARIES) and not future
         verb.anterior = "ANTERIOR" in found and "n" in tenses
         if "TO" in found:
             verb.tense = "infinitive"
@@ -233,7 +240,7 @@ class VerbSecond:
         elif tenses & set("di"):
             verb.tense = "past"
         ambiguous = {"n", "b"} <= tenses and "AGENT" in found and "FUT" in found
-        verb.passive = ambiguous or ("n" in tenses and self._passive(form, found, verb))
+        verb.passive = ambiguous or ("n" in tenses and not future and self._passive(form, found, verb))
         return verb
 
     def _passive(self, form: VerbForm, found: set[str], verb: Verb) -> bool:
@@ -275,6 +282,17 @@ class VerbSecond:
             if at and clause.chunks[at - 1].kind in (sym.EVENT, sym.CAPITAL):
                 continue
             chunk.kind = "BY"
+
+
+def _phrase_end(row: Sequence[Chunk], at: int) -> int:
+    """Where the phrase of an event noun ends: behind the people who hang on it (`ein Treffen der Außenminister`)."""
+    end = at + 1
+    while row[at].kind == sym.EVENT and end < len(row) and row[end].kind in ("OF", "BETWEEN", "WITH"):
+        after = next((i for i in range(end + 1, min(end + 4, len(row))) if row[i].kind not in ("DET", "TITLE")), None)
+        if after is None or row[after].kind != sym.AGENTS:
+            break
+        end = after + 1
+    return end
 
 
 def _opening(clause: Clause) -> list[Chunk]:
