@@ -127,6 +127,8 @@ def _nominative(chunks: Sequence[Chunk], at: int, grammar: Grammar) -> bool:
 
 def _bare(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether no preposition governs a chunk, over its article and adjectives."""
+    if at and chunks[at - 1].kind == sym.WORD and chunks[at].start > chunks[at - 1].end + 1:
+        return True  # an article of its own, that is no chunk
     event = chunks[at].kind == sym.EVENT
     for before in _left(chunks, at):
         if event and before.kind in (sym.AGENTS, "-"):

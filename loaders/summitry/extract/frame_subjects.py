@@ -158,17 +158,28 @@ class Subjects:
             and len(self.chunks[at].agents) > 1
         ):
             return True
-        while (
-            before >= 0
-            and self.chunks[before].kind in ("DET", "TITLE", "POSS", "THEIR", "ADV", sym.WORD, "ORD", "NUM", sym.DEM)
-            and at - before < 4
-        ):
-            before -= 1
-        if before >= 0 and self.chunks[before].kind in BEFORE_AGENT and not self._partitive(before):
+        if not self._of_its_own(at) and self._preposition(before):
             # "On Tuesday Macron met": a time or place between frees the subject
             return True
         after = self.chunks[at + 1].kind if at + 1 < len(self.chunks) else ""
         return after == "S"
+
+    def _of_its_own(self, at: int) -> bool:
+        """`nel pomeriggio il presidente`: an article that is no chunk, behind a word, begins another phrase."""
+        if at == 0 or self.chunks[at - 1].kind != sym.WORD or not self.pack.grammar.reorders:
+            return False
+        return self.chunks[at].start > self.chunks[at - 1].end + 1
+
+    def _preposition(self, before: int) -> bool:
+        """Whether a preposition stands there, over articles and adjectives."""
+        first = before
+        while (
+            before >= 0
+            and self.chunks[before].kind in ("DET", "TITLE", "POSS", "THEIR", "ADV", sym.WORD, "ORD", "NUM", sym.DEM)
+            and first - before < 3
+        ):
+            before -= 1
+        return before >= 0 and self.chunks[before].kind in BEFORE_AGENT and not self._partitive(before)
 
     def _urged(self, at: int, verb: Verb | None) -> bool:
         """`A urged B to attend`: nobody is said to do so."""

@@ -13,7 +13,7 @@ from summitry.claims import ReferenceDataError
 
 _ORDERS = ("subject-verb", "verb-second")
 _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_articles", "oblique",
-          "subject_relatives", "object_relatives", "place_relatives", "nationals")  # fmt: skip
+          "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics")  # fmt: skip
 _SETTINGS = frozenset({"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", *_LISTS})
 
 
@@ -39,6 +39,8 @@ class Grammar:
     """Prepositions that name who acts behind a passive and mean something else elsewhere (`von`)."""
     nationals: frozenset[str] = frozenset()
     """Articles before a people's name that mean one person named before (`el brasileño`, `der Ukrainer`)."""
+    clitics: frozenset[str] = frozenset()
+    """Object pronouns that look like articles, and are none before a verb (`lo presiden`)."""
     oblique: frozenset[str] = frozenset()
     """Articles and pronouns that no subject has (`den`, `ihm`)."""
     relatives: frozenset[str] = frozenset()

@@ -12,12 +12,13 @@ from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.clause_parts import SEPARATORS, gap, mark_times, subject
 from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.frame_model import BEFORE_AGENT
 from summitry.extract.grammar import Grammar
 from summitry.extract.mentions import Mention
 
 _VERBAL = frozenset({"BE", "WAS", "HAVE", "FUT", "COND", "NEG", "SE", "CLIT", "ADV", "TO"})
 _INTRANSITIVE = frozenset({
-    "attend", "attend2", "travel", "go", "come", "present", "away", "among", "leave", "takeplace", "meet2", "other",
+    "attend", "attend2", "travel", "go", "come", "present", "away", "among", "leave", "takeplace", "other",
 })  # fmt: skip
 _UNSPOKEN = frozenset({
     "meet", "meet2", "gather", "receive", "visit", "travel", "attend", "call", "speakalone", "negotiate", "sign", "see",
@@ -141,10 +142,22 @@ class Inversion:
                 return None
         return None
 
+    def _phrase_before(self, chunks: list[Chunk], start: int) -> bool:
+        """Whether a noun that is no agent stands before a verb in its clause (`el avión despegó`)."""
+        for at in range(start - 1, -1, -1):
+            kind = chunks[at].kind
+            if kind in (*SEPARATORS, "SUB", "REL", sym.VERB):
+                return False
+            if kind in ("DET", "POSS") and (at == 0 or chunks[at - 1].kind not in BEFORE_AGENT):
+                return at + 1 < len(chunks) and chunks[at + 1].kind in (sym.WORD, sym.CAPITAL, "ORD", sym.DEM)
+        return False
+
     def _unspoken(self, chunks: list[Chunk], at: int) -> int:
         """`Ha visto A`: a pronoun without width for whom the article speaks of."""
         chunk, start = chunks[at], self._start(chunks, at)
         if not self._grammar.singular or chunk.verb is None or chunk.verb.frame.name not in _UNSPOKEN:
+            return 0
+        if self._phrase_before(chunks, start):
             return 0
         there = start > 0 and chunks[start - 1].text.lower() in self._grammar.place_relatives
         if start and not there and chunks[start - 1].kind in ("REL", "SUB", sym.AGENTS, sym.EVENT):

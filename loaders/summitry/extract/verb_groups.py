@@ -91,7 +91,8 @@ class VerbReader:
             return True
         if previous == "OF" and form.tenses == "b" and index > 1 and row[index - 2].symbol == "AROUND":
             return True
-        return previous == "DET" and not self._pack.premodifiers and not _FINITE.isdisjoint(form.tenses)
+        finite = not _FINITE.isdisjoint(form.tenses) or row[index - 1].text.lower() in self._pack.grammar.clitics
+        return previous == "DET" and not self._pack.premodifiers and finite
 
     def _heads(self, row: Row, index: int) -> bool:
         """`Present: A and B`, `Autour de la table : A et B`: the heading of a list."""
