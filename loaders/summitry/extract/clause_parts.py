@@ -62,8 +62,13 @@ class Clause:
     @property
     def finite(self) -> int | None:
         """The position of its finite verb: the last one behind a conjunction, the first one elsewhere."""
-        found = [at for at, chunk in enumerate(self.chunks) if is_finite(chunk)]
+        found = [at for at, chunk in enumerate(self.chunks) if is_finite(chunk) and not self.to_infinitive(at)]
         return None if not found else found[-1] if self.opener is not None else found[0]
+
+    def to_infinitive(self, at: int) -> bool:
+        """Whether `to` stands right before an infinitive."""
+        form = form_of(self.chunks[at])
+        return at > 0 and self.chunks[at - 1].kind == "TO" and form is not None and "b" in form.tenses
 
     @property
     def verbs(self) -> list[int]:

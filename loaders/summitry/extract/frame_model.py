@@ -72,7 +72,7 @@ TELLING = frozenset(
     ]
 )
 ROLE_OF = {"WITHOUT": Role.ABSENT, "MEDIATION": Role.MEDIATOR, "INVITATION": Role.HOST}
-PRESENCE = frozenset({"present", "come", "among", "away", "plan", "attend", "skip", "invite", "decline"})
+PRESENCE = frozenset({"present", "preside", "come", "among", "away", "plan", "attend", "skip", "invite", "decline"})
 FINITE = frozenset({"past", "present", "future"})
 
 

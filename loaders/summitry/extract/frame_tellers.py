@@ -20,6 +20,7 @@ class Tellers(Nouns):
         name = verb.frame.name
         role = {
             "present": Role.PARTICIPANT,
+            "preside": Role.CHAIR,
             "among": Role.PARTICIPANT,
             "come": Role.PARTICIPANT,
             "plan": Role.PARTICIPANT,
@@ -45,7 +46,7 @@ class Tellers(Nouns):
             return False
         if chunk is None or (name in ("invite", "decline") and verb.tense == "infinitive"):
             return name in ("present", "among", "away", "come")
-        if verb.negative and role is Role.PARTICIPANT:
+        if verb.negative and role in (Role.PARTICIPANT, Role.CHAIR):
             role = Role.ABSENT
         at = self.chunks[index]
         frame = RawFrame(

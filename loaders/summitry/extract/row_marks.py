@@ -5,6 +5,8 @@ Inserted items have no width and no text: quotes never change.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
 from summitry.extract.forms import formed, known
@@ -43,6 +45,8 @@ class RowMarks:
                 self._owner(item)
         self._plurals(row)
         self._relatives(row)
+        if self._grammar.capital_nouns:
+            self._nouns(row)
         if self._grammar.verb_second:
             self._conjunctions(row)
         return self._owners(row)
@@ -122,6 +126,13 @@ class RowMarks:
             alike = owned and item.text == item.text.removesuffix(self._grammar.genitive)
             if article in self._grammar.plural or alike:
                 item.choose(sym.OFFICES)
+
+    def _nouns(self, row: list[Item]) -> None:
+        """`nach zehn Tagen`: inside a sentence, a word with a capital is no verb."""
+        for before, item in pairwise(row):
+            inside = before.symbol not in _CLAUSE and before.text not in ("-", '"')
+            if item.symbol == sym.VERB and item.text[:1].isupper() and inside:
+                item.become(formed(sym.WORD, None, ()))
 
     def _relatives(self, row: list[Item]) -> None:
         """`, die an dem Treffen teilnahmen`: an article behind a comma, or a preposition, that opens a clause."""

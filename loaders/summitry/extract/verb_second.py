@@ -166,8 +166,7 @@ class VerbSecond:
 
     def _to_infinitive(self, clause: Clause, at: int) -> bool:
         form = form_of(clause.chunks[at])
-        marked = at > 0 and clause.chunks[at - 1].kind == "TO"
-        return form is not None and "b" in form.tenses and (marked or form.tenses == "b")
+        return clause.to_infinitive(at) or (form is not None and form.tenses == "b")
 
     # other clauses
 
