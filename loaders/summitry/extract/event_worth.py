@@ -50,6 +50,8 @@ def worth(found: Cluster, start: str | None) -> bool:
     hosted = kind in _LARGE and all(p.role in (Role.HOST, Role.CHAIR) for p, _ in chosen)
     if not (hosted and _numbered(found)) and _domestic(found, [p for p, _ in chosen]):
         return False
+    if kind is EventKind.SUMMIT and not _numbered(found) and _private(people):
+        return False
     if kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE):
         return bool(start) or where or governed or len(people) >= 2
     if kind is EventKind.VISIT:
