@@ -97,3 +97,53 @@ def test_a_wish_is_proposed():
 
 def test_endless_lists_take_linear_time():
     assert isinstance(events("Emmanuel Macron, " * 5000 + "met Friedrich Merz.", DAY), list)
+
+
+APART = [
+    "Luiz Inácio Lula da Silva will hold bilateral talks with Xi Jinping, Narendra Modi and Cyril Ramaphosa in Rio.",
+    "Luiz Inácio Lula da Silva will have separate meetings with Xi Jinping, Narendra Modi and Cyril Ramaphosa in Rio.",
+]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_partners_who_are_met_one_by_one(text):
+    met = [set(roles(e)) - {"Luiz Inácio Lula da Silva"} for e in events(text, DAY)]
+    assert sorted(map(sorted, met)) == [["Cyril Ramaphosa"], ["Narendra Modi"], ["Xi Jinping"]]
+
+
+LISTED_BEHIND = [
+    ("Attending the meeting in Brussels on Monday were Radosław Sikorski and David Lammy.",
+     {"Radosław Sikorski", "David Lammy"}),
+    ("The summit opened in Brussels on Monday. Also present were Keir Starmer and Mark Carney.",
+     {"Keir Starmer", "Mark Carney"}),
+    ("The summit opened in Brussels on Monday with Keir Starmer and Mark Carney in attendance.",
+     {"Keir Starmer", "Mark Carney"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "guests"), LISTED_BEHIND)
+def test_guests_behind_the_verb(text, guests):
+    assert set(roles(event(text, DAY))) == guests
+
+
+def test_who_speaks_after_talks_held_them():
+    text = "Marco Rubio said after a meeting with Sergei Lavrov in Geneva on Monday that work would go on."
+    assert set(roles(event(text, DAY))) == {"Marco Rubio", "Sergei Lavrov"}
+
+
+def test_a_list_goes_on_behind_brackets():
+    text = "Leaders of Saudi Arabia, the United Arab Emirates (UAE), Bahrain and Oman gathered in Riyadh on Monday."
+    assert len(roles(event(text, DAY))) == 4
+
+
+def test_who_greets_nobody_is_no_host():
+    text = "Donald Trump and Kim Jong Un greet before a bilateral meeting in Hanoi on Thursday."
+    assert "host" not in [p["role"] for e in events(text, "2019-02-28") for p in e["participants"]]
+
+
+def test_an_offer_that_is_refused_keeps_nobody_away():
+    text = (
+        "Salva Kiir and Riek Machar will meet in Addis Ababa on Wednesday. "
+        "Omar al-Bashir suggested Khartoum, an offer Machar rejected."
+    )
+    assert set(roles(event(text, "2018-06-19")).values()) == {"participant"}

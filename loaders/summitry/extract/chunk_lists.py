@@ -29,8 +29,21 @@ def join(chunks: list[Chunk], text: str) -> list[Chunk]:
                 del joined[-glue:]
                 _extend(head, chunk, text)
                 continue
+        if chunk.kind == ")" and _abbreviated(joined):
+            head = joined[-3]
+            head.end, head.last, head.text = chunk.end, chunk.last, text[head.start : chunk.end]
+            del joined[-2:]
+            continue
         joined.append(chunk)
     return joined
+
+
+def _abbreviated(joined: Sequence[Chunk]) -> bool:
+    """`the United Arab Emirates (UAE`: the same again in brackets, so that a list goes on behind them."""
+    if len(joined) < 3 or [c.kind for c in joined[-3:]] != [sym.AGENTS, "(", sym.AGENTS]:
+        return False
+    again = joined[-1].agents
+    return bool(again) and again == joined[-3].agents[-len(again) :]
 
 
 def _extend(head: Chunk, chunk: Chunk, text: str) -> None:

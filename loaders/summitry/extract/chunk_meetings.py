@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from summitry.claims import EventKind
+from summitry.claims import AgentType, EventKind
 from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
 from summitry.extract.chunk_model import Chunk
@@ -41,6 +41,8 @@ class MeetingReader:
         """`the G7 in Evian`, `le G20 de Rio`: a format with a place is its summit."""
         at = mention.last
         if len(mention.agents) != 1 or not mention.agents[0].format or at + 1 >= len(row):
+            return None
+        if mention.agents[0].type is AgentType.PERSON:
             return None
         located = row[at].symbol in ("OF", "IN") and row[at + 1].has(sym.PLACE)
         return EventWord(EventKind.SUMMIT) if located else None

@@ -97,6 +97,8 @@ def _apposed(before: Sequence[Chunk], mention: Mention) -> bool:
     if not before or not mention.agents:
         return False
     last = before[-1]
+    if last.kind == "SEAT" and len(before) > 1 and before[-2].kind == "S":
+        return True  # `Ethiopia's capital Addis Ababa`
     if last.kind == "," and len(before) > 1:
         last = before[-2]
     return last.kind == sym.PLACE and last.place is not None and last.place[2] == mention.agents[0].country

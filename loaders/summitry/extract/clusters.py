@@ -67,6 +67,11 @@ class Cluster:
         """Bodies whose meeting it is."""
         return {d.frame.series for d in self.frames if d.frame.series}
 
+    @property
+    def apart(self) -> bool:
+        """Whether it is a meeting of two held apart from others, to which nobody else comes."""
+        return any(d.frame.apart for d in self.frames) and len(self.keys()) == 2
+
     def kind(self) -> EventKind:
         """The kind named most often; a noun counts more than a verb."""
         return max(self.kinds.items(), key=lambda pair: (pair[1], -list(EventKind).index(pair[0])))[0]

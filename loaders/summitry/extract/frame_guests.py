@@ -10,6 +10,9 @@ from summitry.extract.frame_model import people_of
 
 _BEING = frozenset({"BE", "WAS"})
 _BETWEEN = frozenset({"ADV", "NEG", "FUT", "BE", "WAS", "TOO"})
+_COMPANY = frozenset({"attend", "join", "accompany"})
+_OPENING = 5
+"""Where the participle of an inverted sentence stands at the latest."""
 _UNREAL = frozenset({"HAVE", "WAS", "COND", "DO"})
 
 
@@ -18,9 +21,29 @@ class Guests(Adjuncts):
 
     def _guests(self) -> None:
         """`A and B are also in P`, `C was not in P`: present where the event is, or not."""
+        self._listed_behind()
         for index, chunk in enumerate(self.chunks):
             if chunk.kind == sym.PLACE and index >= 3 and not self._asked(index):
                 self._located(index, chunk)
+
+    def _listed_behind(self) -> None:
+        """`Attending the meeting were A and B`, `Accompanying A on the visit are B and C`: guests behind `to be`."""
+        first = next((at for at, c in enumerate(self.chunks[:_OPENING]) if c.verb is not None), None)
+        verb = self.chunks[first].verb if first is not None else None
+        if first is None or verb is None or verb.tense != "gerund" or verb.frame.name not in _COMPANY:
+            return
+        being = next((at for at in range(first + 1, len(self.chunks)) if self.chunks[at].kind in _BEING), None)
+        if being is None or any(c.verb for c in self.chunks[first + 1 : being]):
+            return
+        if (guests := self._object(being)) is None:
+            return
+        event = next((self.nouns[at] for at in range(first + 1, being) if at in self.nouns), None)
+        frame = event or self._guest_frame(guests, guests.end, "present")
+        frame.add(guests, Role.PARTICIPANT, f"{verb.frame.name}.listed", 0.8)
+        if verb.frame.name != "attend" and (beside := self._object(first)) is not None:
+            frame.add(people_of(beside), Role.PARTICIPANT, f"{verb.frame.name}.beside", 0.75)
+        if event is None:
+            self.verbs[being] = frame
 
     def _located(self, index: int, place: Chunk) -> None:
         at = index - 1

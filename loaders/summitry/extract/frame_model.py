@@ -129,6 +129,8 @@ class RawFrame:
     link: RawFrame | None = None
     announcers: list[tuple[Agent, int, int]] = field(default_factory=list)
     back: bool = False
+    apart: bool = False
+    """A meeting of two, said to be held apart from others (`separately`, `bilateral`)."""
     refers: bool = False
     """Speaks of guests at the event that the article is about, without naming it."""
 

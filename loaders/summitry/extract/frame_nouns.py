@@ -108,7 +108,7 @@ class Nouns(Objects):
 
     def _their(self, at: int) -> list[Agent]:
         """Whom a plural possessive means: several named before it in the sentence, else the two spoken of last."""
-        named = [c.agents for c in self.chunks if c.kind == sym.AGENTS and c.agents]
+        named = [c for c in self.chunks if c.kind == sym.AGENTS and any(a.type is AgentType.PERSON for a in c.agents)]
         before = [c.agents for c in self.chunks[:at] if c.kind == sym.AGENTS and len(c.agents) > 1]
         if before:
             return before[-1]

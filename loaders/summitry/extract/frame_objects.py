@@ -131,8 +131,15 @@ class Objects(Subjects):
         )
         if not clear:
             return None
-        heading = index + 1 < len(self.chunks) and self.chunks[index + 1].kind == ":"
+        heading = index + 1 < len(self.chunks) and self.chunks[index + 1].kind in (":", "BE", "WAS")
         return self._object(index + heading)
+
+    def _with_whom(self, index: int) -> Chunk | None:
+        """`with A and B in attendance`: the people behind the preposition before a word of presence."""
+        at = index - 1
+        while at > 0 and self.chunks[at].kind in (",", "-", "–", "—"):
+            at -= 1
+        return self.chunks[at] if at > 0 and self.chunks[at].kind == sym.AGENTS else None
 
     def _leads_to_place(self, at: int) -> int | None:
         """Where the place of `in the palace of P` stands, when nobody is named on the way."""
@@ -180,13 +187,14 @@ class Objects(Subjects):
         return verb is not None and not verb.passive and verb.tense in FINITE and verb.frame.name != "say"
 
     def _left_subject(self, index: int) -> int | None:
-        """The subject of the clause in which a noun stands as object."""
+        """The subject of the clause in which a noun stands as object, or of which it says when (`said after talks`)."""
+        when = self._when(index)
         for at in range(index - 1, -1, -1):
             chunk = self.chunks[at]
-            if chunk.kind in STOP:
+            if chunk.kind in STOP and at != when:
                 return None
             if chunk.kind == sym.VERB and chunk.verb:
-                if chunk.verb.frame.name in ("say", "announce", "propose") or chunk.verb.passive:
+                if (chunk.verb.frame.name in ("say", "announce", "propose") and when is None) or chunk.verb.passive:
                     return None
                 subject = self._subject(at)
                 return subject if self._agents_of(subject) else None
@@ -195,6 +203,13 @@ class Objects(Subjects):
             if chunk.kind == sym.AGENTS and not self._governed(at):
                 return at
         return None
+
+    def _when(self, index: int) -> int | None:
+        """Where the `after`, `during` or `ahead of` stands on which an event noun hangs."""
+        before = index - 1
+        while before > 0 and self.chunks[before].kind in SOFT and index - before < 5:
+            before -= 1
+        return before if before > 0 and self.chunks[before].kind in ("AROUND", "DURING", "SUB") else None
 
     def _opened(self, index: int) -> int | None:
         """`After talks with B, A said`: the subject of the clause that the noun's phrase opens."""

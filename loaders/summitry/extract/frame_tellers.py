@@ -31,6 +31,8 @@ class Tellers(Nouns):
             chunk = chunk if verb.passive else self._object(index)
         own = name != "among" or self.pack.grammar.reorders
         chunk = (chunk if own else None) or self._inverted(index, verb)
+        if name == "present" and chunk is None:
+            chunk = self._with_whom(index)
         beside = self._object(0) if self.chunks[0].kind == "PRESENCE" and chunk is not None else None
         if name == "come" and not self._comes(index, chunk):
             return True
@@ -40,7 +42,9 @@ class Tellers(Nouns):
             return False
         if name in ("decline", "attend", "skip", "invite") and self._event_right(index, verb) is not None:
             return False
-        if name == "decline" and not self._objectless(index):
+        if name == "decline" and (not self._objectless(index) or self._of_offer(subject)):
+            return False
+        if name == "skip" and verb.tense == "gerund":
             return False
         if name == "attend" and not self._cliticised(index) and not self._comes(index, chunk):
             return False
@@ -90,6 +94,10 @@ class Tellers(Nouns):
         """Nothing follows, or the invitation itself."""
         rest = [c.kind for c in self.chunks[index + 1 : index + 4]]
         return not rest or rest[0] in (",", ".", ";") or "INVITATION" in rest
+
+    def _of_offer(self, subject: int | None) -> bool:
+        """`an offer A rejected`: what is declined stands right before the subject, and is no invitation."""
+        return subject is not None and subject > 0 and self.chunks[subject - 1].kind == sym.WORD
 
     def _represented(self, index: int, verb: Verb, who: Chunk | None) -> None:
         """`A was represented by B`, `B represented A`, `A was not represented`: guests of the event told before."""

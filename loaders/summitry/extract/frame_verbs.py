@@ -199,6 +199,8 @@ class Verbs(Tellers):
         if verb.frame.name in ("speakalone", "speak", "see", "discuss") and not self._leaders(frame):
             return False
         frame.soft = verb.frame.name == "speakalone"
+        if verb.frame.slots.get("subject") == Role.HOST and not verb.passive and agents == _hosts(frame):
+            return False  # `A and B greeted reporters`: nobody was received
         if verb.frame.name == "discuss" and not (frame.places or frame.kind is EventKind.CALL):
             return False
         if verb.frame.name == "speakalone" and frame.places:
@@ -239,3 +241,7 @@ class Verbs(Tellers):
         """Two people of two countries: others who speak with each other are no event."""
         people = [p.agent for p in frame.parts if p.agent.type is AgentType.PERSON]
         return len({a.country or a.key for a in people}) >= 2
+
+
+def _hosts(frame: RawFrame) -> set[str]:
+    return {p.agent.key for p in frame.parts if p.role is Role.HOST}

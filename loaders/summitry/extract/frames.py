@@ -7,6 +7,7 @@ from summitry.extract.agents import Agents
 from summitry.extract.clauses import Chunk
 from summitry.extract.event_places import PlaceBinder
 from summitry.extract.event_times import TimeBinder, bind_heading
+from summitry.extract.frame_apart import one_by_one
 from summitry.extract.frame_context import Context
 from summitry.extract.frame_guests import Guests
 from summitry.extract.frame_model import Part, RawFrame
@@ -78,7 +79,8 @@ class _Sentence(Guests):
         self._visiting()
         self._heading()
         told = {at: frame for at, frame in self.nouns.items() if not self._denied(at)}
-        return [f for _, f in sorted((*told.items(), *self.verbs.items()))]
+        frames = [f for _, f in sorted((*told.items(), *self.verbs.items()))]
+        return [one for f in frames for one in one_by_one(f, self.chunks, self.pack.apart)]
 
     def _denied(self, at: int) -> bool:
         """`no meeting`, `aucune réunion`."""

@@ -180,7 +180,7 @@ def _loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
 def _opposed(found: Cluster, dated: Dated) -> bool:
     """Another date, place, series or edition."""
     frame = dated.frame
-    if _linked(found, frame):
+    if _linked(found, frame) or _of_two(found, frame):
         return True
     series = found.series()
     if frame.series and series and frame.series not in series:
@@ -196,6 +196,12 @@ def _opposed(found: Cluster, dated: Dated) -> bool:
 def _linked(found: Cluster, frame: RawFrame) -> bool:
     """Whether the text tells of one as inside the other."""
     return any(d.frame.link is frame or d.frame is frame.link for d in found.frames)
+
+
+def _of_two(found: Cluster, frame: RawFrame) -> bool:
+    """Whether one is a meeting of two held apart, and the other a meeting of more."""
+    here, there = len(_people(frame.parts)), len(_people(found.parts()))
+    return (frame.apart and here == 2 and there > 2) or (found.first.apart and there == 2 and here > 2)
 
 
 def _other_day(found: Cluster, dated: Dated) -> bool:

@@ -81,11 +81,12 @@ class NameReader:
         if last - position < 2:
             return None
         words, end = self._text[item.start : row[last - 1].end], row[last - 1]
-        if end.symbol == sym.FAMILY and item.symbol == sym.CAPITAL:
+        if end.symbol == sym.FAMILY and item.symbol in (sym.CAPITAL, sym.FAMILY):
             known = self._who.by_family(codes(end), state, office if len(item.text) == 1 else None)
             opening = position == 0 and not unknown
             fitting = known is not None and (opening or _begins(known, item.text))
-            return known if known and fitting else self._agents.unknown(words, state), last
+            if (known and fitting) or item.symbol == sym.CAPITAL:
+                return known if known and fitting else self._agents.unknown(words, state), last
         if unknown or self._family_first(item):
             return self._agents.unknown(words, state), last
         return None

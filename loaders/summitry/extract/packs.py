@@ -36,6 +36,7 @@ _SECTIONS = {
     "premodifiers",
     "indefinite",
     "anterior",
+    "apart",
     "regions",
     "grammar",
 }
@@ -117,6 +118,8 @@ class Pack:
     grammar: Grammar = field(default_factory=Grammar)
     folder: Path = FOLDER
     """Where its files are."""
+    apart: frozenset[str] = frozenset()
+    """Words that say of several partners that they are met one after another (`separately`, `bilateral`)."""
 
 
 def load_packs(folder: Path = FOLDER) -> dict[str, Pack]:
@@ -145,7 +148,7 @@ def load_pack(folder: Path, frames: Mapping[str, Frame]) -> Pack:
         frozenset(map(str, data["stopwords"])), table.entries(), frames,
         bool(data["premodifiers"]), frozenset(map(str, data["regions"])),
         frozenset(map(str, data["indefinite"])), frozenset(map(str, data.get("anterior", ()))),
-        grammar, folder,
+        grammar, folder, frozenset(map(str, data.get("apart", ()))),
     )  # fmt: skip
 
 

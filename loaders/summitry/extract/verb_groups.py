@@ -14,6 +14,10 @@ Row = Sequence[Item]
 
 _AUXILIARY = frozenset(["BE", "WAS", "HAVE", "FUT", "COND", "NEG", "DO", "ADV", "SE", "CLIT", "TO"])
 _MOST_AUXILIARIES = 7
+_OPENING = 4
+"""How many items an inverted sentence has before its verb at most."""
+_COMPANY = 8
+"""How far back a preposition of company is looked for."""
 _HAVING = frozenset({"BE", "WAS", "HAVE"})
 _VERB_BEFORE = frozenset(
     (
@@ -71,7 +75,7 @@ class VerbReader:
         form = cast(VerbForm, row[index].other(sym.VERB))
         marks = _marks(row, index)
         name = form.reflexive if form.reflexive and "SE" in marks else form.frame
-        if not name or not self._stands(row, index, form, marks):
+        if not name or not self._stands(row, index, form, marks, before):
             return None
         frame = self._pack.frames[name]
         moving = name in _MOVING or form.lemma in self._pack.grammar.being
@@ -82,9 +86,12 @@ class VerbReader:
             verb.tense = "future"
         return verb
 
-    def _stands(self, row: Row, index: int, form: VerbForm, marks: Sequence[str]) -> bool:
+    def _stands(self, row: Row, index: int, form: VerbForm, marks: Sequence[str], before: Sequence[Chunk]) -> bool:
         """Whether a form can be a verb where it stands."""
-        if form.tenses == "a" and not {"BE", "WAS", "FUT"} & set(marks) and not self._heads(row, index):
+        bare = form.tenses == "a" and not {"BE", "WAS", "FUT"} & set(marks)
+        if bare and not self._heads(row, index) and not _beside(before):
+            return False
+        if form.tenses == "t" and _ONLY_VERB_BEFORE.isdisjoint(marks):
             return False
         previous = row[index - 1].symbol if index else ""
         if marks or previous not in _ONLY_NOUN_BEHIND or "g" in form.tenses:
@@ -95,7 +102,9 @@ class VerbReader:
         return previous == "DET" and not self._pack.premodifiers and finite
 
     def _heads(self, row: Row, index: int) -> bool:
-        """`Present: A and B`, `Autour de la table : A et B`: the heading of a list."""
+        """`Present: A and B`, `Autour de la table : A et B`, `Also present were A and B`: the heading of a list."""
+        if index + 1 < len(row) and index < _OPENING and row[index + 1].symbol in ("BE", "WAS"):
+            return True
         if index or index + 1 >= len(row):
             return False
         return self._pack.grammar.inverts or row[index + 1].symbol in (":", ",")
@@ -140,7 +149,7 @@ def _simple(tenses: str, marks: Sequence[str]) -> str:
         return "future"
     if "d" in tenses or "i" in tenses:
         return "present" if "d" in tenses and "p" in tenses else "past"
-    if "r" in tenses:
+    if "r" in tenses or tenses == "t":
         return "infinitive" if "TO" in marks else "present"
     return "infinitive" if tenses == "b" else "present"
 
@@ -165,3 +174,11 @@ def _participle(row: Row, index: int) -> bool:
 def _headline(before: Sequence[Chunk]) -> bool:
     """`Trump to meet Putin`: a subject, then the infinitive, no verb before."""
     return len(before) > 1 and before[-2].kind == sym.AGENTS and all(chunk.kind != sym.VERB for chunk in before)
+
+
+def _beside(before: Sequence[Chunk]) -> bool:
+    """`with A and B in attendance`: people behind a preposition of company, without a verb between."""
+    kinds = [c.kind for c in before[-_COMPANY:]]
+    while kinds and kinds[-1] in (",", "-", "–", "—"):
+        kinds.pop()
+    return bool(kinds) and kinds[-1] == sym.AGENTS and "WITH" in kinds and sym.VERB not in kinds

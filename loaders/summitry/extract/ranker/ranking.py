@@ -77,7 +77,7 @@ class Ranking:
         for participant in ground.event.event.participants:
             if self._stays(participant, at, field):
                 yield participant
-        for agent in self.scene.agents.values():
+        for agent in () if ground.event.found.apart else self.scene.agents.values():
             if agent.key not in ground.told and (guest := self._guest(agent, at, field)) is not None:
                 yield guest
 
@@ -92,12 +92,17 @@ class Ranking:
         self._note(field.grounds[at].event, participant.agent, (first.start, first.end), accepted, features)
         return accepted
 
+    def _asked(self, agent: Agent) -> bool:
+        """Whether only questions name somebody (`Will A be there?`)."""
+        rows = [self.scene.rows[sentence] for sentence in self.scene.naming(agent.key).by_sentence]
+        return all(row[-1].kind == "?" for row in rows)
+
     def _guest(self, agent: Agent, at: int, field: Field) -> Participant | None:
         """Somebody whom no rule has read, if he is likely enough there; to announce an event is not to attend it."""
         features = guest_features(agent, at, field, self.scene)
         probability = self.weights.guests.probability(features)
         least = self.weights.guests.threshold if anchored(features) else self.weights.loose
-        accepted = probability >= least and "announcer" not in features
+        accepted = probability >= least and "announcer" not in features and not self._asked(agent)
         if not accepted and not self._keeps:
             return None
         mention = field.nearest(at, self.scene.naming(agent.key).by_sentence).mention

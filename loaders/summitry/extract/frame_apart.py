@@ -1,0 +1,53 @@
+"""Meetings told in one breath and held one by one: `bilateral talks with A, B and C`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+
+from summitry.claims import AgentType, EventKind
+from summitry.extract.clauses import Chunk
+from summitry.extract.frame_model import Part, RawFrame
+
+_SMALL = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.NEGOTIATION})
+_PARTNERS = frozenset({"with", "object", "to"})
+_SINGLE = frozenset({AgentType.PERSON, AgentType.STATE})
+
+
+def one_by_one(frame: RawFrame, chunks: Sequence[Chunk], words: Set[str]) -> Iterator[RawFrame]:
+    """The frame itself, or one for each partner when a word of `words` says that they are met one after another."""
+    if frame.kind not in _SMALL or frame.refers:
+        yield frame
+        return
+    partners = [p for p in frame.parts if p.rule.rpartition(".")[2] in _PARTNERS]
+    frame.apart = _said(frame, partners, chunks, words)
+    if not frame.apart or not _several(partners):
+        yield frame
+        return
+    others = [p for p in frame.parts if p not in partners]
+    for partner in partners[1:]:
+        yield replace(
+            frame, start=partner.start, end=partner.end, parts=[*others, partner], times=list(frame.times),
+            places=list(frame.places), statuses=list(frame.statuses), directions=dict(frame.directions),
+        )  # fmt: skip
+    frame.parts = [*others, partners[0]]
+    yield frame
+
+
+def _said(frame: RawFrame, partners: Sequence[Part], chunks: Sequence[Chunk], words: Set[str]) -> bool:
+    """Whether the words from the beginning of the phrase to the first partner, or right behind, say so."""
+    first, last = frame.span[0], max([frame.end, *(p.start for p in partners)])
+    near = [c for c in chunks if first - 1 <= c.start <= last]
+    behind = [c for c in chunks if c.start > last][:3]
+    return any(_telling(c, words) for c in (*near, *behind))
+
+
+def _telling(chunk: Chunk, words: Set[str]) -> bool:
+    return not chunk.mentions and not words.isdisjoint(chunk.text.lower().split())
+
+
+def _several(partners: Sequence[Part]) -> bool:
+    """Whether they are two or more, each of a country of his own."""
+    countries = {p.agent.country for p in partners}
+    single = all(p.agent.type in _SINGLE and not p.agent.format for p in partners)
+    return len(partners) > 1 and single and None not in countries and len(countries) == len(partners)
