@@ -9,8 +9,11 @@ from tests.extractors.conftest import Ask
 from tests.extractors.llm_server import said, serving
 from tests.extractors.scene import ARTICLE, FIRST, SECOND, TEXT, good, person
 
+from summitry.claims.iris import digest
 from summitry.extract import contract
 from summitry.extractors import Examined
+
+MODEL = f"https://w3id.org/summitry/id/model/tester-{digest('tester', length=8)}"
 
 
 def read(ask: Ask, answer: dict[str, Any], **settings: Any) -> Examined:
@@ -52,9 +55,12 @@ def test_every_claim_says_who_read_it(ask: Ask) -> None:
     assert alone["rule"] == "llm/participant"
     assert alone["qualifiers"][-1] == {
         "predicate": "http://www.w3.org/ns/prov#wasAttributedTo",
-        "value": {"iri": "https://w3id.org/summitry/id/model/tester"},
+        "value": {"iri": MODEL},
     }
     assert not any(q["predicate"].endswith("wasAttributedTo") for q in both["qualifiers"])
+    about = {c["predicate"].rpartition("#")[2]: c["object"] for c in claims if c["subject"] == MODEL}
+    assert about["name"]["lexical"] == "tester"
+    assert about["type"] == {"iri": "http://www.w3.org/ns/prov#SoftwareAgent"}
 
 
 def test_an_invented_quote_is_refused_and_the_rest_is_kept(ask: Ask) -> None:

@@ -73,7 +73,9 @@ def test_the_rules_reading_stays_as_it_is(read, rules: Extractor) -> None:  # ty
 
 def test_what_is_no_name_is_refused_with_a_reason(read) -> None:  # type: ignore[no-untyped-def]
     examined = read(article())
-    assert {(r.value, r.reason) for r in examined.refused} == {("visite utile", "has a small letter where a name has a capital one")}
+    assert {(r.value, r.reason) for r in examined.refused} == {
+        ("visite utile", "has a small letter where a name has a capital one")
+    }
 
 
 def test_a_missing_pipeline_is_one_problem_that_tells_the_way(read, rules: Extractor) -> None:  # type: ignore[no-untyped-def]

@@ -53,7 +53,7 @@ def load(
             bar.update(task, advance=1)
     typer.echo(f"{added} article{'s' * (added != 1)} loaded, {unchanged} unchanged, {claims} claims added")
     if examination.refused:
-        typer.echo(f"{examination.refused} suggestions of {extractor} refused; --report FILE lists them", err=True)
+        typer.echo(f"refused or set aside by {extractor}: {examination.refused}; --report FILE lists them", err=True)
     _report(failures)
     if failures:
         raise typer.Exit(1)

@@ -10,7 +10,7 @@ from summitry.extract import claims_of
 from summitry.extract.reading import Agent, EventReading, MembershipReading, OfficeReading, Reading
 from summitry.extractors import align
 from summitry.extractors.disputes import Dispute, Key
-from summitry.extractors.merge_claims import ClaimMerger, attributed
+from summitry.extractors.merge_claims import ClaimMerger, attributed, introduced
 from summitry.extractors.merge_events import Merger
 from summitry.extractors.suggestion import Refused, Suggestion
 from summitry.extractors.weights import Weights
@@ -41,7 +41,7 @@ def merge(
 def alone(suggestion: Suggestion) -> Reading:
     """What an optional extractor says, without the rules."""
     reading = suggestion.reading
-    return replace(reading, claims=_attributed(reading, suggestion))
+    return replace(reading, claims=introduced(_attributed(reading, suggestion), suggestion.source))
 
 
 def _events(
@@ -90,7 +90,7 @@ def _claims(
     before = {id(conflict) for conflict in rules.conflicts}
     new = tuple(conflict for conflict in final.conflicts if id(conflict) not in before)
     model = _attributed(replace(said, conflicts=new), suggestion)
-    return merger.merged(rules.claims, model)
+    return introduced(merger.merged(rules.claims, model), suggestion.source)
 
 
 def _attributed(reading: Reading, suggestion: Suggestion) -> tuple[Claim, ...]:

@@ -16,7 +16,8 @@ from summitry.extract.reading import EventReading
 from summitry.extractors.suggestion import Source
 from summitry.extractors.weights import Weights
 
-ATTRIBUTED = "http://www.w3.org/ns/prov#wasAttributedTo"
+_PROV = "http://www.w3.org/ns/prov#"
+ATTRIBUTED = _PROV + "wasAttributedTo"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _NAME = iris.term("name")
 _ROLES = {
@@ -31,10 +32,26 @@ _Slot = tuple[str, str, str]
 
 def attributed(claims: Iterable[Claim], source: Source, lang: str) -> Iterator[Claim]:
     """Claims of an optional extractor as its own: rule ids that open with its kind, and the model that said so."""
-    said_by = Qualifier(ATTRIBUTED, Iri(iris.entity("model", iris.slug(source.name) or "unnamed")))
+    said_by = Qualifier(ATTRIBUTED, Iri(_model(source)))
     for claim in claims:
         rule = claim.rule.removeprefix(f"{lang}.").removeprefix(f"{source.kind}/")
         yield replace(claim, rule=f"{source.kind}/{rule}", qualifiers=(*claim.qualifiers, said_by))
+
+
+def introduced(claims: Sequence[Claim], source: Source) -> tuple[Claim, ...]:
+    """Claims with those that say what the model behind some of them is: its exact name, and that it is software."""
+    said_by = _model(source)
+    mine = next((c for c in claims if any(q.value == Iri(said_by) for q in c.qualifiers)), None)
+    if mine is None:
+        return tuple(claims)
+    facts = ((_TYPE, Iri(_PROV + "SoftwareAgent")), (_NAME, Literal(source.name)))
+    return (*claims, *(Claim(mine.source, said_by, term, value, f"{source.kind}/model") for term, value in facts))
+
+
+def _model(source: Source) -> str:
+    """The IRI of a model; two names that differ in letters only by marks are told apart by a hash."""
+    plain = iris.slug(source.name)
+    return iris.entity("model", f"{plain}-{iris.digest(source.name, length=8)}" if plain else iris.digest(source.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +66,8 @@ class ClaimMerger:
         """All claims, in the order of the rules, then of the model."""
         own = {_slot(claim): claim for claim in rules}
         said = {_slot(claim): claim for claim in model}
-        named = {claim.subject for claim in rules if claim.predicate == _NAME}
         both = [self._both(claim, said.get(slot)) for slot, claim in own.items()]
-        more = [c for s, c in said.items() if s not in own and not (c.predicate == _NAME and c.subject in named)]
+        more = [claim for slot, claim in said.items() if slot not in own]
         kept = [claim for claim in (*both, *(self._alone(claim) for claim in more)) if self._told(claim)]
         return tuple(self._ranked(kept))
 
@@ -72,7 +88,12 @@ class ClaimMerger:
         """Whether a claim is not about an event that was kept aside."""
         about = [claim.subject, *([claim.object.value] if isinstance(claim.object, Iri) else [])]
         keys = [found[1] for iri in about if (found := iris.kind_and_key(iri)) and found[0] == "event"]
-        return all(name in self.events for name in keys)
+        return all(name in self.events for name in keys) and not self._renamed(claim)
+
+    def _renamed(self, claim: Claim) -> bool:
+        """Whether a claim names an event otherwise than the merged event is named."""
+        event = self.events.get(iris.local_name(claim.subject)) if claim.predicate == _NAME else None
+        return event is not None and _value(claim) != event.name
 
     def _ranked(self, claims: Sequence[Claim]) -> Iterator[Claim]:
         values: defaultdict[tuple[str, str], set[str]] = defaultdict(set)

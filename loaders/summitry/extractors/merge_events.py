@@ -32,10 +32,11 @@ class Merger:
     conflicts: list[Conflict] = field(default_factory=list)
 
     def merged(self, rules: EventReading, model: EventReading) -> EventReading:
-        """The event as both tell it, under the id and name that the rules gave it."""
+        """The event as both tell it, under the id that the rules gave it."""
         start, end = self._dates(rules, model)
         return replace(
             rules,
+            name=_name(rules, model),
             kind=self._one("kind", rules.kind, model.kind) or rules.kind,
             status=self._one("status", rules.status, model.status) or rules.status,
             mode=self._one("mode", rules.mode, model.mode),
@@ -188,6 +189,13 @@ class Merger:
 
     def _set_aside(self, what: str, name: str, why: str, worth: float) -> None:
         self.aside.append(Refused(what, name, f"{why}: more likely wrong ({worth:.2f})"))
+
+
+def _name(rules: EventReading, model: EventReading) -> str:
+    """The noun that the rules found; where they only found a verb, the shorter of the two."""
+    if "noun" in rules.rules or not model.name:
+        return rules.name
+    return min(rules.name, model.name, key=len)
 
 
 def _agree(a: str, b: str) -> bool:
