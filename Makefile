@@ -55,8 +55,9 @@ train: $(STAMP) ## learn the ranker's weights from the articles in tests/article
 floors: $(STAMP) ## raise the floors of the reading to what it reaches now
 	$(BIN)/python -m tools.floors --raise
 
-bench: $(STAMP) ## run the benchmarks
-	@for benchmark in benchmarks/[a-z]*.py; do echo "== $$benchmark"; $(BIN)/python $$benchmark; done
+bench: $(STAMP) ## run the benchmarks (of the stores with small numbers: `python -m benchmarks.store` takes all)
+	@for name in extract startup; do echo "== $$name"; $(BIN)/python -m benchmarks.$$name; done
+	@echo "== store"; $(BIN)/python -m benchmarks.store --quick
 
 clean: ## remove what the other verbs made, except the environment
 	rm -rf .demo .neo4j/run build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

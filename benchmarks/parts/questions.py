@@ -30,9 +30,9 @@ def attends(store: Store, event: str) -> int:
     """Ask who attends an event; gives the number of rows."""
     folder = files("summitry.query").joinpath("attends")
     if store.native == "cypher":
-        text = folder.joinpath("rows.cypher").read_text("utf-8").replace("{event}", "MATCH (e:Event {iri: $event})", 1)
+        text = folder.joinpath("rows.cypher").read_text("utf-8").replace("{event}", "MATCH (e:Event {iri: $event})")
         return len(store.cypher(text, {"event": event}).rows)
-    text = folder.joinpath("rows.rq").read_text("utf-8").replace("{event}", f"VALUES ?event {{ <{event}> }}", 1)
+    text = folder.joinpath("rows.rq").read_text("utf-8").replace("{event}", f"VALUES ?event {{ <{event}> }}")
     result = store.sparql(text)
     assert isinstance(result, Solutions)
     return len(result.rows)

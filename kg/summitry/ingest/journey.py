@@ -14,12 +14,13 @@ from summitry.reference import Reference
 from summitry.resolve import Describer, Resolver
 from summitry.store import AddResult, ArticleRecord, Store
 from summitry.store.inference import is_inferred
+from summitry.store.judged import Judged, Told
 
 
 class StoreEventIndex:
     """What a store knows of events, in the form that the resolver asks for."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Told) -> None:
         self._store = store
 
     def events_between(self, first: date, last: date) -> list[str]:
@@ -61,9 +62,15 @@ class Journey:
         return self._store.add(self._record(reading) for reading in self._extractor.read_many(dated))
 
     def _record(self, reading: Reading) -> ArticleRecord:
+        seq = self._store.last_seq()
         judgements = self._resolver.judge(reading.article.iri, reading.claims)
         descriptions = self._describer.claims_for(reading.claims)
-        return ArticleRecord(reading.article, (*reading.claims, *judgements, *descriptions))
+        own = (*reading.claims, *judgements)
+
+        def again(told: Told) -> tuple[Claim, ...]:
+            return (*self._resolver.judge_again(reading.article.iri, own, StoreEventIndex(told)), *descriptions)
+
+        return ArticleRecord(reading.article, (*own, *descriptions), Judged(seq, again))
 
     def _with_known_date(self, article: Article) -> Article:
         """Loading an article again without its publication date must not unlearn the date that the store has."""

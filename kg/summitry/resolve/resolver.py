@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -31,6 +32,7 @@ class Resolver:
     def __init__(self, index: EventIndex) -> None:
         self._index = index
         self._recent: dict[str, EventDescription] = {}
+        self._moved: dict[str, EventDescription] = {}
 
     def judge(self, source: str, claims: Sequence[Claim]) -> list[Claim]:
         """Judgements for the events that an article's claims describe.
@@ -53,6 +55,42 @@ class Resolver:
             self._remember(canonical, event, known)
         return judgements
 
+    def judge_again(self, source: str, claims: Sequence[Claim], index: EventIndex) -> list[Claim]:
+        """All claims of an article, `judge`d before, when other writers have written since what `index` shows.
+
+        Events that stood alone may turn out to be one of theirs; judgements that pointed to such an event follow it.
+        """
+        events = describe_events(claims)
+        judged = {claim.subject for claim in claims if claim.predicate == terms.SAME_EVENT_AS}
+        found = [self._follow(claim) for claim in claims]
+        taken = {*events, *(claim.object_iri() or "" for claim in found if claim.predicate == terms.SAME_EVENT_AS)}
+        for iri, event in sorted(events.items()):
+            known = iri in judged or any(claim.subject == iri for claim in index.event_claims(iri))
+            match = None if known else self._best_of(self._others(event, index), event, taken)
+            if match is not None:
+                found.append(_judgement(source, iri, *match))
+                taken.add(match[0].iri)
+                self._move(iri, match[0])
+        return found
+
+    def _others(self, event: EventDescription, index: EventIndex) -> list[EventDescription]:
+        """Events of other writers that may be meant: those of the days that this run has not heard of itself."""
+        if event.bounds is None:
+            return []
+        stored = index.events_between(event.bounds[0] - MARGIN, event.bounds[1] + MARGIN)
+        return [describe(iri, index.event_claims(iri)) for iri in stored if iri not in self._recent]
+
+    def _move(self, iri: str, other: EventDescription) -> None:
+        """From now on an event of this run is another writer's."""
+        self._moved[iri] = other
+        self._recent.pop(iri, None)
+
+    def _follow(self, claim: Claim) -> Claim:
+        other = self._moved.get(claim.object_iri() or "")
+        if claim.predicate != terms.SAME_EVENT_AS or other is None:
+            return claim
+        return replace(claim, object=Iri(other.iri))
+
     def _standing(self, iri: str) -> list[Claim] | None:
         """The judgement on a local event that the store already holds; empty when it stands alone; None when new."""
         if iri in self._recent:
@@ -63,7 +101,12 @@ class Resolver:
         return [c for c in claims if c.predicate == terms.SAME_EVENT_AS]
 
     def _best(self, event: EventDescription, taken: set[str]) -> tuple[EventDescription, Comparison] | None:
-        others = [other for other in self._candidates(event) if other.iri not in taken]
+        return self._best_of(self._candidates(event), event, taken)
+
+    def _best_of(
+        self, candidates: Iterable[EventDescription], event: EventDescription, taken: set[str]
+    ) -> tuple[EventDescription, Comparison] | None:
+        others = [other for other in candidates if other.iri not in taken]
         compared = [(other, compare(event, other)) for other in others]
         same = [pair for pair in compared if pair[1].same]
         return min(same, key=lambda pair: (-pair[1].score, pair[0].iri), default=None)

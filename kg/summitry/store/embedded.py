@@ -27,8 +27,8 @@ from summitry.store.lock import WriterLock, owner
 from summitry.store.log import ClaimLog
 from summitry.store.log_reader import LogReader
 from summitry.store.log_segments import ImportResult, SegmentLog
-from summitry.store.moments import Moment
 from summitry.store.matching import Statements
+from summitry.store.moments import Moment
 from summitry.store.oxigraph_view import OxigraphView
 from summitry.store.past import PastStore
 from summitry.store.property_graph import OpenPropertyGraph, PropertyGraphView
@@ -175,6 +175,10 @@ class EmbeddedStore:
     def as_of(self, moment: Moment) -> PastStore:
         """See `Store.as_of`."""
         return self._history.at(self._reader, moment)
+
+    def last_seq(self) -> int:
+        """See `Store.last_seq`."""
+        return self._reader.last_seq()
 
     def status(self) -> StoreStatus:
         """See `Store.status`."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, LiteralString
 
 import neo4j
+from neo4j.exceptions import ClientError
 
 from summitry.store import claim_json
 from summitry.store.bolt_errors import as_store_errors
@@ -17,6 +18,13 @@ from summitry.store.vocabulary import SAME_EVENT_AS
 RETRY_SECONDS = 5.0
 """How long a transaction is tried again when the server is away or another one was in its way."""
 
+_MADE_MEANWHILE = frozenset({
+    "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
+    "Neo.ClientError.Schema.IndexAlreadyExists",
+    "Neo.ClientError.Schema.ConstraintAlreadyExists",
+    "Neo.ClientError.Schema.IndexWithNameAlreadyExists",
+    "Neo.ClientError.Schema.ConstraintWithNameAlreadyExists",
+})  # fmt: skip
 _NAME = re.compile(r"\bsummitry_\w+")
 
 
@@ -47,7 +55,7 @@ def prepare(session: neo4j.Session) -> None:
     names = set(session.run(statement("schema_names")).single(strict=True)["names"])
     missing = [text for text in script("neo4j_schema") if not names.intersection(_NAME.findall(text))]
     for text in missing:
-        session.execute_write(_run, text)
+        _create(session, text)
     if missing:
         session.run(statement("await_indexes")).consume()
     if "summitry_special_subject" not in names:
@@ -55,6 +63,15 @@ def prepare(session: neo4j.Session) -> None:
         session.run(statement("label_records"), marks).consume()
     if "summitry_member_object" not in names:
         session.run(statement("label_members")).consume()
+
+
+def _create(session: neo4j.Session, text: LiteralString) -> None:
+    """Create what another process may be creating at this moment: IF NOT EXISTS does not see that."""
+    try:
+        session.execute_write(_run, text)
+    except ClientError as error:
+        if error.code not in _MADE_MEANWHILE:
+            raise
 
 
 class Sessions:

@@ -14,6 +14,7 @@ from summitry.claims import Claim, InputError
 from summitry.store import follow, graph_writer, inferring
 from summitry.store.bolt_rows import Run, chunks, send
 from summitry.store.inferring import Inferred
+from summitry.store.judged import Locked, settled
 from summitry.store.neo4j_draft import Draft, LiveClaim
 from summitry.store.neo4j_premises import BoltPremises
 from summitry.store.neo4j_reader import Neo4jReader
@@ -28,7 +29,7 @@ def write(run: Run, records: Sequence[ArticleRecord], registry: Registry) -> lis
     ids = [c.id for record in records for c in record.claims if c.source != record.article.iri]
     draft = _begin(run, sources, ids)
     before = draft.seq
-    results = [draft.add(record) for record in records]
+    results = [draft.add(record) for record in settled(records, before, Locked(Neo4jReader(run)))]
     _finish(run, draft, before, registry)
     seq = write_inferred(run, before, registry) if draft.seq > before else before
     return [replace(result, seq=seq) for result in results]

@@ -158,6 +158,10 @@ class Neo4jStore:
                 self._history = History(follower.log_file, self._registry, arcade.opener())
             return self._history.at(follower.reader, moment)
 
+    def last_seq(self) -> int:
+        """See `Store.last_seq`."""
+        return self._reader.last_seq()
+
     def status(self) -> StoreStatus:
         """See `Store.status`."""
         numbers, seq = self._reader.numbers(), self._reader.last_seq()

@@ -19,6 +19,7 @@ from summitry.store.sparql_results import SparqlResult
 
 if TYPE_CHECKING:  # both work with the values of this module
     from summitry.store.datasets import Datasets
+    from summitry.store.judged import Judged
     from summitry.store.matching import Statements
     from summitry.store.updates import Updates
 
@@ -28,10 +29,14 @@ CypherValue = object
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """An article with everything that it says. Claims of other sources (reference tables) may come along."""
+    """An article with everything that it says. Claims of other sources (reference tables) may come along.
+
+    `judged` says on what judgements among the claims rest, for stores that several processes write to.
+    """
 
     article: Article
     claims: tuple[Claim, ...]
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +184,10 @@ class Store(Readable, Protocol):
         The first query of a moment works its facts out anew, at a cost that grows with the claims of that time. Raises
         NotFoundError for a sequence number that no change has yet.
         """
+        ...
+
+    def last_seq(self) -> int:
+        """The number of the last change, 0 in an empty store."""
         ...
 
     def status(self) -> StoreStatus:
