@@ -45,7 +45,7 @@ from summitry.reference import Reference
 from tools.measure import corpora
 
 EVENT_THRESHOLD, WORTHY_THRESHOLD = 0.6, 0.2
-GUEST_THRESHOLD, LOOSE_THRESHOLD, TOLD_THRESHOLD = 0.6, 0.92, 0.3
+GUEST_THRESHOLD, LOOSE_THRESHOLD, TOLD_THRESHOLD = 0.7, 0.92, 0.3
 LEAST = 4
 """A feature that fewer samples have is left out: it would be learned by heart."""
 STRENGTH = {"events": 0.1, "guests": 0.1}

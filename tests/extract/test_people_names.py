@@ -37,3 +37,15 @@ def test_a_title_that_the_tables_do_not_know_keeps_its_state() -> None:
 def test_the_state_of_a_named_person_is_no_mention_of_its_own() -> None:
     reading = read("en", "2023-09-05", "Prime Minister Justin Trudeau of Canada arrived.")
     assert [agent.key for agent, _ in reading.mentions] == ["person/justin-trudeau"]
+
+
+def test_an_ordinary_word_is_no_surname():
+    """`Senior` is also the surname of a vice president; news name such people in full first."""
+    from datetime import date
+
+    from summitry.claims import Article, article_id
+    from summitry.extract import Extractor
+
+    text = "Senior officials from Japan and Australia met in Tokyo on Monday. Senior ministers had met before."
+    reading = Extractor().read(Article(article_id(text), text, lang="en", published=date(2025, 2, 19)))
+    assert not [agent.name for agent, _ in reading.mentions if agent.type == "person"]

@@ -16,7 +16,7 @@ from summitry.extract.text import unaccented
 from summitry.reference.records import Tenure
 from summitry.reference.tables import Reference
 
-_SETS = ("presidents", "crowns", "bodies", "local", "vague", "deputies")
+_SETS = ("presidents", "crowns", "bodies", "local", "vague", "deputies", "prominent")
 _SECTIONS = ("means", "top", *_SETS)
 
 
@@ -32,6 +32,7 @@ class OfficeWords:
     local: frozenset[str]
     vague: frozenset[str]
     deputies: frozenset[str]
+    prominent: frozenset[str]
 
 
 def load_office_words(reference: Reference, folder: Path = FOLDER) -> OfficeWords:

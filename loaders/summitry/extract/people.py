@@ -100,7 +100,8 @@ class Who:
         if not pool:
             return None
         if len(pool) == 1:
-            sure = here or country or office or self.day is None or len(candidates) == 1 or self._active(pool[0])
+            alone = self.day is None or len(candidates) == 1 or self._active(pool[0])
+            sure = here or country or office or (alone and self._prominent(pool[0]))
             return self.agents.person(pool[0]) if sure else None
         return self._best(pool, country, office)
 
@@ -108,6 +109,10 @@ class Who:
         """The one of several who fits better than all others."""
         (first, person), (second, _) = sorted(((self._fit(c, country, office), c) for c in pool), reverse=True)[:2]
         return self.agents.person(person) if first > second else None
+
+    def _prominent(self, person: str) -> bool:
+        """Whether news name a person by surname alone: many a surname is an ordinary word (`Senior officials met`)."""
+        return any(t.office in self.book.words.prominent for t in self._reference.tenures_of(person))
 
     def _active(self, person: str) -> bool:
         return bool(self.day and self._reference.offices_of(person, self.day))
