@@ -6,6 +6,8 @@ import json
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,6 +61,14 @@ def test_documented_commands_run(command: str, program: Run, sample_data: Path, 
     done = program(*shlex.split(command)[1:], cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=page) for page, text in blocks("python") if ".demo" in text])
+def test_documented_python_runs(text: str, sample_data: Path, tmp_path: Path) -> None:
+    shutil.copytree(sample_data, tmp_path / ".demo")
+    done = subprocess.run([sys.executable, "-c", text], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout
 
 
 @pytest.mark.neo4j

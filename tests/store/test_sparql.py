@@ -107,6 +107,9 @@ def test_triple_terms_do_not_stop_a_result(graph: ox.Store) -> None:
     assert isinstance(found, Literal) and found.datatype == terms.TRIPLE_TERM
     built = sparql.evaluate(graph, "CONSTRUCT WHERE { <http://e/r> <http://e/reifies> ?t }")
     assert isinstance(built, Graph) and isinstance(built.triples[0][2], Literal)
+    assert b"<<( " in serialise(built, "turtle")
+    with pytest.raises(QueryError, match=r"1\.2"):
+        serialise(built, "jsonld")
 
 
 @pytest.mark.parametrize("name", ["json", "xml", "csv", "tsv"])

@@ -111,7 +111,10 @@ def _graph(result: Graph, format: ox.RdfFormat, prefixes: dict[str, str] | None)
         return result.ntriples
     quads = ox.parse(result.ntriples, format=ox.RdfFormat.N_TRIPLES, lenient=True)
     triples = dict.fromkeys(quad.triple for quad in quads)
-    return ox.serialize(triples, format=format, prefixes=prefixes) or b""
+    try:
+        return ox.serialize(triples, format=format, prefixes=prefixes) or b""
+    except OSError as error:  # JSON-LD and RDF/XML have no triple terms
+        raise QueryError(format.name, str(error), "choose turtle or ntriples") from error
 
 
 def _term(binding: dict[str, object]) -> RdfTerm:

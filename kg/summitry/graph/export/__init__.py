@@ -1,5 +1,5 @@
 """The graph in the formats of other tools."""
 
-from summitry.graph.export.run import FORMATS, export
+from summitry.graph.export.run import FORMATS, Options, export
 
-__all__ = ["FORMATS", "export"]
+__all__ = ["FORMATS", "Options", "export"]
