@@ -109,9 +109,10 @@ class Collector:
         gold = self.gold.content(article.content)
         found = self.found.content(contract(reading))
         pairs = {j: i for i, j in align(self._likeness(gold, found))}
+        field = Field(recorder.seen)
         for at in range(len(recorder.seen)):
             if at not in pairs or not gold.events[pairs[at]].optional:
-                self.events.add(event_features(at, recorder.seen, recorder.scene), at in pairs, article.id)
+                self.events.add(event_features(at, field, recorder.scene), at in pairs, article.id)
         kept = [at for at, one in enumerate(recorder.seen) if one.worthy or at in pairs]
         events = [recorder.seen[at] for at in kept]
         for place, at in enumerate(kept):

@@ -5,16 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summitry.claims import InputError
-from summitry.cli.extractors import RULES, Examination, ExtractorName, NoFallback
+from summitry.cli.extractors import RULES, Examination, ExtractorName, NoFallback, Workers
 from summitry.cli.options import Lang, Paths, Published
 
 if TYPE_CHECKING:
     from summitry.claims import Article
+
+
+_MANY = 200
+"""Articles read from their files before the first one is printed, to see whether there are many."""
 
 
 class ExtractFormat(StrEnum):
@@ -32,13 +37,17 @@ def extract(
     how: Annotated[ExtractFormat, typer.Option("--format", help="How to print readings.")] = ExtractFormat.JSON,
     extractor: ExtractorName = RULES,
     no_fallback: NoFallback = False,
+    workers: Workers = None,
 ) -> None:
     """Print what articles say: events, participants, dates, offices, each with the words that say it."""
     import orjson
 
     failures: list[InputError] = []
     articles = _articles(list(paths), published, lang, failures)
-    readings = _by_rules(articles) if extractor == RULES else _by_all(articles, extractor, failures, not no_fallback)
+    if extractor == RULES:
+        readings = _by_rules(articles, workers)
+    else:
+        readings = _by_all(articles, extractor, failures, not no_fallback)
     if how is ExtractFormat.JSONL:
         for reading in readings:
             sys.stdout.buffer.write(orjson.dumps(reading) + b"\n")
@@ -63,14 +72,15 @@ def _articles(paths: Paths, published: Published, lang: Lang, failures: list[Inp
     return read_articles(paths, Defaults(published, lang), failures.append)
 
 
-def _by_rules(articles: Iterable[Article]) -> Iterator[dict[str, object]]:
-    from summitry.extract import Extractor, contract
-    from summitry.reference import Reference
+def _by_rules(articles: Iterator[Article], workers: int | None) -> Iterator[dict[str, object]]:
+    """Readings of the rules alone; how many articles there are shows only when they are read."""
+    from summitry.extract import ParallelExtractor, default_workers
 
-    extractor: Extractor | None = None
-    for article in articles:
-        extractor = extractor or Extractor(Reference.load())
-        yield contract(extractor.read(article))
+    first = list(islice(articles, _MANY))
+    if not first:
+        return iter(())
+    reader = ParallelExtractor(workers or default_workers(len(first)))
+    return reader.contracts(chain(first, articles))
 
 
 def _by_all(

@@ -39,6 +39,13 @@ ExtractorName = Annotated[
 NoFallback = Annotated[
     bool, typer.Option("--no-fallback", help="What an optional extractor cannot read is an error, not a warning.")
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers", metavar="N", min=1,
+        help="Processes that read articles; left away, one for few articles and one for each core for many.",
+    ),
+]  # fmt: skip
 Report = Annotated[
     Path | None,
     typer.Option("--report", metavar="FILE", help="Write what was refused: one JSON line an article."),
@@ -57,14 +64,19 @@ class Examination:
         self._file: BinaryIO | None = None
         self.refused = 0
 
-    def open(self, name: str, reference: Reference) -> CombinedExtractor:
-        """The extractors of a name. Raises ExtractorError when they cannot be opened, InputError for the report."""
+    def open(self, name: str, reference: Reference, processes: int = 1) -> CombinedExtractor:
+        """The extractors of a name, the rules in so many processes.
+
+        Raises ExtractorError when they cannot be opened, InputError for the report.
+        """
         from summitry.extractors import open_extractor
         from summitry.ingest.settings import extractor_settings
 
         if self._report is not None:
             self._file = self._stack.enter_context(_writable(self._report))
-        extractor = open_extractor(name, reference, extractor_settings(), self._note, fallback=self._fallback)
+        extractor = open_extractor(
+            name, reference, extractor_settings(), self._note, fallback=self._fallback, processes=processes
+        )
         return self._stack.enter_context(extractor)
 
     def __enter__(self) -> Self:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitry.claims import InputError
-from summitry.cli.extractors import RULES, Examination, ExtractorName, NoFallback, Report
+from summitry.cli.extractors import RULES, Examination, ExtractorName, NoFallback, Report, Workers
 from summitry.cli.options import Data, Lang, Paths, Published
 
 if TYPE_CHECKING:
@@ -26,8 +26,10 @@ def load(
     extractor: ExtractorName = RULES,
     no_fallback: NoFallback = False,
     report: Report = None,
+    workers: Workers = None,
 ) -> None:
     """Read articles into the graph. The same article twice changes nothing; interrupting loses nothing stored."""
+    from summitry.extract import default_workers
     from summitry.ingest import Journey, Settings, open_store
     from summitry.loaders import Defaults, find_files, read_articles
     from summitry.reference import Reference
@@ -46,7 +48,8 @@ def load(
         _progress(len(files)) as (bar, task),
     ):
         articles = read_articles(files, Defaults(published, lang), failures.append)
-        for result in Journey(store, examination.open(extractor, reference), reference).load(articles):
+        reader = examination.open(extractor, reference, workers or default_workers(len(files)))
+        for result in Journey(store, reader, reference).load(articles):
             added += not result.unchanged
             unchanged += result.unchanged
             claims += result.added

@@ -11,14 +11,20 @@ from summitry.extract.reading import Reading
 
 if TYPE_CHECKING:
     from summitry.extract.extractor import Extractor
+    from summitry.extract.parallel import ParallelExtractor, default_workers
 
-__all__ = ["Extractor", "Pack", "Reading", "contract", "load_packs"]
+__all__ = ["Extractor", "Pack", "ParallelExtractor", "Reading", "contract", "default_workers", "load_packs"]
+_LATER = {
+    "Extractor": "summitry.extract.extractor",
+    "ParallelExtractor": "summitry.extract.parallel",
+    "default_workers": "summitry.extract.parallel",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """The name that is imported on first use (PEP 562)."""
-    if name != "Extractor":
+    """The names that are imported on first use (PEP 562)."""
+    if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from summitry.extract.extractor import Extractor
+    from importlib import import_module
 
-    return Extractor
+    return getattr(import_module(_LATER[name]), name)

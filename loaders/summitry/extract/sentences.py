@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-_BREAK = re.compile(r"[.!?…]+[\"'»”’)\]]*(?:[  ]?[»”])?(?=\s)|\n")
+_BREAK = re.compile(r"[.!?…\n](?:(?<=\n)|(?<![.!?…][.!?…])[.!?…]*+[\"'»”’)\]]*+(?:[  ]?[»”])?(?=\s))")
+"""A line end, or marks with closing signs before a blank. Marks are taken all at once and never given back, and only
+from their first on, so that a page of dots takes no longer than its length."""
 _WORD_BEFORE = re.compile(r"[\w.]{1,12}$")
 LONGEST = 1500
 """Longer stretches without a mark are cut, so that no rule ever sees an endless sentence."""

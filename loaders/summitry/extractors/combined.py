@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from summitry.claims import Article, ExtractorError
-from summitry.extract import Extractor, Reading
+from summitry.extract import Extractor, ParallelExtractor, Reading
 from summitry.extractors.merge import alone, disputes, merge
 from summitry.extractors.suggestion import Examined, Refused, Suggester, Suggestion
 from summitry.extractors.weights import Weights, load_weights
@@ -27,8 +27,8 @@ class CombinedExtractor:
     """
 
     def __init__(
-        self, rules: Extractor, others: Sequence[Suggester], *, workers: int = 1, with_rules: bool = True,
-        fallback: bool = True,
+        self, rules: Extractor | ParallelExtractor, others: Sequence[Suggester], *, workers: int = 1,
+        with_rules: bool = True, fallback: bool = True,
         on_examined: Note | None = None, weights: Weights | None = None,
     ) -> None:  # fmt: skip
         self._rules = rules
@@ -52,16 +52,17 @@ class CombinedExtractor:
     def examine_many(self, articles: Iterable[Article]) -> Iterator[Examined]:
         """Like `read_many`, with refusals and problems.
 
-        The rules read here, in the caller's thread; only optional extractors work in others. At most twice as many
-        articles are under way as there are workers, so that memory does not grow with their number.
+        The rules read first, in the caller's thread or in processes of their own; only optional extractors work in
+        other threads. At most twice as many articles are under way as there are workers, so that memory does not grow
+        with their number.
         """
         if not self._others:
-            yield from (Examined(self._rules.read(article)) for article in articles)
+            yield from (Examined(reading) for reading in self._rules.read_many(articles))
             return
         under_way: deque[Future[Examined]] = deque()
         try:
-            for article in articles:
-                under_way.append(self._start(self._rules.read(article)))
+            for reading in self._rules.read_many(articles):
+                under_way.append(self._start(reading))
                 if len(under_way) >= 2 * self._workers:
                     yield from self._told(under_way.popleft())
             while under_way:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summitry.claims import ExtractorError
-from summitry.extract import Extractor
+from summitry.extract import ParallelExtractor
 from summitry.extractors.combined import CombinedExtractor, Note
 from summitry.extractors.names import Names
 from summitry.extractors.settings import RULES, ExtractorSettings, parse
@@ -18,8 +18,11 @@ def open_extractor(
     on_examined: Note | None = None,
     *,
     fallback: bool = True,
+    processes: int = 1,
 ) -> CombinedExtractor:
     """The extractors of a specification as one, to be closed after use. The rest is as for CombinedExtractor.
+
+    `processes` is in how many of them the rules read.
 
     Raises ExtractorError for an unknown name, a package that is not installed, and a model that no setting names.
     """
@@ -32,7 +35,7 @@ def open_extractor(
         others.append(_llm(settings, reference, names))
     workers = settings.llm.workers if settings.llm and "llm" in parts else 1
     return CombinedExtractor(
-        Extractor(reference), others, workers=workers, with_rules=RULES in parts, fallback=fallback,
+        ParallelExtractor(processes, reference), others, workers=workers, with_rules=RULES in parts, fallback=fallback,
         on_examined=on_examined,
     )  # fmt: skip
 

@@ -14,6 +14,10 @@ class Iri:
 
     value: str
 
+    def __reduce__(self) -> tuple[type[Iri], tuple[str]]:
+        """Pickled as a call, much faster than by the protocol of frozen dataclasses."""
+        return Iri, (self.value,)
+
 
 @dataclass(frozen=True, slots=True)
 class BlankNode:
@@ -29,6 +33,9 @@ class Literal:
     lexical: str
     datatype: str = XSD + "string"
     language: str | None = None
+
+    def __reduce__(self) -> tuple[type[Literal], tuple[str, str, str | None]]:
+        return Literal, (self.lexical, self.datatype, self.language)
 
 
 RdfTerm = Iri | BlankNode | Literal

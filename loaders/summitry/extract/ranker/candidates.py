@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,6 +20,8 @@ _SPEAKING = frozenset({"subject=say", "prev=V:say", "after=say", "subject=announ
 _VERBS = ("subject=", "prev=V", "after=")
 _SPOKEN_OF = 8
 """How many namings of an agent are looked at: what follows says little more."""
+_REACH = 60
+"""How many sentences away from an event somebody is named who may be there; news articles are no longer than that."""
 _LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE})
 
 
@@ -126,6 +128,27 @@ class Scene:
     def _companions(self, key: str, named: Sequence[Named]) -> frozenset[str]:
         lists = [chunk for one in named[:_SPOKEN_OF] for chunk in one.list(self.rows)]
         return frozenset(agent.key for chunk in lists for agent in chunk.agents) - {key}
+
+    def around(self, sentences: Sequence[int]) -> Iterable[Agent]:
+        """Everybody whom the article names, in order; of a long one those named within reach of some sentences."""
+        if len(self.rows) <= _REACH:
+            return self.agents.values()
+        near = {at for s in sentences for at in range(max(0, s - _REACH), min(len(self.rows), s + _REACH + 1))}
+        found = {number for at in near for number in self._present[at]}
+        return (self._numbered[number] for number in sorted(found))
+
+    @cached_property
+    def _numbered(self) -> list[Agent]:
+        return list(self.agents.values())
+
+    @cached_property
+    def _present(self) -> dict[int, set[int]]:
+        """Whom each sentence names, by number."""
+        present: defaultdict[int, set[int]] = defaultdict(set)
+        for number, key in enumerate(self.agents):
+            for one in self.named[key]:
+                present[one.sentence].add(number)
+        return present
 
     @cached_property
     def _leaders(self) -> Counter[str | None]:

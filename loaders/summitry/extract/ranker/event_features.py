@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import islice
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.ranker.candidates import Candidate, Scene
 from summitry.extract.ranker.contexts import bucket
-from summitry.extract.ranker.field import attending
+from summitry.extract.ranker.field import Field, attending
+
+_COMPARED = 200
+"""How many candidates with the same people are looked at: keeps endless texts linear."""
 
 
-def event_features(at: int, candidates: Sequence[Candidate], scene: Scene) -> frozenset[str]:
+def event_features(at: int, field: Field, scene: Scene) -> frozenset[str]:
     """The features of one candidate among all of an article."""
-    one = candidates[at]
-    features = {*_company(one, scene), *_setting(one), *_telling(one), *_standing(at, candidates)}
+    one = field.grounds[at].event
+    features = {*_company(one, scene), *_setting(one), *_telling(one), *_standing(at, field)}
     features.add(f"sentence-agents={bucket(_agents_in(scene, one.sentences[0]), (0, 1, 2, 4))}")
     return frozenset(features)
 
@@ -67,19 +71,19 @@ def _telling(one: Candidate) -> Iterator[str]:
         yield f"rule&{frame.rule}&tense={frame.tense}"
 
 
-def _standing(at: int, candidates: Sequence[Candidate]) -> Iterator[str]:
+def _standing(at: int, field: Field) -> Iterator[str]:
     """Its place among the candidates of the article; `like` one that weighs more may be the same event again."""
-    one = candidates[at]
+    ground = field.grounds[at]
+    one = ground.event
     yield f"worthy={one.worthy}"
     yield f"first={bucket(one.sentences[0], (0, 1, 3, 8))}"
-    yield f"candidates={bucket(len(candidates), (1, 2, 4))}"
-    yield f"heaviest={all(one.weight >= c.weight for c in candidates)}"
-    keys = {p.agent.key for p in attending(one)}
-    for n, other in enumerate(candidates):
-        shared = keys & {p.agent.key for p in attending(other)}
-        if n != at and (other.weight, -n) > (one.weight, -at) and shared and _same_day(one, other):
-            yield f"like={bucket(len(shared), (1, 2))}"
-            yield f"{one.family}&like={other.family}"
+    yield f"candidates={bucket(len(field.grounds), (1, 2, 4))}"
+    yield f"heaviest={ground.heaviest}"
+    for n in islice(field.sharing(at), _COMPARED):
+        other = field.grounds[n]
+        if (other.event.weight, -n) > (one.weight, -at) and _same_day(one, other.event):
+            yield f"like={bucket(len(ground.there & other.there), (1, 2))}"
+            yield f"{one.family}&like={other.event.family}"
             return
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -44,8 +45,20 @@ class Field:
         self.grounds = [_ground(event, top) for event in events]
         self.size = f"events={bucket(len(events), (1, 2, 4))}"
         self._told = Counter(key for ground in self.grounds for key in ground.told)
+        self._attended: defaultdict[str, list[int]] = defaultdict(list)
+        for at, ground in enumerate(self.grounds):
+            for key in ground.there:
+                self._attended[key].append(at)
         self._stretches = sorted((s, at) for at, event in enumerate(events) for s in event.sentences)
         self._distances: dict[tuple[int, int], int] = {}
+
+    def sharing(self, at: int) -> Iterator[int]:
+        """The other events at which somebody attends who attends this one, in order."""
+        last = at
+        for n in heapq.merge(*(self._attended[key] for key in self.grounds[at].there)):
+            if n not in (at, last):
+                yield n
+            last = n
 
     def elsewhere(self, key: str, at: int) -> int:
         """At how many other events the rules have read somebody."""

@@ -54,7 +54,8 @@ class Ranking:
 
     def events(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates that are events, in order, each with its probability as confidence."""
-        return [one for at, one in enumerate(candidates) if self._is_event(at, candidates)]
+        field = Field(candidates)
+        return [one for at, one in enumerate(candidates) if self._is_event(at, field)]
 
     def guests(self, events: Sequence[Candidate]) -> None:
         """Give every event the participants who are likely there, and take away those who are not."""
@@ -63,9 +64,9 @@ class Ranking:
         for one, participants in zip(events, chosen, strict=True):
             one.event.participants = participants
 
-    def _is_event(self, at: int, candidates: Sequence[Candidate]) -> bool:
-        one, model = candidates[at], self.weights.events
-        features = event_features(at, candidates, self.scene)
+    def _is_event(self, at: int, field: Field) -> bool:
+        one, model = field.grounds[at].event, self.weights.events
+        features = event_features(at, field, self.scene)
         one.event.confidence = model.probability(features)
         accepted = one.event.confidence >= (self.weights.worthy if one.worthy else model.threshold)
         first = one.found.first
@@ -77,7 +78,7 @@ class Ranking:
         for participant in ground.event.event.participants:
             if self._stays(participant, at, field):
                 yield participant
-        for agent in () if ground.event.found.apart else self.scene.agents.values():
+        for agent in () if ground.event.found.apart else self.scene.around(ground.event.sentences):
             if agent.key not in ground.told and (guest := self._guest(agent, at, field)) is not None:
                 yield guest
 
