@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from tests.extractors.conftest import Ask
 from tests.extractors.llm_server import said, serving
 from tests.extractors.scene import ARTICLE, FIRST, THIRD, good, person
 
-from summitry.claims import Claim, Rank, Role
+from summitry.claims import Article, Claim, Rank, Role
 from summitry.claims.iris import local_name
 from summitry.extract import Extractor
 from summitry.extractors import Examined, Source
@@ -161,3 +162,19 @@ def test_an_answer_without_events_leaves_no_event(ask: Ask, spec: str) -> None:
     assert examined.reading.events == ()
     assert not any("/event/" in c.subject for c in examined.reading.claims)
     assert bool(examined.reading.offices) == (spec == "rules+llm")
+
+
+def test_an_article_in_a_language_without_a_pack_is_read_by_the_model(ask: Ask) -> None:
+    """The tables still link its names; dates are the model's own."""
+    text = "O presidente Luiz Inácio Lula da Silva recebeu Emmanuel Macron em Brasília na quinta-feira."
+    first = person("Emmanuel Macron", "Emmanuel Macron", "FRA", "participant", text)
+    event = {**good()["events"][0], "quote": text, "name": text, "kind": "visit", "status": "held",
+             "participants": [first], "dates": [{"words": "na quinta-feira", "start": "2024-03-28", "end": None}],
+             "places": [{"words": "Brasília", "name": "Brasília", "country": "BRA"}]}  # fmt: skip
+    article = Article("4" * 16, text, lang="pt", published=date(2024, 3, 29))
+    with serving(lambda _: said({"events": [event], "offices": [], "memberships": []})) as server:
+        examined = ask(server, article)
+    (found,) = examined.reading.events
+    assert (found.start, found.places[0].key) == ("2024-03-28", "place/brasilia-BRA")
+    assert found.participants[0].agent.key == "person/emmanuel-macron"
+    assert {c.rule.partition("/")[0] for c in examined.reading.claims} == {"llm"}

@@ -30,9 +30,10 @@ def merge(
     merger = Merger(weights, suggestion, verdicts or {})
     renamed, events = _events(rules, suggestion, merger)
     said = replace(suggestion.reading, article=rules.article, events=renamed, claims=())
-    final = Reading(
-        rules.article, _ordered(events), _offices(rules, said), _memberships(rules, said), _mentions(rules, said),
-        (*(c for c in rules.conflicts if any(e.id == c.event for e in events)), *merger.conflicts),
+    conflicts = (c for c in rules.conflicts if any(e.id == c.event for e in events))
+    final = replace(
+        rules, events=_ordered(events), offices=_offices(rules, said), memberships=_memberships(rules, said),
+        mentions=_mentions(rules, said), conflicts=(*conflicts, *merger.conflicts),
     )  # fmt: skip
     claims = _claims(rules, said, final, suggestion, weights)
     return replace(final, claims=claims), tuple(merger.aside)

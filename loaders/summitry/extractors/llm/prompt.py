@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
@@ -14,6 +15,7 @@ from summitry.extractors.llm.chunks import Chunk
 
 _FOLDER = files("summitry.extractors.llm") / "prompt"
 Message = dict[str, str]
+_EXAMPLE_DAY = date(2025, 5, 10)
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class Prompt:
         own = _FOLDER / f"{lang}.md" if lang and lang.isalpha() else None
         if own is not None and own.is_file():
             parts.append(own.read_text(encoding="utf-8"))
+        parts.append(_example(lang if own is not None and own.is_file() else "en"))
         if with_schema:
             parts.append(f"# Schema\n\n{json.dumps(self.schema, ensure_ascii=False)}\n")
         return "\n".join(parts)
@@ -70,8 +73,22 @@ class Prompt:
     @cached_property
     def version(self) -> str:
         """A hash of the instructions in all languages: other instructions, other answers."""
-        texts = [f.read_text(encoding="utf-8") for f in sorted(_FOLDER.iterdir(), key=lambda f: f.name)]
+        files = (*_FOLDER.iterdir(), *(_FOLDER / "examples").iterdir())
+        texts = [f.read_text(encoding="utf-8") for f in sorted(files, key=lambda f: f.name) if f.is_file()]
         return iris.digest(*texts, *self.offices, length=16)
+
+
+def example(lang: str) -> tuple[Article, str]:
+    """A short article of the day 2025-05-10, and the JSON of a good answer."""
+    folder = _FOLDER / "examples"
+    text = (folder / f"{lang}.txt").read_text(encoding="utf-8").strip()
+    found = Article(iris.digest(text, length=16), text, lang=lang, published=_EXAMPLE_DAY)
+    return found, (folder / f"{lang}.json").read_text(encoding="utf-8").strip()
+
+
+def _example(lang: str | None) -> str:
+    article, answer = example(lang or "en")
+    return f"# Example\n\n{_article(article, Chunk(0, len(article.text), article.text))}\n\nAnswer:\n\n{answer}\n"
 
 
 def _article(article: Article, chunk: Chunk) -> str:
