@@ -20,8 +20,9 @@ def differences(log: LogReader, segment_log: SegmentLog, graph: ox.Store, regist
     """Everything in which the log breaks its own order, or the RDF view is not what claims and imports say."""
     yield from _gaps(log)
     yield from _altered(log)
-    yield from vocabularies.differences(graph)
-    expected = len(vocabularies.own(graph))
+    vocabulary = vocabularies.own(graph)
+    yield from vocabularies.differences(vocabulary)
+    expected = len(vocabulary)
     for shown, wanted in _pairs(log, graph, registry):
         expected += len(wanted)
         extra = shown - wanted
@@ -33,7 +34,7 @@ def differences(log: LogReader, segment_log: SegmentLog, graph: ox.Store, regist
         statements = segments.stored(log_segments.parse([text]))
         yield from _compare({quad for quad in statements if quad in graph}, statements)
     if segment_log.any() or len(graph) != expected:
-        yield from _strays(log, segment_log, graph, registry)
+        yield from _strays(log, segment_log, graph, registry, set(map(hash, vocabulary)))
 
 
 def _gaps(log: LogReader) -> Iterator[Difference]:
@@ -67,9 +68,13 @@ def _compare(shown: Quads, wanted: Quads) -> Iterator[Difference]:
         yield Difference(oxigraph_view.NAME, "unexpected", quad)
 
 
-def _strays(log: LogReader, segment_log: SegmentLog, graph: ox.Store, registry: Registry) -> Iterator[Difference]:
-    """Quads that belong to no entity, source or import. Only looked for when there may be some, as it takes memory."""
-    known = set(map(hash, vocabularies.own(graph)))
+def _strays(
+    log: LogReader, segment_log: SegmentLog, graph: ox.Store, registry: Registry, known: set[int]
+) -> Iterator[Difference]:
+    """Quads that belong to no entity, source or import. Only looked for when there may be some, as it takes memory.
+
+    `known` are the hashes of others that belong there; it is filled up.
+    """
     for shown, _ in _pairs(log, graph, registry):
         known.update(map(hash, shown))
     for text in segment_log.texts():

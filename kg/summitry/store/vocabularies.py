@@ -47,30 +47,32 @@ def show(graph: ox.Store, reader: LogReader) -> bool:
 def restore(graph: ox.Store) -> None:
     """Bring back what went with an import that said the same; shapes with blank nodes cannot be meant by one."""
     if _mark() in graph:
-        graph.extend(quad for quad in quads() if not _has_blank(quad))
-
-
-def differences(graph: ox.Store) -> Iterator[Difference]:
-    """What the graphs lack of the version that they claim to show; more in them comes from imports."""
-    if _mark() not in graph:
-        return
-    for name in sorted(GRAPHS):
-        shown = set(graph.quads_for_pattern(None, None, None, ox.NamedNode(name)))
-        wanted = [quad for quad in quads() if quad.graph_name.value == name]  # type: ignore[union-attr]
-        for quad in sorted(map(str, {quad for quad in wanted if not _has_blank(quad)} - shown)):
-            yield Difference("rdf", "missing", quad)
-        lost = sum(map(_has_blank, wanted)) - sum(map(_has_blank, shown))
-        if lost > 0:
-            yield Difference("rdf", "missing", f"{lost} statements with blank nodes in graph <{name}>")
+        graph.extend(_ground())
 
 
 def own(graph: ox.Store) -> set[ox.Quad]:
     """What a view shows of the three graphs, without what imports have put there."""
     if _mark() not in graph:
         return set()
-    wanted = set(quads())
     shown = (quad for name in GRAPHS for quad in graph.quads_for_pattern(None, None, None, ox.NamedNode(name)))
-    return {quad for quad in shown if quad in wanted or _has_blank(quad)}
+    return {quad for quad in shown if quad in _ground() or _has_blank(quad)}
+
+
+def differences(shown: set[ox.Quad]) -> Iterator[Difference]:
+    """What `own` lacks of the version that it claims to show; the digest says which."""
+    if not shown:
+        return
+    for quad in sorted(map(str, _ground() - shown)):
+        yield Difference("rdf", "missing", quad)
+    lost = len(quads()) - len(_ground()) - sum(map(_has_blank, shown))
+    if lost > 0:
+        yield Difference("rdf", "missing", f"{lost} statements with blank nodes in graph <{SHAPES}>")
+
+
+@cache
+def _ground() -> frozenset[ox.Quad]:
+    """The statements without blank nodes."""
+    return frozenset(quad for quad in quads() if not _has_blank(quad))
 
 
 @cache
