@@ -109,13 +109,14 @@ def _new_clause(before: Clause, chunks: Sequence[Chunk], at: int) -> bool:
     return any(is_finite(c) for c in before.chunks) and any(is_finite(c) for c in chunks[at + 1 : after])
 
 
-def subject(chunks: Sequence[Chunk], grammar: Grammar) -> int | None:
-    """The position of the first people or event that can be a subject: no preposition and no oblique article."""
-    for at, chunk in enumerate(chunks):
-        if chunk.kind not in (sym.AGENTS, sym.EVENT) or not _nominative(chunks, at, grammar):
-            continue
-        return at
-    return None
+def subject(chunks: Sequence[Chunk], grammar: Grammar, *, things: bool = False) -> int | None:
+    """The position of the first people or event that can be a subject: no preposition and no oblique article.
+
+    With `things` a treaty can be one too: of a passive verb.
+    """
+    kinds = (sym.AGENTS, sym.EVENT, *((sym.TREATY,) if things else ()))
+    found = (at for at, chunk in enumerate(chunks) if chunk.kind in kinds and _nominative(chunks, at, grammar))
+    return next(found, None)
 
 
 def bare_object(chunks: Sequence[Chunk], *, place: bool = False) -> int | None:

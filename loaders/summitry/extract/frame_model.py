@@ -72,7 +72,9 @@ TELLING = frozenset(
     ]
 )
 ROLE_OF = {"WITHOUT": Role.ABSENT, "MEDIATION": Role.MEDIATOR, "INVITATION": Role.HOST}
-PRESENCE = frozenset({"present", "preside", "come", "among", "away", "plan", "attend", "skip", "invite", "decline"})
+PRESENCE = frozenset(
+    {"present", "preside", "come", "among", "away", "plan", "attend", "skip", "invite", "decline", "cancel"}
+)
 FINITE = frozenset({"past", "present", "future"})
 
 

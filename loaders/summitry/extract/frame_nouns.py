@@ -126,6 +126,9 @@ class Nouns(Objects):
             return False
         mention = chunk.mentions[-1]
         if len(chunk.agents) == 1 and mention.seat and not owner:
+            compound = self.pack.grammar.capital_nouns and frame.kind is not EventKind.VISIT
+            if compound and chunk.text == chunk.agents[0].name:
+                return True  # `Ukraine-Gipfel`: what it is about
             if chunk.text == chunk.agents[0].name and frame.kind not in (EventKind.SUMMIT, EventKind.VISIT):
                 return True  # `Sudan talks`: about the state, wherever they are held
             frame.places.append((None, chunk.text, chunk.agents[0].country, chunk.start, chunk.end))

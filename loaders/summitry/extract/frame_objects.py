@@ -131,7 +131,7 @@ class Objects(Subjects):
         )
         if not clear:
             return None
-        heading = index + 1 < len(self.chunks) and self.chunks[index + 1].kind in (":", "BE", "WAS")
+        heading = index + 1 < len(self.chunks) and self.chunks[index + 1].kind in (":", ",", "BE", "WAS")
         return self._object(index + heading)
 
     def _with_whom(self, index: int) -> Chunk | None:

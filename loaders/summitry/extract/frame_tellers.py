@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summitry.claims import EventKind, EventMode, EventStatus, Role
+from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import FINITE, ROLE_OF, TELLING, RawFrame, people_of
@@ -40,9 +40,11 @@ class Tellers(Nouns):
             not verb.passive or any(c.kind in ("TO", sym.VERB) for c in self.chunks[index + 1 : index + 3])
         ):
             return False
-        if name in ("decline", "attend", "skip", "invite") and self._event_right(index, verb) is not None:
+        if name in ("decline", "attend", "skip", "invite", "cancel") and self._event_right(index, verb) is not None:
             return False
-        if name == "decline" and (not self._objectless(index) or self._of_offer(subject)):
+        if name == "cancel" and (verb.passive or chunk is None or not people_of(chunk).agents):
+            return False
+        if name in ("decline", "cancel") and (not self._objectless(index) or self._of_offer(subject)):
             return False
         if name == "skip" and verb.tense == "gerund":
             return False
@@ -106,6 +108,9 @@ class Tellers(Nouns):
             delegate = self._object(index)
         elif delegate is None and not verb.passive and verb.tense in FINITE:
             who, delegate = self._object(index), who
+        if delegate is None and verb.passive and not verb.negative and who is not None and verb.tense in FINITE:
+            self._attended(index, who)
+            return
         loose = verb.tense == "participle" and not self.pack.grammar.reorders
         if who is None or (delegate is None and not (verb.passive and verb.negative)) or loose:
             return
@@ -128,6 +133,13 @@ class Tellers(Nouns):
             for part in frame.parts:
                 part.behalf = who.agents[0] if part.role.attends and len(who.agents) == 1 else None
         if frame.parts:
+            self.verbs[index] = frame
+
+    def _attended(self, index: int, who: Chunk) -> None:
+        """`Canada was represented too`: states that were there, by whomever."""
+        if all(agent.type is not AgentType.PERSON for agent in who.agents):
+            frame = self._guest_frame(who, self.chunks[index].end, "represent")
+            frame.add(who, Role.PARTICIPANT, "represent.guests", 0.7)
             self.verbs[index] = frame
 
     def _delegates(self, index: int, first: Chunk) -> list[Chunk]:

@@ -112,7 +112,8 @@ class Verbs(Tellers):
     def _arrives(self, index: int, verb: Verb, who: Chunk) -> None:
         """`A and B arrived on Thursday`: guests of the event told before."""
         following = [c.kind for c in self.chunks[index + 1 : index + 4] if c.kind not in ("ADV", "ON")]
-        if verb.tense in FINITE and not verb.possible and (not following or following[0] in (".", sym.TIME)):
+        ends = (".", sym.TIME, ",", ";") if self.pack.grammar.reorders else (".", sym.TIME)
+        if verb.tense in FINITE and not verb.possible and (not following or following[0] in ends):
             frame = self._guest_frame(who, self.chunks[index].end, "travel")
             frame.add(people_of(who), Role.PARTICIPANT, "travel.guests", 0.7)
             if frame.parts:

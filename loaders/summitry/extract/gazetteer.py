@@ -98,7 +98,7 @@ def build(pack: Pack, reference: Reference) -> Gazetteer:
             table[key][entry.symbol, None] = entry
             if (bare := bare_initials(key)) != key and bare not in pack.entries:
                 table[bare][entry.symbol, None] = entry
-    closed = {key for key, entries in pack.entries.items() if any(e.symbol in _OPENING for e in entries)}
+    closed = {key for key, entries in pack.entries.items() if any(_closes(e) for e in entries)}
     for surface, entry in _names(pack.code, reference):
         _add(table, surface, entry, closed)
     words: dict[str, tuple[Entry, ...]] = {}
@@ -113,6 +113,12 @@ def build(pack: Pack, reference: Reference) -> Gazetteer:
             phrases.append(entries)
     automaton = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.Standard)
     return Gazetteer(words, tuple(phrases), automaton)
+
+
+def _closes(entry: Entry) -> bool:
+    """Whether a form is a closed-class word that no surname may be; a numeral (`XI`) is no such word (`Xi`)."""
+    numeral = entry.exact is not None and entry.exact.isupper() and len(entry.exact) > 1
+    return entry.symbol in _OPENING and not numeral
 
 
 def _likely(entry: Entry) -> tuple[bool, int]:

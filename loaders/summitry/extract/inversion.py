@@ -25,7 +25,7 @@ _UNSPOKEN = frozenset({
 })  # fmt: skip
 """Frames of which an unspoken subject is told."""
 _MOVING = frozenset({"travel", "go", "come"})
-_STEPS = frozenset({"ADV", "DET", "POSS", sym.TIME, "TITLE", "CLIT", "ORD", "NUM", "PHONE", "VIRTUAL"})
+_STEPS = frozenset({"ADV", "DET", "POSS", sym.TIME, "TITLE", "CLIT", "ORD", "NUM", "PHONE", "VIRTUAL", "OR"})
 _FINITE = frozenset({"past", "present", "future"})
 _REACH = 12
 
@@ -149,7 +149,7 @@ class Inversion:
             if kind in (*SEPARATORS, "SUB", "REL", sym.VERB):
                 return False
             if kind in ("DET", "POSS") and (at == 0 or chunks[at - 1].kind not in BEFORE_AGENT):
-                return at + 1 < len(chunks) and chunks[at + 1].kind in (sym.WORD, sym.CAPITAL, "ORD", sym.DEM)
+                return at + 1 < len(chunks) and chunks[at + 1].kind not in (sym.AGENTS, sym.EVENT, sym.TIME)
         return False
 
     def _unspoken(self, chunks: list[Chunk], at: int) -> int:

@@ -107,7 +107,7 @@ class VerbReader:
             return True
         if index or index + 1 >= len(row):
             return False
-        return self._pack.grammar.inverts or row[index + 1].symbol in (":", ",")
+        return self._pack.grammar.reorders or row[index + 1].symbol in (":", ",")
 
     def _anterior(self, row: Row, index: int, auxiliaries: int) -> bool:
         """Whether an auxiliary sets a participle before the past that is told (`had met`)."""

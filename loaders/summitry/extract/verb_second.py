@@ -76,7 +76,7 @@ class VerbSecond:
         where.chunks.remove(verb)
         where.chunks[:] = [c for c in where.chunks if c.kind not in _ABSORBED]
         clause.chunks[:] = [c for c in clause.chunks if c is not chunk and c.kind not in _ABSORBED]
-        second = self._place(found, at, len(ahead))
+        second = self._place(found, at, len(ahead), things="PASSIVE" in marks)
         clause.chunks.insert(second, verb)
         self._settle(clause, verb, form, marks)
         self._objects(clause, verb)
@@ -88,7 +88,8 @@ class VerbSecond:
         topic = clause.chunks[:length]
         event = any(c.kind == sym.EVENT for c in topic)
         told = verb.verb is not None and verb.verb.frame.event not in ("none", "both")
-        if topic[0].kind in ("IN", "TO") and event and told:
+        treaty = any(c.kind == sym.TREATY for c in topic) and topic[0].kind in ("DET", sym.TREATY)
+        if treaty or (topic[0].kind in ("IN", "TO") and event and told):
             del clause.chunks[:length]
             behind = clause.chunks.index(verb) + 1
             clause.chunks[behind:behind] = topic
@@ -134,13 +135,15 @@ class VerbSecond:
                 break
         return form
 
-    def _place(self, found: Sequence[Clause], at: int, second: int) -> int:
+    def _place(self, found: Sequence[Clause], at: int, second: int, *, things: bool) -> int:
         """Where a verb belongs: behind its subject, which stands before second place or first behind it."""
         row = found[at].chunks
         shared = second == 1 and row[0].kind in ("AND", "BUT")
-        if shared or subject(row[:second], self._grammar) is not None or self._set_off(found, at, second):
+        if shared or subject(row[:second], self._grammar, things=things) is not None:
             return second
-        behind = subject(row[second:], self._grammar)
+        if self._set_off(found, at, second):
+            return second
+        behind = subject(row[second:], self._grammar, things=things)
         return second if behind is None else _phrase_end(row, second + behind)
 
     def _set_off(self, found: Sequence[Clause], at: int, second: int) -> bool:
