@@ -147,3 +147,32 @@ def test_an_offer_that_is_refused_keeps_nobody_away():
         "Omar al-Bashir suggested Khartoum, an offer Machar rejected."
     )
     assert set(roles(event(text, "2018-06-19")).values()) == {"participant"}
+
+
+def test_the_delegation_of_a_state():
+    text = "Staffan de Mistura held talks in Geneva on Friday with a delegation representing the Syrian government."
+    assert set(roles(event(text, "2016-01-30"))) == {"Staffan de Mistura", "Syria"}
+
+
+def test_who_is_received_at_the_airport_meets_nobody_yet():
+    text = "Narendra Modi was received at the airport by Sergei Lavrov."
+    assert events(text, DAY) == []
+
+
+def test_bilateral_before_a_noun_is_no_meeting():
+    assert events("Emmanuel Macron hailed the bilateral partnership with Narendra Modi in Paris on Monday.", DAY) == []
+
+
+def test_since_when_dates_nothing():
+    text = "The GCC summit opened in Kuwait City on Tuesday. It was the smallest since the council was founded in 1981."
+    assert [e["start"] for e in events(text, "2017-12-06")] == ["2017-12-05"]
+
+
+def test_whose_presence_is_told():
+    text = "Friedrich Merz confirmed Emmanuel Macron's participation in the summit in Berlin on Friday."
+    assert "Emmanuel Macron" in roles(event(text, DAY))
+
+
+def test_a_meeting_told_as_suggested_only():
+    text = "Salva Kiir suggested hosting Riek Machar in Juba."
+    assert events(text, "2018-06-19") == []

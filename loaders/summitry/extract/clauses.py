@@ -84,6 +84,10 @@ class Chunker:
         item = row[index]
         if sym.EVENT not in item.kinds or item.symbol == sym.NOTEV or is_verb(row, index):
             return None
+        following = row[index + 1] if index + 1 < len(row) else None
+        described = following is not None and following.symbol in (sym.WORD, sym.CAPITAL)
+        if described and cast(EventWord, item.other(sym.EVENT)).adjective:
+            return None
         doubled = index + 1 < len(row) and row[index + 1].symbol == sym.EVENT and item.symbol == sym.EVENT
         if doubled:
             return None

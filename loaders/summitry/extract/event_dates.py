@@ -99,7 +99,7 @@ def _direction(frame: RawFrame, stated: StatedTime) -> Direction:
         return own
     told = {s for s, _, _ in frame.statuses}
     if told & _AHEAD:
-        return Direction.FUTURE
+        return Direction.NONE if frame.anterior else Direction.FUTURE
     return Direction.PAST if EventStatus.HELD in told or frame.recalled else Direction.NONE
 
 

@@ -20,6 +20,8 @@ _PREMODIFIED = frozenset(
     {sym.WORD, sym.CAPITAL, sym.DEM, sym.AGENTS, "NUM", "ORD", "-", "VIRTUAL", "DET", sym.PLACE, sym.NUMBER, "S"}
 )
 _LONGEST_PREMODIFIER = 4
+_LONGEST_WAY = 3
+"""How many words may stand between an auxiliary and a year that dates its event."""
 
 
 class Dated(Protocol):
@@ -125,12 +127,18 @@ class TimeBinder(Generic[F]):
 
     def _give_to_verb(self, index: int, head: Head, value: StatedTime) -> None:
         aimed = self._clauses.preposition(index) == "TO"
-        if _telling(head) and not aimed:
+        if (_telling(head) and not aimed) or (head.verb is None and self._of_something_else(index, head.at, value)):
             return
         frame = (self._frame_at(head.at) if head.verb else None) or self._shared(head)
         self._supersede(frame, head, value)
         self._plan(frame, head)
         _add(frame, _ended(head, value), Direction.FUTURE if aimed else direction_of(head, value))
+
+    def _of_something_else(self, index: int, head: int, value: StatedTime) -> bool:
+        """`the summit is a far cry from the tensions of 2017`: a mere year behind many words belongs to them."""
+        between = self._chunks[head + 1 : index]
+        words = sum(chunk.kind in (sym.WORD, sym.AGENTS) for chunk in between)
+        return words > _LONGEST_WAY and _mere_year(value)
 
     def _plan(self, frame: F | None, head: Head) -> None:
         """`scheduled for Sunday` says that the event is planned, whoever is its grammatical subject."""
@@ -187,6 +195,8 @@ def stated_in(chunk: Chunk) -> StatedTime | None:
 
 def direction_of(head: Head, value: StatedTime) -> Direction:
     """The side of the day of writing on which a verb's time lies; the present with a weekday looks ahead."""
+    if head.tense == "future" and head.anterior:
+        return Direction.NONE  # `had been due to meet in April`: before or after the day of writing
     if _scheduled(head) or head.tense == "future":
         return Direction.FUTURE
     if head.tense == "past":
@@ -213,6 +223,11 @@ def _scheduled(head: Head) -> bool:
     if verb is None or verb.frame.name != "plan" or verb.negative:
         return False
     return verb.passive or verb.tense != "past"
+
+
+def _mere_year(value: StatedTime) -> bool:
+    operation = value.operation
+    return isinstance(operation, Calendar) and operation.first.year is not None and operation.first.month is None
 
 
 def only_since(value: StatedTime) -> bool:

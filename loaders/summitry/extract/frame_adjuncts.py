@@ -50,6 +50,23 @@ class Adjuncts(Verbs):
                 for part in self.verbs[governor].parts:
                     frame.parts.append(Part(part.agent, Role.PARTICIPANT, part.start, part.end, "meets.at", 0.7))
 
+    def _presences(self) -> None:
+        """`A's participation in the summit`, `his attendance at a forum`: whose presence a noun tells."""
+        for index, frame in self.nouns.items():
+            at = index - 1
+            while at > 1 and self.chunks[at].kind in (*SOFT, sym.AGENTS, "S") and self.chunks[at].kind != sym.WORD:
+                at -= 1
+            at -= self.chunks[at].kind == "IN"
+            while at > 1 and self.chunks[at].kind == sym.TIME:
+                at -= 1
+            if at < 1 or self.chunks[at].text.lower() not in self.pack.presences:
+                continue
+            owner = self.chunks[at - 1]
+            if owner.kind == "S" and at > 1 and (who := self.chunks[at - 2]).kind == sym.AGENTS:
+                frame.add(people_of(who), Role.PARTICIPANT, "presence.owner", 0.75)
+            elif owner.kind == "POSS":
+                frame.parts.extend(self._owners(self._possessor(at - 1), owner))
+
     def _inside(self, governor: int, before: int, whole: RawFrame) -> None:
         """`A met B on the sidelines of the summit`, `held talks during the summit`: one event inside another."""
         inner = [self.verbs[governor]] if governor in self.verbs else []
@@ -130,6 +147,14 @@ class Adjuncts(Verbs):
             prep == "IN" and frame.kind is EventKind.MEETING and (body or not self.nouns[at].definite)
         )
 
+    def _resumed(self, index: int, frame: RawFrame) -> None:
+        """`Bilateral meetings with B and C will follow`: of whoever has met one after another so far."""
+        central, opens = self.context.central, all(c.kind in SOFT for c in self.chunks[:index])
+        apart = not self.pack.apart.isdisjoint(self.chunks[index].text.lower().split())
+        if central is not None and opens and apart and central.key not in frame.keys():
+            at = self.chunks[index]
+            frame.parts.append(Part(central, Role.PARTICIPANT, at.start, at.end, "noun.resumed", 0.6))
+
     def _errands(self) -> None:
         """`flies to P to meet B`: one event, the meeting."""
         order = sorted(self.verbs)
@@ -205,6 +230,8 @@ class Adjuncts(Verbs):
                 continue
             subject = self._left_subject(index)
             subject = self._opened(index) if subject is None else subject
+            if subject is None:
+                self._resumed(index, frame)
             if subject is not None:
                 between = {c.kind for c in self.chunks[subject:index]}
                 if "NEG" in between:

@@ -49,5 +49,5 @@ def _telling(chunk: Chunk, words: Set[str]) -> bool:
 def _several(partners: Sequence[Part]) -> bool:
     """Whether they are two or more, each of a country of his own."""
     countries = {p.agent.country for p in partners}
-    single = all(p.agent.type in _SINGLE and not p.agent.format for p in partners)
+    single = all(p.agent.type in _SINGLE for p in partners)
     return len(partners) > 1 and single and None not in countries and len(countries) == len(partners)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from summitry.claims import AgentType
@@ -22,6 +23,14 @@ class Context:
     """Three or more people who were named together in the sentence before."""
     fresh: int = 0
     heading: StatedTime | None = None
+    seen: Counter[Agent] = field(default_factory=Counter)
+    """How many meetings of small numbers each person had so far."""
+
+    @property
+    def central(self) -> Agent | None:
+        """Who meets one after another, when it is one."""
+        first, second = ([*self.seen.most_common(2), (None, 0), (None, 0)])[:2]
+        return first[0] if first[1] > max(1, second[1]) else None
 
     def pronouns(self, chunks: list[Chunk]) -> None:
         """Fill in the agents of pronouns where there is one answer."""
@@ -63,6 +72,7 @@ class Context:
             )
             if len(met) == 2:
                 self.pair, self.fresh = met, 0
+                self.seen.update(met)
         together = [
             c
             for c in chunks

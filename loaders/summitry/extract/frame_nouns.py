@@ -70,6 +70,9 @@ class Nouns(Objects):
                 states.append(chunk)
             elif kind == sym.AGENTS and self._premodifies(at, index, frame):
                 first = at
+                article = self.chunks[at - 1] if at and self.pack.premodifiers else None
+                if article is not None and article.kind == "DET":
+                    frame.definite = article.text.lower() not in self.pack.indefinite
                 break
             elif (
                 kind == sym.PLACE
@@ -189,6 +192,8 @@ class Nouns(Objects):
                 prep, words, topic = "", 0, False
             elif kind == "INVITATION" or (kind == "OF" and prep == "INVITATION"):
                 prep = "INVITATION"
+            elif kind in ("OF", "FROM") and self._of_delegation(at, prep):
+                pass
             elif kind in (
                 "OF",
                 "WITH",
@@ -227,6 +232,8 @@ class Nouns(Objects):
                 frame.kind = EventKind.CALL
             elif kind == "PAST":
                 frame.recalled = True
+            elif (kind in ("S", "SEAT") and frame.places and not prep) or self._of_delegation(at, prep):
+                pass  # `in Ethiopia's capital Addis Ababa`, `with a delegation representing A`
             elif (
                 kind
                 in (
@@ -275,6 +282,14 @@ class Nouns(Objects):
                 break
             at += 1
         self._two_states(states, frame)
+
+    def _of_delegation(self, at: int, prep: str) -> bool:
+        """`with a delegation of A`, `with officials representing A`: whose people the partners are comes behind."""
+        if prep not in ("WITH", "BETWEEN"):
+            return False
+        chunk, before = self.chunks[at], self.chunks[at - 1]
+        representing = chunk.verb is not None and chunk.verb.frame.name == "represent" and chunk.verb.tense == "gerund"
+        return chunk.kind == "GOV" or representing or (chunk.kind in ("OF", "FROM") and before.kind == "GOV")
 
     def _complement(self, frame: RawFrame, chunk: Chunk, prep: str, at: int, index: int) -> bool:
         """Agents behind an event noun, by their preposition."""

@@ -51,7 +51,8 @@ class Objects(Subjects):
         if subject is None or self.chunks[subject].kind != sym.AGENTS:
             return None
         for at in range(subject - 1, max(subject - 3, 0), -1):
-            if self.chunks[at].kind == "REL":
+            near = self.chunks[at - 1].kind in (sym.EVENT, sym.PLACE, sym.AGENTS, sym.TIME)
+            if self.chunks[at].kind == "REL" or (self.chunks[at].kind == "SUB" and near):
                 found = self._antecedent(at, None)
                 return found if found in self.nouns else None
             if self.chunks[at].kind != "DET":

@@ -71,12 +71,13 @@ class Verbs(Tellers):
 
     def _own(self, index: int, verb: Verb, subject: int | None) -> None:
         """A verb that is an event itself: `A met B`, `A flew to P`."""
-        if index in self.verbs_suppressed:
+        if index in self.verbs_suppressed or self._only_suggested(index, verb) or self._arrival(index, verb):
             return
         kind = verb.frame.kind
         assert kind is not None
         chunk = self.chunks[index]
         frame = RawFrame(kind, self.number, chunk.start, chunk.end, verb.frame.name, (chunk.start, chunk.end))
+        frame.recalled = index > 0 and self.chunks[index - 1].kind == "PAST"  # `A and B last met in P`
         who = self._agents_of(subject)
         slots = dict(verb.frame.slots)
         if verb.passive:
@@ -102,6 +103,17 @@ class Verbs(Tellers):
         if status:
             frame.statuses.append((status, chunk.start, chunk.end))
         self.verbs[index] = frame
+
+    def _only_suggested(self, index: int, verb: Verb) -> bool:
+        """`A suggested hosting B`, `C rejected meeting D`: nobody says that it will be so."""
+        before = self.chunks[index - 1].verb if index else None
+        return verb.tense == "gerund" and before is not None and before.frame.name in ("propose", "decline")
+
+    def _arrival(self, index: int, verb: Verb) -> bool:
+        """`A was received at the airport by B`: part of the visit that is told beside it."""
+        if verb.frame.name != "receive" or not self.pack.arrivals:
+            return False
+        return any(self.chunks[at].text.lower() in self.pack.arrivals for at in self._rest(index))
 
     def _hosting(self, index: int, who: Chunk) -> None:
         """`A and B are co-hosting`: hosts of the event told before."""
@@ -151,10 +163,18 @@ class Verbs(Tellers):
             if slots.get(slot) in set(Role) and (chunk := self._after(index, prep)):
                 frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
                 frame.span = (frame.span[0], max(frame.span[1], chunk.end))
+        topic = False
         for at in self._rest(index):
             if self.chunks[at].kind == sym.EVENT:
                 break
-            self._attach(frame, at)
+            topic = topic or self._topical(at)
+            if not (topic and self.chunks[at].kind == sym.PLACE):
+                self._attach(frame, at)
+
+    def _topical(self, at: int) -> bool:
+        """`spoke about progress in P`: what is spoken of begins here, and its places are not where it is spoken of."""
+        behind = self.chunks[at + 1 : at + 3]
+        return self.chunks[at].kind == "ON" and all(c.kind not in (sym.TIME, sym.PLACE) for c in behind)
 
     def _led(self, index: int, who: Chunk) -> Chunk | None:
         """`a delegation led by A met B`: the head of those who act."""

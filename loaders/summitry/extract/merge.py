@@ -172,7 +172,7 @@ def _loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
         return True
     told = [p.rule.rpartition(".")[2] for p in frame.parts]
     vague = frame.noun and frame.definite and not frame.places and not frame.times and distance <= 2
-    if vague and all(rule in ("subject", "by", "too") for rule in told):
+    if vague and all(rule in ("subject", "by", "too", "listed", "beside") for rule in told):
         return True
     return frame.kind in _LARGE and bool(_LARGE & set(found.kinds))
 
@@ -188,7 +188,7 @@ def _opposed(found: Cluster, dated: Dated) -> bool:
     editions = {d.frame.edition for d in found.frames if d.frame.edition}
     if frame.edition and editions and frame.edition not in editions:
         return True
-    if frame.recalled != any(d.frame.recalled for d in found.frames):
+    if frame.recalled != any(d.frame.recalled for d in found.frames) or _another(found, frame):
         return True
     return _other_day(found, dated) or _other_place(found, frame)
 
@@ -196,6 +196,13 @@ def _opposed(found: Cluster, dated: Dated) -> bool:
 def _linked(found: Cluster, frame: RawFrame) -> bool:
     """Whether the text tells of one as inside the other."""
     return any(d.frame.link is frame or d.frame is frame.link for d in found.frames)
+
+
+def _another(found: Cluster, frame: RawFrame) -> bool:
+    """`held talks`, then `a new round of talks would be held`: what lies ahead is not what was held."""
+    states = {state for state, _, _ in frame.statuses}
+    told = {state for d in found.frames for state, _, _ in d.frame.statuses}
+    return frame.noun and not frame.definite and states == {EventStatus.PLANNED} and told == {EventStatus.HELD}
 
 
 def _of_two(found: Cluster, frame: RawFrame) -> bool:

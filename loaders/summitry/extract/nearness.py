@@ -49,11 +49,13 @@ class Head:
 
 
 class Clauses:
-    """The chunks of a sentence with their heads; `anterior` are the auxiliaries of the past before the past."""
+    """The chunks of a sentence with their heads; `anterior` are the auxiliaries of the past before the past,
+    `temporal` the conjunctions that begin no relative clause."""
 
-    def __init__(self, chunks: Sequence[Chunk], anterior: Collection[str] = ()) -> None:
+    def __init__(self, chunks: Sequence[Chunk], anterior: Collection[str] = (), temporal: Collection[str] = ()) -> None:
         self.chunks = chunks
         self._anterior = anterior
+        self._temporal = temporal
 
     @cached_property
     def heads(self) -> list[Head]:
@@ -166,7 +168,8 @@ class Clauses:
             if self.chunks[at].kind == sym.VERB:
                 return None
             at -= 1
-        if at <= 0 or not self._ends[at] or self.chunks[at].kind not in ("REL", "SUB"):
+        opens = at > 0 and self._ends[at] and self.chunks[at].kind in ("REL", "SUB")
+        if not opens or self.chunks[at].text.lower() in self._temporal:
             return None
         before = at - 1
         while before > 0 and self.chunks[at].kind == "REL" and self.chunks[before].kind in _BETWEEN_NOUN_AND_RELATIVE:

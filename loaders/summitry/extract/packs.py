@@ -37,9 +37,14 @@ _SECTIONS = {
     "indefinite",
     "anterior",
     "apart",
+    "temporal",
+    "arrivals",
+    "presences",
     "regions",
     "grammar",
 }
+_OPTIONAL = ("apart", "temporal", "presences", "arrivals")
+"""Optional sections that are lists of words, in the order of the fields of `Pack`."""
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
 
 
@@ -68,6 +73,8 @@ class EventWord:
 
     kind: EventKind
     soft: bool = False
+    adjective: bool = False
+    """A word that is an adjective before another (`trilateral cooperation`), and an event elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +127,12 @@ class Pack:
     """Where its files are."""
     apart: frozenset[str] = frozenset()
     """Words that say of several partners that they are met one after another (`separately`, `bilateral`)."""
+    temporal: frozenset[str] = frozenset()
+    """Conjunctions that say when something was: no relative clause begins with them (`since`)."""
+    presences: frozenset[str] = frozenset()
+    """Nouns that tell of somebody's presence at an event (`attendance`)."""
+    arrivals: frozenset[str] = frozenset()
+    """Where guests arrive: who is received there is on a visit, and has met nobody yet (`airport`)."""
 
 
 def load_packs(folder: Path = FOLDER) -> dict[str, Pack]:
@@ -148,7 +161,7 @@ def load_pack(folder: Path, frames: Mapping[str, Frame]) -> Pack:
         frozenset(map(str, data["stopwords"])), table.entries(), frames,
         bool(data["premodifiers"]), frozenset(map(str, data["regions"])),
         frozenset(map(str, data["indefinite"])), frozenset(map(str, data.get("anterior", ()))),
-        grammar, folder, frozenset(map(str, data.get("apart", ()))),
+        grammar, folder, *(frozenset(map(str, data.get(name, ()))) for name in _OPTIONAL),
     )  # fmt: skip
 
 
@@ -196,7 +209,7 @@ def _lexicon(path: Path, data: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]
     for key, words in data["plurals"].items():
         yield from ((word, Entry(sym.OFFICES, key)) for word in _spread(words))
     for event in data["events"].values():
-        value = EventWord(EventKind(event["kind"]), bool(event.get("soft")))
+        value = EventWord(EventKind(event["kind"]), bool(event.get("soft")), bool(event.get("adjective")))
         yield from ((word, Entry(sym.EVENT, value)) for word in _spread(event["words"]))
     yield from ((word, Entry(sym.NOTEV)) for word in _spread(data["notevents"]))
     yield from ((word, Entry(sym.TREATY)) for word in _spread(data["treaty"]))

@@ -80,7 +80,7 @@ class VerbReader:
         frame = self._pack.frames[name]
         moving = name in _MOVING or form.lemma in self._pack.grammar.being
         verb = _tensed(frame, form.tenses, marks, moving=moving, participle=_participle(row, index))
-        verb.anterior = "n" in form.tenses and self._anterior(row, index, len(marks))
+        verb.anterior = bool({"n", "FUT"} & {*form.tenses, *marks}) and self._anterior(row, index, len(marks))
         _modify(verb, form, marks)
         if verb.tense == "infinitive" and "TO" in marks and _headline(before):
             verb.tense = "future"
@@ -111,7 +111,8 @@ class VerbReader:
 
     def _anterior(self, row: Row, index: int, auxiliaries: int) -> bool:
         """Whether an auxiliary sets a participle before the past that is told (`had met`)."""
-        return any(row[at].text.lower() in self._pack.anterior for at in range(index - auxiliaries, index))
+        texts = (row[at].text.lower() for at in range(index - auxiliaries, index))
+        return any(not {text, text.partition(" ")[0]}.isdisjoint(self._pack.anterior) for text in texts)
 
 
 def _marks(row: Row, index: int) -> list[str]:
