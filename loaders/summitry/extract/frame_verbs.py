@@ -163,12 +163,12 @@ class Verbs(Tellers):
             if slots.get(slot) in set(Role) and (chunk := self._after(index, prep)):
                 frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
                 frame.span = (frame.span[0], max(frame.span[1], chunk.end))
-        topic = False
+        aside = False
         for at in self._rest(index):
             if self.chunks[at].kind == sym.EVENT:
                 break
-            topic = topic or self._topical(at)
-            if not (topic and self.chunks[at].kind == sym.PLACE):
+            aside = aside or self._topical(at)
+            if not (aside and self.chunks[at].kind == sym.PLACE):
                 self._attach(frame, at)
 
     def _topical(self, at: int) -> bool:
