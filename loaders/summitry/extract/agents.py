@@ -59,9 +59,9 @@ class Agents:
         name = row.names.get(self.lang) or row.names["en"]
         return Agent(f"{row.type}/{key}", AgentType(row.type), name, None, row.wikidata or None, format=row.is_format)
 
-    def unknown(self, name: str, country: str | None) -> Agent:
+    def unknown(self, name: str, country: str | None, *, official: bool = False) -> Agent:
         """A person that the tables do not know."""
-        return Agent(f"person/{slug(name) or name}", AgentType.PERSON, name, country)
+        return Agent(f"person/{slug(name) or name}", AgentType.PERSON, name, country, official=official)
 
     def group(self, name: str, country: str | None) -> Agent:
         """People without names who act together."""

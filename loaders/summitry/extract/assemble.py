@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from summitry.claims import AgentType, Article, EventStatus, Evidence, Modality, Role, iris
-from summitry.extract import event_dates, event_places, event_status, event_worth
+from summitry.extract import event_dates, event_places, event_status, event_visits, event_worth
 from summitry.extract.clusters import Cluster
 from summitry.extract.event_dates import DateReader, ends
 from summitry.extract.event_scene import Scene
@@ -41,10 +41,13 @@ class Assembler:
         """Events worth telling, in the order of the text, the main one marked; and what contradicts itself."""
         told = self.ranking.events([self._candidate(found) for found in clusters])
         self.ranking.guests(told)
+        for one in told:
+            one.event.participants = event_worth.without_crowds(one.event.participants)
         if told:
             max(told, key=lambda t: t.weight).event.main = True
         _link(told)
         settle(told, Setting(self.day, self.dates.lead, self.scene))
+        event_visits.share([t.event for t in told])
         conflicts = (self._conflict(t.event, t.voted) for t in told)
         return [t.event for t in told], [c for c in conflicts if c is not None]
 

@@ -8,9 +8,9 @@ from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.chunk_model import FINITE_MARKS, Chunk
 
-_SIGNS = frozenset({"AND", ",", "-", "–", "/", "OR", "INCL"})
+_SIGNS = frozenset({"AND", "THEN", ",", ";", "-", "–", "/", "OR", "INCL"})
 _BETWEEN = frozenset({"DET", "TITLE", "OF", "WITH", "POSS", "THEIR"})
-_SURE = frozenset({"AND", "OR", "-", "–", "/"})
+_SURE = frozenset({"AND", "THEN", "OR", "-", "–", "/"})
 _OPENING = frozenset({"BETWEEN", "INCL", "PRESENCE", "WITH"})
 _GOVERNING = frozenset({"PRESENCE", "BY", "WITH", "OF", "FROM", "TO"})
 _APART = frozenset({"IN", "ON", "AROUND", "FROM", "WITHOUT"})
@@ -26,6 +26,8 @@ def join(chunks: list[Chunk], text: str) -> list[Chunk]:
         if chunk.kind == sym.AGENTS and (glue := _glue(joined)):
             head = joined[-glue - 1]
             if _alike(head, chunk, joined, glue) and not _new_subject(chunks, at, joined, glue):
+                if any(c.kind == "THEN" for c in joined[-glue:]):
+                    head.thens = (*head.thens, chunk.start)
                 del joined[-glue:]
                 _extend(head, chunk, text)
                 continue
@@ -73,6 +75,8 @@ def _alike(head: Chunk, chunk: Chunk, joined: Sequence[Chunk], glue: int) -> boo
     kinds = {c.kind for c in joined[-glue:]}
     if kinds & _SURE:
         return True
+    if ";" in kinds:  # `A; B; C`: a list of people only
+        return head.mentions[-1].person is not None and chunk.mentions[0].person is not None
     if "INCL" in kinds:  # `European leaders including A and B`
         return all(a.type is not AgentType.PERSON for a in head.agents)
     return _same_types(head, chunk, joined, glue) and _before(joined, glue) not in _APART

@@ -45,6 +45,8 @@ class Chunk:
     place: PlaceName | None = None
     item: Item | None = None
     text: str = ""
+    thens: tuple[int, ...] = ()
+    """Where in the text those begin who are met after the others (`met A, then B`)."""
 
     @property
     def agents(self) -> list[Agent]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from summitry.claims import AgentType, EventKind, Role
 from summitry.extract.clusters import Cluster
 from summitry.extract.frame_model import Part
+from summitry.extract.reading import Participant
 
 _LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE})
 
@@ -37,6 +38,13 @@ def _without_doubles(chosen: list[tuple[Part, list[Part]]]) -> list[tuple[Part, 
     ]
 
 
+def without_crowds(participants: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Those at an event without the group of people that the text names one by one."""
+    people = [p for p in participants if p.agent.type is AgentType.PERSON and p.role.attends]
+    crowd = len(people) > 1
+    return tuple(p for p in participants if not (crowd and p.agent.unnamed and p.agent.type is AgentType.GROUP))
+
+
 def worth(found: Cluster, start: str | None) -> bool:
     """Whether a cluster is a concrete diplomatic event, and not talk of meetings in general."""
     chosen = roles(found)
@@ -55,7 +63,7 @@ def worth(found: Cluster, start: str | None) -> bool:
     if kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE):
         return bool(start) or where or governed or len(people) >= 2
     if kind is EventKind.VISIT:
-        return bool(people) and where
+        return where and any(not (p.agent.unnamed and p.agent.type is AgentType.GROUP) for p in people)
     if kind is EventKind.SIGNING:
         return bool(attending)
     if _private(people):
@@ -68,7 +76,7 @@ def worth(found: Cluster, start: str | None) -> bool:
 
 def _private(people: Sequence[Part]) -> bool:
     """Whether somebody of no state that the text names meets one other: business, and no diplomacy."""
-    known = [p for p in people if p.agent.country or p.agent.type is not AgentType.PERSON]
+    known = [p for p in people if p.agent.country or p.agent.official or p.agent.type is not AgentType.PERSON]
     return len(people) == 2 and len(known) < 2
 
 

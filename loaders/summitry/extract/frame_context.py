@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
-from summitry.extract.frame_model import RawFrame
+from summitry.extract.frame_model import Part, RawFrame
 from summitry.extract.reading import Agent
 from summitry.extract.time import StatedTime
 
@@ -21,7 +21,11 @@ class Context:
     pair: list[Agent] = field(default_factory=list)
     group: list[Agent] = field(default_factory=list)
     """Three or more people who were named together in the sentence before."""
+    last: Agent | None = None
+    """The person named last."""
     fresh: int = 0
+    crowd: bool = False
+    """The sentence before told of guests of an event without naming them."""
     heading: StatedTime | None = None
     seen: Counter[Agent] = field(default_factory=Counter)
     """How many meetings of small numbers each person had so far."""
@@ -43,6 +47,8 @@ class Context:
                         mention.agents = [subject]
                 elif mention.pronoun == "UNSPOKEN" and not mention.agents:
                     mention.agents = [subject] if subject is not None else []
+                elif mention.pronoun == "LATTER" and not mention.agents:
+                    mention.agents = [self.last] if self.last is not None else []
                 elif mention.pronoun == "PAIR" and not mention.agents:
                     mention.agents = list(self.pair)
                 elif mention.pronoun == "THEY" and not mention.agents and (self.group or self.fresh <= 1):
@@ -51,6 +57,7 @@ class Context:
                     people = [a for a in mention.agents if a.type is AgentType.PERSON]
                     if len(people) == 1 and fresh:
                         subject, fresh = people[0], False
+                    self.last = people[-1] if people else self.last
 
     def note(self, chunks: list[Chunk], frames: list[RawFrame]) -> None:
         """Remember the first person of the sentence and the last two who met."""
@@ -66,13 +73,12 @@ class Context:
         if people:
             self.topic = people[0]
         self.fresh += 1
-        for frame in frames:
-            met = list(
-                dict.fromkeys(p.agent for p in frame.parts if p.role.attends and p.agent.type is AgentType.PERSON)
-            )
-            if len(met) == 2:
-                self.pair, self.fresh = met, 0
-                self.seen.update(met)
+        titles = [m.title for c in chunks if c.kind == sym.AGENTS for m in c.mentions if m.title is not None]
+        self.crowd = any(title.plural for title in titles) and (bool(frames) or self.crowd)
+        if pair := _met(frames):
+            self.pair, self.fresh = pair, 0
+        for pair in _pairs(frames):
+            self.seen.update(pair)
         together = [
             c
             for c in chunks
@@ -82,3 +88,19 @@ class Context:
         self.group = lists[0] if len(lists) == 1 and all(a.type is AgentType.PERSON for a in lists[0]) else []
         if together and (not frames or not self.pair):
             self.pair, self.fresh = together[0].agents, 0
+
+
+def _met(frames: list[RawFrame]) -> list[Agent]:
+    """The two who met by a sentence: those of its main verb rather than of an event that it only names."""
+    told = _pairs([frame for frame in frames if not frame.noun and frame.tense == "past"])
+    return (told or _pairs(frames[::-1]) or [[]])[0]
+
+
+def _pairs(frames: list[RawFrame]) -> list[list[Agent]]:
+    """The people of each frame that tells of two."""
+    people = [list(dict.fromkeys(p.agent for p in frame.parts if _attends(p))) for frame in frames]
+    return [pair for pair in people if len(pair) == 2]
+
+
+def _attends(part: Part) -> bool:
+    return part.role.attends and part.agent.type is AgentType.PERSON

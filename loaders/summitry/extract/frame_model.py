@@ -39,6 +39,7 @@ BEFORE_AGENT = frozenset(
         "WITH",
         "IN",
         "TO",
+        "ON",
         "BY",
         "BETWEEN",
         "DURING",
@@ -104,6 +105,8 @@ class RawFrame:
     noun: bool = False
     soft: bool = False
     definite: bool = False
+    pointing: bool = False
+    """Named as what was told before (`this meeting`)."""
     plural: bool = False
     parts: list[Part] = field(default_factory=list)
     times: list[StatedTime] = field(default_factory=list)
@@ -133,6 +136,8 @@ class RawFrame:
     back: bool = False
     apart: bool = False
     """A meeting of two, said to be held apart from others (`separately`, `bilateral`)."""
+    later: frozenset[str] = frozenset()
+    """Short ids of those whom the same words tell as met at another time (`A, then B`)."""
     refers: bool = False
     """Speaks of guests at the event that the article is about, without naming it."""
 

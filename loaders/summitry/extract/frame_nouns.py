@@ -54,6 +54,7 @@ class Nouns(Objects):
                     c.kind == sym.WORD and c.text.lower() in self.pack.indefinite for c in self.chunks[at:index]
                 )
                 frame.definite = not other and chunk.text.lower() not in self.pack.indefinite
+                frame.pointing = chunk.text.lower() in self.pack.grammar.pointing
                 break
             if kind in ("ORD", sym.NUMBER):
                 frame.ordinal = True
@@ -88,8 +89,8 @@ class Nouns(Objects):
                     frame.definite = False
                 gap += 1
             else:
-                if kind in ("OF",) and chunk.text.lower() in self.pack.indefinite:
-                    frame.definite = False
+                if kind in ("OF", "IN"):
+                    frame.definite = chunk.text.lower() in self.pack.grammar.contracted
                 break
             first = at
             at -= 1
@@ -102,7 +103,19 @@ class Nouns(Objects):
             people = [a for a in chunk.agents if a.type is AgentType.PERSON] if chunk.kind == sym.AGENTS else []
             if people:
                 return people if len(people) == 1 else []
+        if (subject := self._ahead(at)) is not None:
+            return subject
         return [self.context.topic] if self.context.topic else []
+
+    def _ahead(self, at: int) -> list[Agent] | None:
+        """`After cancelling his visit, A said`: in an opening phrase, the subject that follows it."""
+        opening = self.chunks[0].kind in ("AROUND", "SUB", "DURING") or any(
+            c.kind in ("AROUND", "SUB") or (c.kind == sym.VERB and c.verb and c.verb.tense in ("gerund", "infinitive"))
+            for c in self.chunks[:at]
+        )
+        following = self._following(at) if opening else None
+        people = [a for a in self.chunks[following].agents if a.type is AgentType.PERSON] if following else []
+        return people if len(people) == 1 else None
 
     def _meeting_itself(self, agent: Agent) -> bool:
         """Whether a series bears the name of a meeting and nobody's (`Summit of the Americas`)."""

@@ -132,8 +132,10 @@ class Objects(Subjects):
         )
         if not clear:
             return None
-        heading = index + 1 < len(self.chunks) and self.chunks[index + 1].kind in (":", ",", "BE", "WAS")
-        return self._object(index + heading)
+        following = [c.kind for c in self.chunks[index + 1 : index + 3]]
+        if following == [",", "PRESENCE"]:  # `Y participent, outre A, B et C`
+            return self._object(index + 2)
+        return self._object(index + (following[:1] in ([":"], [","], ["BE"], ["WAS"])))
 
     def _with_whom(self, index: int) -> Chunk | None:
         """`with A and B in attendance`: the people behind the preposition before a word of presence."""

@@ -40,6 +40,7 @@ class Subjects:
         at = index - 1
         parens = 0
         coordinated = False
+        included: int | None = None
         fresh = True
         while at >= 0:
             chunk = chunks[at]
@@ -59,6 +60,7 @@ class Subjects:
             elif kind in (sym.AGENTS, sym.EVENT):
                 if self._governed(at):
                     fresh = False
+                    included = at if self._prep_at(at) == "INCL" else included
                 elif self._predicate(at):
                     pass
                 elif kind == sym.EVENT or chunk.mentions:
@@ -69,11 +71,18 @@ class Subjects:
                 coordinated = True
             at -= 1
         ahead = verb is not None and (verb.tense in ("participle", "gerund") or self._after_that(index, verb))
-        return self._following(index) if ahead else None
+        return self._following(index) if ahead else included  # `many ministers, including A and B, will attend`
 
     def _after_that(self, index: int, verb: Verb) -> bool:
         """`Tras reunirse con B, A dijo`: an infinitive behind a preposition of time."""
         return verb.tense == "infinitive" and index > 0 and self.chunks[index - 1].kind == "AROUND"
+
+    def _prep_at(self, at: int) -> str:
+        """What stands right before a chunk, but for its article and title."""
+        before = at - 1
+        while before > 0 and self.chunks[before].kind in ("DET", "TITLE"):
+            before -= 1
+        return self.chunks[before].kind if before >= 0 else ""
 
     def _apposed(self, index: int) -> int | None:
         """`the arrival of A, expected …`: the agents right before a participle, whatever they hang on."""

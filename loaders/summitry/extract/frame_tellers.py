@@ -171,9 +171,17 @@ class Tellers(Nouns):
         target = frame_of[at]
         self._told(target, verb, index)
         self._with_object(index, verb, target, subject)
+        if subject is None and verb.frame.name == "attend" and not verb.passive:
+            self._behind(index, at, target, Role.ABSENT if verb.negative else Role.PARTICIPANT)
         if subject is None and verb.frame.name == "attend" and self.chunks[0].kind == "PRESENCE":
             if (beside := self._object(0)) is not None:
                 target.add(beside, Role.PARTICIPANT, "attend.beside", 0.75)
+
+    def _behind(self, index: int, at: int, target: RawFrame, role: Role) -> None:
+        """`Prendront part à cette réunion A et B`: the subject behind the event, where none stands before the verb."""
+        free = all(c.kind not in (sym.AGENTS, sym.EVENT) for c in self.chunks[:index])
+        if free and (guests := self._object(at)) is not None:
+            target.add(guests, role, "attend.behind", 0.75)
 
     def _guests_of_event(self, index: int, verb: Verb, subject: int | None) -> bool:
         """`the meeting in which A and B took part`, `the forum hosts A`: agents behind the verb of an event."""
@@ -308,8 +316,8 @@ class Tellers(Nouns):
             frame.add(chunk, ROLE_OF[previous], previous.lower())
         elif chunk.kind == sym.AGENTS and previous == "OF" and self._inviting(at):
             frame.add(chunk, Role.HOST, "invitation")
-        elif chunk.kind == sym.AGENTS and previous == "WITH" and frame.noun:
-            frame.add(chunk, Role.PARTICIPANT, "with")
+        elif chunk.kind == sym.AGENTS and previous in ("WITH", "BETWEEN") and frame.noun:
+            frame.add(chunk, Role.PARTICIPANT, previous.lower())
 
 
 def status_of(verb: Verb) -> str | None:

@@ -28,7 +28,8 @@ class FrameReader:
     def read(self, chunks: list[Chunk], sentence: int, context: Context) -> list[RawFrame]:
         """The frames of a sentence, in order; `context` is what the sentences before spoke of."""
         context.pronouns(chunks)
-        if not _telling(chunks):
+        names = context.crowd and bool(chunks) and chunks[0].kind == "INCL"
+        if not names and not _telling(chunks):
             context.note(chunks, [])
             return []
         frames = _Sentence(self.pack, self.agents, chunks, sentence, context).read()
@@ -73,12 +74,14 @@ class _Sentence(Guests):
         self._travellers()
         self._partners()
         self._around()
+        self._named_after()
         self._wholes()
         clauses = Clauses(self.chunks, self.pack.anterior, self.pack.temporal)
         TimeBinder(clauses, self._frame_at, self._subject, self.pack.premodifiers).bind()
         PlaceBinder(clauses, self._frame_at).bind()
         self._visiting()
         self._heading()
+        self._sequels()
         told = {at: frame for at, frame in self.nouns.items() if not self._denied(at)}
         frames = [f for _, f in sorted((*told.items(), *self.verbs.items()))]
         return [one for f in frames for one in one_by_one(f, self.chunks, self.pack.apart)]

@@ -13,7 +13,8 @@ from summitry.claims import ReferenceDataError
 
 _ORDERS = ("subject-verb", "verb-second")
 _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_articles", "oblique",
-          "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics")  # fmt: skip
+          "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
+          "contracted", "pointing")  # fmt: skip
 _SETTINGS = frozenset({"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", *_LISTS})
 
 
@@ -53,6 +54,10 @@ class Grammar:
     """Relative words for places, behind which a subject may be unspoken (`donde`)."""
     plural: frozenset[str] = frozenset()
     """Words before a noun whose singular and plural look alike that make it plural (`die Außenminister`)."""
+    contracted: frozenset[str] = frozenset()
+    """Prepositions with the definite article in them (`au sommet`)."""
+    pointing: frozenset[str] = frozenset()
+    """Articles that point back to what was told (`cette réunion`)."""
     genitive: str = ""
     """Ending of names that says whose something is (`Polens`)."""
     genitive_articles: frozenset[str] = frozenset()

@@ -216,7 +216,7 @@ class MentionReader:
             mention = self._scene.mention(row, position, position + 1, self._bodies(codes(item)[0]))
             mention.seat = item.symbol != sym.ORG
             return mention
-        if item.symbol in ("THEY", "HE", "SHE", "PAIR"):
+        if item.symbol in ("THEY", "HE", "SHE", "PAIR", "LATTER"):
             mention = self._scene.mention(row, position, position + 1, [])
             mention.reciprocal = item.symbol in ("THEY", "PAIR")
             mention.pronoun = item.symbol

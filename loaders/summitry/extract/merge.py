@@ -13,12 +13,13 @@ __all__ = ["Cluster", "Dated", "cluster", "score"]
 
 _FAMILIES = (
     {EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.MEETING, EventKind.NEGOTIATION},
-    {EventKind.MEETING, EventKind.VISIT},
     {EventKind.CALL, EventKind.VIDEOCONFERENCE},
     {EventKind.SUMMIT, EventKind.VIDEOCONFERENCE, EventKind.MEETING},
 )
 _LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE})
 _MEETINGS = _LARGE | {EventKind.MEETING, EventKind.NEGOTIATION}
+_JOINING = frozenset({"join.subject", "attend.subject", "attend.behind", "skip.subject"})
+"""Rules by which somebody is at an event that was told before."""
 _THRESHOLD = 2.0
 _REACH, _MOST = 40, 40
 """Events looked back at, and frames taken by one event: keeps endless texts linear."""
@@ -52,7 +53,8 @@ def _refer(clusters: list[Cluster], dated: Dated) -> None:
     sentence = dated.frame.sentence
     open_ = [c for c in clusters[-_REACH:] if len(c.frames) < _MOST and c.kind() in _MEETINGS]
     near = [c for c in open_ if not any(d.frame.recalled for d in c.frames) and not _elsewhere(c, dated.frame)]
-    large = [c for c in near if c.kind() in _LARGE] or near
+    vague = bool(dated.frame.places) and all((p[0] or "").startswith("state/") for p in dated.frame.places)
+    large = [c for c in near if c.kind() in _LARGE] or ([] if vague else near)
     if dated.frame.rule == "plan" and not any(_where(c, dated.frame) and c.kind() in _LARGE for c in large):
         clusters.extend(_expected(dated))
         return
@@ -137,6 +139,10 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
         value += 1.7 if keys else 0.0
     if keys and frame.noun and frame.definite and frame.places and distance <= 2 and frame.kind in _MEETINGS:
         value += 1.2
+    if frame.pointing and frame.noun and distance <= 5:
+        value += 1.5
+    if frame.definite and frame.noun and any(p.rule in _JOINING for p in frame.parts):
+        value += 0.6
     bare = not keys and not frame.places and not frame.times and not frame.series
     alike = frame.kind in found.kinds or (frame.kind is EventKind.MEETING and not frame.soft)
     if frame.noun and frame.definite and alike and (bare or frame.kind in _LARGE):
@@ -170,6 +176,8 @@ def _loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
     large = bool(_LARGE & set(found.kinds)) or len(found.keys()) > 2
     if frame.noun and frame.definite and large and distance <= 2 and frame.kind in _MEETINGS:
         return True
+    if frame.pointing and frame.noun and distance <= 5:
+        return True
     told = [p.rule.rpartition(".")[2] for p in frame.parts]
     vague = frame.noun and frame.definite and not frame.places and not frame.times and distance <= 2
     if vague and all(rule in ("subject", "by", "too", "listed", "beside") for rule in told):
@@ -180,7 +188,7 @@ def _loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
 def _opposed(found: Cluster, dated: Dated) -> bool:
     """Another date, place, series or edition."""
     frame = dated.frame
-    if _linked(found, frame) or _of_two(found, frame):
+    if _linked(found, frame) or _of_two(found, frame) or _beside(found, frame):
         return True
     series = found.series()
     if frame.series and series and frame.series not in series:
@@ -191,6 +199,13 @@ def _opposed(found: Cluster, dated: Dated) -> bool:
     if frame.recalled != any(d.frame.recalled for d in found.frames) or _another(found, frame):
         return True
     return _other_day(found, dated) or _other_place(found, frame)
+
+
+def _beside(found: Cluster, frame: RawFrame) -> bool:
+    """`A and B agreed to meet after the summit`: who meets in the sentence of a large event meets beside it."""
+    two = all(not d.frame.noun and d.frame.kind is EventKind.MEETING for d in found.frames)
+    near = found.frames[-1].frame.sentence == frame.sentence
+    return two and near and frame.noun and frame.kind in _LARGE and len(_people(found.parts())) == 2
 
 
 def _linked(found: Cluster, frame: RawFrame) -> bool:

@@ -33,6 +33,8 @@ class Agent:
     unnamed: bool = False
     format: bool = False
     """A way of meeting: its name stands for its meetings too. Of a person: speaks for a body, not for a state."""
+    official: bool = False
+    """Somebody whom no table knows, but to whom the text gives an office of state."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from summitry.extract.titles import OWNERS, Row, Title, codes
 
 _TAIL = OWNERS | {sym.WORD, sym.DEM, sym.CAPITAL, "OF", "IN", "DET", "TO", "AND", "-", "ON", "GOV", "MEMBER"}
 _LONGEST_TAIL = 9
+_STATE = frozenset({"headOfState", "headOfGovernment", "minister", "envoy"})
+"""Levels of offices whose holders meet others on behalf of somebody."""
 _CLOSING = frozenset({",", ".", ")", "(", ";", ":", "–", "—"})
 
 
@@ -37,6 +39,8 @@ class TitledReader:
             title.of, last = title.of or codes(row[last + 1])[0], last + behind
         if agent.country is None and title.of in self._scene.agents.reference.states:
             agent = self._scene.agents.unknown(agent.name, title.of)
+        elif agent.country is None and self._scene.agents.known(agent) is None and title.level in _STATE:
+            agent = self._scene.agents.unknown(agent.name, None, official=True)
         mention = self._scene.mention(row, title.first, last, [agent], title)
         self._scene.hold(mention, agent, title, found, "title-name")
         return mention

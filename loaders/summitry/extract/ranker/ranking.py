@@ -75,11 +75,12 @@ class Ranking:
 
     def _participants(self, at: int, field: Field) -> Iterator[Participant]:
         ground = field.grounds[at]
+        settled = set(ground.told).union(*(dated.frame.later for dated in ground.event.found.frames))
         for participant in ground.event.event.participants:
             if self._stays(participant, at, field):
                 yield participant
         for agent in () if ground.event.found.apart else self.scene.around(ground.event.sentences):
-            if agent.key not in ground.told and (guest := self._guest(agent, at, field)) is not None:
+            if agent.key not in settled and (guest := self._guest(agent, at, field)) is not None:
                 yield guest
 
     def _stays(self, participant: Participant, at: int, field: Field) -> bool:

@@ -1,0 +1,58 @@
+"""Turns of phrase of French news: who is met next, who is named in the sentence after, whose visit is whose meeting."""
+
+# ruff: noqa: E501 - a sentence is read more easily on one line
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.extract.events_of import extractor
+
+from summitry.claims import Article
+from summitry.extract.reading import EventReading, Reading
+
+DAY = date(2025, 7, 1)
+
+
+def read(text: str) -> Reading:
+    """A French text written on the first of July 2025."""
+    return extractor().read(Article(id="a", text=text, lang="fr", published=DAY))
+
+
+def told(event: EventReading) -> str:
+    """Kind, status, day, and family names with the role, for people who do not simply take part."""
+    people = sorted(
+        p.agent.name.split()[-1] + ("" if p.role.value == "participant" else f"/{p.role.value}")
+        for p in event.participants
+    )
+    return " ".join([event.kind.value, event.status.value, event.start or "-", *people])
+
+
+NEWS = [
+    # one after the other
+    ("Lundi à Berlin, Emmanuel Macron a rencontré le chancelier Friedrich Merz, puis le président ukrainien Volodymyr Zelensky.",
+     ["meeting held 2025-06-30 Macron Merz", "meeting held 2025-06-30 Macron Zelensky"]),
+    # at table
+    ("Giorgia Meloni a dîné lundi à Rome avec le Premier ministre britannique Keir Starmer.", ["meeting held 2025-06-30 Meloni Starmer"]),
+    # the latter is who was named last
+    ("Emmanuel Macron a reçu lundi à Paris Friedrich Merz. Ce dernier a ensuite rencontré Giorgia Meloni à Rome.",
+     ["meeting held 2025-06-30 Macron/host Merz", "meeting held - Meloni Merz"]),
+    # named behind the verb, behind a list word, in the sentence after
+    ("Un sommet sur l'Ukraine se tiendra vendredi à Rome. Prendront part à cette réunion Emmanuel Macron et Friedrich Merz.",
+     ["summit planned 2025-07-04 Macron Merz"]),
+    ("Un sommet sur l'Ukraine se tiendra vendredi à Rome. De nombreux dirigeants, dont Emmanuel Macron et Friedrich Merz, y prendront part.",
+     ["summit planned 2025-07-04 Macron Merz"]),
+    ("Le sommet de l'Union africaine s'ouvre vendredi à Malabo. Neuf chefs d'Etat africains participeront au sommet. Il s'agit des présidents : Paul Kagame ; William Ruto ; Bola Tinubu.",
+     ["summit planned 2025-07-04 Kagame Ruto Tinubu africaine/organiser"]),
+    # the visit and its meetings
+    ("Emmanuel Macron est arrivé lundi à Rabat pour une visite d'Etat au Maroc. Le président français s'est entretenu avec le roi Mohammed VI.",
+     ["visit held 2025-06-30 Macron VI/host", "meeting held 2025-06-30 Macron VI"]),
+    # an official whom no table knows
+    ("Emmanuel Macron a reçu lundi à Paris le premier ministre Jean Untel.", ["meeting held 2025-06-30 Macron/host Untel"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWS, ids=[text[:50] for text, _ in NEWS])
+def test_news_is_read(text: str, expected: list[str]) -> None:
+    assert [told(event) for event in read(text).events] == expected
