@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from starlette.exceptions import HTTPException
 
 from summitry.claims import (
+    ExtractorError,
     InputError,
     NotFoundError,
     QueryError,
@@ -56,6 +57,7 @@ STATUSES: dict[type[SummitryError], HTTPStatus] = {
     UnsupportedMediaTypeError: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     InputError: HTTPStatus.UNPROCESSABLE_ENTITY,
     QuestionError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ExtractorError: HTTPStatus.SERVICE_UNAVAILABLE,
     QueryTimeoutError: HTTPStatus.SERVICE_UNAVAILABLE,
     QueryError: HTTPStatus.BAD_REQUEST,
     NotFoundError: HTTPStatus.NOT_FOUND,
