@@ -154,6 +154,11 @@ class Scene:
     def _leaders(self) -> Counter[str | None]:
         return Counter(a.country for a in self.agents.values() if a.type is AgentType.PERSON)
 
+    @cached_property
+    def countries(self) -> int:
+        """How many countries the people and states whom the article names belong to."""
+        return len({self.agents[key].country for key in self.named} - {None})
+
     def leaders(self, country: str | None) -> int:
         """How many people of a country the article names."""
         return self._leaders[country]

@@ -19,6 +19,7 @@ def event_features(at: int, field: Field, scene: Scene) -> frozenset[str]:
     """The features of one candidate among all of an article."""
     one = field.grounds[at].event
     features = {*_company(one, scene), *_setting(one), *_telling(one), *_standing(at, field)}
+    features.add(f"countries-named={bucket(scene.countries, (0, 1, 2, 4))}")
     features.add(f"sentence-agents={bucket(_agents_in(scene, one.sentences[0]), (0, 1, 2, 4))}")
     return frozenset(features)
 
@@ -37,8 +38,16 @@ def _company(one: Candidate, scene: Scene) -> Iterator[str]:
     for name, number in counts.items():
         yield f"{name}={bucket(number, (0, 1, 2, 4))}"
         yield f"{one.family}&{name}={bucket(number, (0, 1, 2))}"
+    yield f"{one.family}&home={at_home(one)}"
     for participant in one.event.participants:
         yield f"by={participant.rule}"
+
+
+def at_home(one: Candidate) -> bool:
+    """Whether everybody is of one country and nothing says that they are abroad: domestic politics."""
+    countries = {p.agent.country for p in one.event.participants}
+    places = {p.country for p in one.event.places if p.country}
+    return len(countries) <= 1 and None not in countries and not one.found.series() and not places - countries
 
 
 def _setting(one: Candidate) -> Iterator[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summitry.claims import Evidence, Role
+from summitry.claims import EventKind, Evidence, Role
 from summitry.extract.ranker.candidates import Candidate, Scene
-from summitry.extract.ranker.event_features import event_features
+from summitry.extract.ranker.event_features import at_home, event_features
 from summitry.extract.ranker.field import Field
 from summitry.extract.ranker.guest_features import anchored, guest_features
 from summitry.extract.ranker.model import LinearModel, Weights
@@ -15,6 +15,8 @@ from summitry.extract.reading import Agent, EventReading, Participant
 
 RULE = "ranker.attends"
 """Rule id of a participation that the ranker alone has read."""
+SURE = 0.75
+"""The least probability of a conference at which nobody is named."""
 _ABSENT = frozenset({Role.ABSENT, Role.INVITEE})
 
 
@@ -42,6 +44,14 @@ class Decision:
         return self.model.reasons(self.features)
 
 
+def _domestic(one: Candidate) -> bool:
+    """A journey inside one country, or a conference of nobody who is named: politics at home, mostly."""
+    if one.event.kind is EventKind.VISIT:
+        return at_home(one)
+    nobody = not one.event.participants and not one.found.series()
+    return nobody and one.event.kind is EventKind.CONFERENCE and one.event.confidence < SURE
+
+
 class Ranking:
     """The decisions of one article; with `keeps`, all are kept for whoever asks why."""
 
@@ -65,10 +75,12 @@ class Ranking:
             one.event.participants = participants
 
     def _is_event(self, at: int, field: Field) -> bool:
+        """Whether a candidate is likely enough an event."""
         one, model = field.grounds[at].event, self.weights.events
         features = event_features(at, field, self.scene)
         one.event.confidence = model.probability(features)
-        accepted = one.event.confidence >= (self.weights.worthy if one.worthy else model.threshold)
+        least = self.weights.worthy if one.worthy else model.threshold
+        accepted = one.event.confidence >= least and (one.worthy or not _domestic(one))
         first = one.found.first
         self._note(one, None, (first.start, first.end), accepted, features)
         return accepted
