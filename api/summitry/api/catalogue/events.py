@@ -162,7 +162,8 @@ def _iri(iri: str) -> str:
 
 def _participants(known: _Known, event: str, links: Iterable[Link]) -> list[Participant]:
     """Stated ones by role and name, then those through membership."""
-    stated = [_Part.of(link) for link in links if link.end == event and link.relation in PARTICIPATIONS]
+    said = (link for link in links if link.relation in PARTICIPATIONS and not link.inferred)
+    stated = [_Part.of(link) for link in said if link.end == event]
     there = {part.agent for part in stated}
     parts = [*stated, *(part for part in _through(known.store, event) if part.agent not in there)]
     agents = {part.agent for part in parts}
