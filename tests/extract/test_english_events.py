@@ -19,7 +19,7 @@ CASES = [
      {"Donald Trump": "host", "Recep Tayyip Erdoğan": "participant"}),
     ("Emmanuel Macron and Friedrich Merz will hold talks in Berlin on Friday.",
      {"Emmanuel Macron": "participant", "Friedrich Merz": "participant"}),
-    ("Xi Jinping flew to Moscow on Monday. Xi met Putin at the Kremlin on Tuesday.",
+    ("Xi Jinping addressed parliament on Monday. Xi met Putin at the Kremlin on Tuesday.",
      {"Xi Jinping": "participant", "Vladimir Putin": "participant"}),
     ("Marco Rubio, sworn in as secretary of state on Tuesday, met David Lammy in London on Wednesday.",
      {"Marco Rubio": "participant", "David Lammy": "participant"}),
@@ -176,3 +176,29 @@ def test_whose_presence_is_told():
 def test_a_meeting_told_as_suggested_only():
     text = "Salva Kiir suggested hosting Riek Machar in Juba."
     assert events(text, "2018-06-19") == []
+
+
+def test_who_flies_somewhere_and_whom_he_meets_there():
+    found = events("Xi Jinping flew to Moscow on Monday. Xi met Putin at the Kremlin on Tuesday.", DAY)
+    assert [(e["kind"], set(roles(e))) for e in found] == [
+        ("visit", {"Xi Jinping"}),
+        ("meeting", {"Xi Jinping", "Vladimir Putin"}),
+    ]
+
+
+JOINED = [
+    ("Emmanuel Macron met Friedrich Merz in Paris on Monday and visited Warsaw on Tuesday.", "visit",
+     {"Emmanuel Macron"}),
+    ("Wang Yi will meet Emmanuel Macron on Monday, and hold talks with Friedrich Merz in Berlin on Tuesday.", "meeting",
+     {"Wang Yi", "Friedrich Merz"}),
+    ("Ricardo Lagos met with visiting Chinese Foreign Minister Tang Jiaxuan in Santiago on Monday.", "meeting",
+     {"Ricardo Lagos", "Tang Jiaxuan"}),
+    ("After a meeting with Friedrich Merz in Berlin on Monday, Emmanuel Macron praised the plan.", "meeting",
+     {"Friedrich Merz", "Emmanuel Macron"}),
+    ("The leaders of France, Germany and Russia spoke by phone on Monday.", "call", {"France", "Germany", "Russia"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "there"), JOINED)
+def test_verbs_find_their_own_subject(text, kind, there):
+    assert there in [set(roles(e)) for e in events(text, DAY) if e["kind"] == kind]

@@ -29,7 +29,8 @@ class PlaceReader:
         if _apposed(before, mention) or _listed(before, item, row[index + 1 : index + 3]):
             return self.placed(index, item)
         behind = previous(before)
-        located = behind in _PLACED or (behind == "OF" and item.has(sym.PLACE))
+        moving = behind == sym.VERB and _leads(before)
+        located = moving or behind in _PLACED or (behind == "OF" and item.has(sym.PLACE))
         return self.placed(index, item) if located else None
 
     def unmentioned(self, row: Row, index: int) -> Chunk | None:
@@ -74,6 +75,12 @@ def previous(before: Sequence[Chunk]) -> str:
     while at >= 0 and before[at].kind == "DET":
         at -= 1
     return before[at].kind if at >= 0 else ""
+
+
+def _leads(before: Sequence[Chunk]) -> bool:
+    """`arrived in China`, `flies to the US`: a verb of moving that holds its preposition."""
+    verb = next((c.verb for c in reversed(before) if c.kind != "DET"), None)
+    return verb is not None and verb.frame.name == "travel"
 
 
 def _meeting_word(row: Row, index: int) -> bool:

@@ -217,7 +217,9 @@ class Objects(Subjects):
     def _opened(self, index: int) -> int | None:
         """`After talks with B, A said`: the subject of the clause that the noun's phrase opens."""
         first = all(c.kind not in (sym.AGENTS, sym.VERB, sym.QUOTE) for c in self.chunks[:index])
-        return self._following(index) if first and self._prep_before(index) in ("DURING", "AROUND", "OF") else None
+        return (
+            self._following(index) if first and self._prep_before(index) in ("DURING", "AROUND", "OF", "SUB") else None
+        )
 
     def _place(self, frame: RawFrame, chunk: Chunk) -> None:
         if chunk.place is not None:

@@ -9,6 +9,8 @@ from summitry.extract.frame_context import Context
 from summitry.extract.frame_model import BEFORE_AGENT, FINITE, STOP, RawFrame
 from summitry.extract.packs import Pack
 
+_AUXILIARIES = frozenset({"ADV", "FUT", "COND", "HAVE", "BE", "WAS", "NEG", "DO"})
+
 
 class Subjects:
     """Finds subjects in a row of chunks."""
@@ -37,6 +39,8 @@ class Subjects:
         verb = chunks[index].verb
         if verb is not None and verb.tense == "participle" and (apposed := self._apposed(index)) is not None:
             return apposed
+        if (before := self._joined_to(index)) is not None:
+            return self._shared(before, verb, True)
         at = index - 1
         parens = 0
         coordinated = False
@@ -83,6 +87,21 @@ class Subjects:
         while before > 0 and self.chunks[before].kind in ("DET", "TITLE"):
             before -= 1
         return self.chunks[before].kind if before >= 0 else ""
+
+    def _joined_to(self, index: int) -> int | None:
+        """`A met B and visited P`: the verb to which a conjunction right before another joins it."""
+        at = index - 1
+        while at > 0 and self.chunks[at].kind in _AUXILIARIES:
+            at -= 1
+        if not self.pack.premodifiers or at <= 0 or self.chunks[at].kind != "AND":
+            return None
+        for before in range(at - 1, -1, -1):
+            verb = self.chunks[before].verb
+            if verb is not None:
+                return before if verb.tense in FINITE and verb.frame.name not in ("say", "announce") else None
+            if self.chunks[before].kind in STOP:
+                return None
+        return None
 
     def _apposed(self, index: int) -> int | None:
         """`the arrival of A, expected …`: the agents right before a participle, whatever they hang on."""

@@ -204,8 +204,11 @@ class Verbs(Tellers):
                 frame.span = (frame.span[0], chunk.end)
                 return
             if chunk.kind == sym.AGENTS and chunk.mentions[0].seat:
-                agent = chunk.agents[0]
-                frame.places.append((agent.key, chunk.text, agent.country, chunk.start, chunk.end))
+                for mention in chunk.mentions:
+                    if mention.seat and mention.agents:
+                        agent = mention.agents[0]
+                        name = agent.name if len(chunk.mentions) > 1 else chunk.text
+                        frame.places.append((agent.key, name, agent.country, mention.start, mention.end))
                 frame.span = (frame.span[0], chunk.end)
                 return
             if chunk.kind not in ("DET", sym.WORD, "ADV", sym.DEM, sym.CAPITAL):
@@ -223,7 +226,7 @@ class Verbs(Tellers):
         if verb.frame.slots.get("subject") == Role.HOST and not verb.passive and agents == _hosts(frame):
             return False  # `A and B greeted reporters`: nobody was received
         if verb.frame.name == "discuss" and not (frame.places or frame.kind is EventKind.CALL):
-            return False
+            frame.soft = True
         if verb.frame.name == "speakalone" and frame.places:
             frame.kind = EventKind.MEETING
         if verb.frame.needs >= 2:
@@ -260,7 +263,7 @@ class Verbs(Tellers):
 
     def _leaders(self, frame: RawFrame) -> bool:
         """Two people of two countries: others who speak with each other are no event."""
-        people = [p.agent for p in frame.parts if p.agent.type is AgentType.PERSON]
+        people = [p.agent for p in frame.parts if p.agent.type in (AgentType.PERSON, AgentType.STATE)]
         return len({a.country or a.key for a in people}) >= 2
 
 

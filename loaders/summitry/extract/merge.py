@@ -78,7 +78,7 @@ def _expected(dated: Dated) -> list[Cluster]:
 
 def _other_partner(found: Cluster, frame: RawFrame, shared: set[str]) -> bool:
     """`A met B` and `A met C` are two meetings: small ones that share one person and have each another."""
-    if found.series() and not frame.series and found.kind() in _LARGE and _bilateral(frame):
+    if found.series() and not frame.series and _bilateral(frame):
         return True
     if len(shared) != 1 or frame.kind in _LARGE or _LARGE & set(found.kinds) or not found.kinds:
         return False

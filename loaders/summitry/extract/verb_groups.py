@@ -28,6 +28,7 @@ _VERB_BEFORE = frozenset(
 """Behind these a form that is both noun and verb is a verb; behind all others a noun."""
 _ONLY_VERB_BEFORE = frozenset({"TO", "FUT", "COND", "NEG", "DO", "SE", "CLIT"})
 _ONLY_NOUN_BEHIND = frozenset({"DET", "POSS", "THEIR", "OF", "ORD", "S", "ON", "WITH", "BY", "FROM", "DURING"})
+_OFFICIAL = frozenset({sym.DEM, sym.OFFICE, sym.OFFICES})
 _FINITE = frozenset("fcid")
 _MOVING = frozenset({"travel", "go", "leave"})
 """Frames whose perfect is built like a passive (`est arrivé`)."""
@@ -91,7 +92,7 @@ class VerbReader:
         bare = form.tenses == "a" and not {"BE", "WAS", "FUT"} & set(marks)
         if bare and not self._heads(row, index) and not _beside(before):
             return False
-        if form.tenses == "t" and _ONLY_VERB_BEFORE.isdisjoint(marks):
+        if (form.tenses == "t" and _ONLY_VERB_BEFORE.isdisjoint(marks)) or (not marks and _guest(row, index, form)):
             return False
         previous = row[index - 1].symbol if index else ""
         if marks or previous not in _ONLY_NOUN_BEHIND or "g" in form.tenses:
@@ -183,3 +184,9 @@ def _beside(before: Sequence[Chunk]) -> bool:
     while kinds and kinds[-1] in (",", "-", "–", "—"):
         kinds.pop()
     return bool(kinds) and kinds[-1] == sym.AGENTS and "WITH" in kinds and sym.VERB not in kinds
+
+
+def _guest(row: Row, index: int, form: VerbForm) -> bool:
+    """`met the visiting Chinese foreign minister`: a participle that describes somebody."""
+    describing = form.tenses == "g" and form.frame == "visit" and index + 1 < len(row)
+    return describing and row[index + 1].symbol in _OFFICIAL
