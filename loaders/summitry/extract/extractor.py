@@ -184,6 +184,7 @@ class _Reader:
         scene = self.scenes.read(article.text, self.times.dateline_city(article.text), chunks)
         event_places.note_towns(frames, self.venues)
         ranking = self.ranking(Scene(chunks, self.members, self.officials), article.text)
+        ranking.weights = ranking.weights.asking(self.pack.least)
         assembler = Assembler(article, reader, members, scene, self.venues, ranking)
         events, conflicts = assembler.events(merge.cluster(dated))
         offices = relations.distinct_offices(found)

@@ -42,9 +42,11 @@ _SECTIONS = {
     "presences",
     "regions",
     "grammar",
+    "least",
 }
 _OPTIONAL = ("apart", "temporal", "presences", "arrivals")
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
+_LEAST = frozenset({"events", "worthy", "guests", "loose", "told"})
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
 
 
@@ -133,6 +135,8 @@ class Pack:
     """Nouns that tell of somebody's presence at an event (`attendance`)."""
     arrivals: frozenset[str] = frozenset()
     """Where guests arrive: who is received there is on a visit, and has met nobody yet (`airport`)."""
+    least: Mapping[str, float] = field(default_factory=dict, kw_only=True)
+    """How likely the ranker must hold it for it to be told, where a language asks for other than the usual."""
 
 
 def load_packs(folder: Path = FOLDER) -> dict[str, Pack]:
@@ -162,6 +166,7 @@ def load_pack(folder: Path, frames: Mapping[str, Frame]) -> Pack:
         bool(data["premodifiers"]), frozenset(map(str, data["regions"])),
         frozenset(map(str, data["indefinite"])), frozenset(map(str, data.get("anterior", ()))),
         grammar, folder, *(frozenset(map(str, data.get(name, ()))) for name in _OPTIONAL),
+        least=_least(path, data.get("least", {})),
     )  # fmt: skip
 
 
@@ -213,6 +218,15 @@ def _lexicon(path: Path, data: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]
         yield from ((word, Entry(sym.EVENT, value)) for word in _spread(event["words"]))
     yield from ((word, Entry(sym.NOTEV)) for word in _spread(data["notevents"]))
     yield from ((word, Entry(sym.TREATY)) for word in _spread(data["treaty"]))
+
+
+def _least(path: Path, data: Mapping[str, Any]) -> dict[str, float]:
+    """Least probabilities by name; ReferenceDataError when one is unknown or no probability."""
+    if unknown := set(data) - _LEAST:
+        raise ReferenceDataError(str(path), f"unknown names in least {sorted(unknown)}", f"use {sorted(_LEAST)}")
+    if wrong := [name for name, value in data.items() if not 0 <= float(value) <= 1]:
+        raise ReferenceDataError(str(path), f"{wrong} in least are no probabilities", "write numbers from 0 to 1")
+    return {name: float(value) for name, value in data.items()}
 
 
 def _spread(words: Iterable[object]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -47,6 +47,15 @@ class Weights:
     """The least probability of a guest whom no word ties to a meeting."""
     told: float
     """The least probability of a guest whom a rule has read."""
+
+    def asking(self, least: Mapping[str, float]) -> Weights:
+        """The same weights with other least probabilities, those of a language: events, worthy, guests, loose, told."""
+        if not least:
+            return self
+        events = replace(self.events, threshold=least.get("events", self.events.threshold))
+        guests = replace(self.guests, threshold=least.get("guests", self.guests.threshold))
+        limits = (least.get("worthy", self.worthy), least.get("loose", self.loose), least.get("told", self.told))
+        return Weights(events, guests, *limits)
 
 
 @cache
