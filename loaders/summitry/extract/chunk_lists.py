@@ -102,10 +102,11 @@ def _new_subject(chunks: Sequence[Chunk], at: int, joined: Sequence[Chunk], glue
     """`hosted by A, B presided`: behind a governed name and a bare comma, a name before a verb begins a clause."""
     if joined[-1].kind != "," or at + 1 >= len(chunks):
         return False
-    verb = chunks[at + 1].verb
+    behind = next((c for c in chunks[at + 1 :] if c.kind != "ADV"), chunks[at + 1])
+    verb = behind.verb
     if verb is not None and verb.frame.name == "say" and verb.tense in ("past", "present"):
         return any(chunk.kind == sym.VERB for chunk in joined)  # `will meet A and B, C said`
-    finite = chunks[at + 1].kind in FINITE_MARKS or (verb is not None and verb.tense in ("past", "present", "future"))
+    finite = behind.kind in FINITE_MARKS or (verb is not None and verb.tense in ("past", "present", "future"))
     before = len(joined) - glue - 2
     return finite and before >= 0 and joined[before].kind in _GOVERNING
 

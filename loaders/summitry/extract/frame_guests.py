@@ -12,7 +12,7 @@ from summitry.extract.frame_model import STOP, RawFrame, people_of
 
 _BEING = frozenset({"BE", "WAS"})
 _BETWEEN = frozenset({"ADV", "NEG", "FUT", "BE", "WAS", "TOO"})
-_COMPANY = frozenset({"attend", "join", "accompany"})
+_COMPANY = frozenset({"attend", "join", "accompany", "represent"})
 _OPENING = 5
 """Where the participle of an inverted sentence stands at the latest."""
 _UNREAL = frozenset({"HAVE", "WAS", "COND", "DO"})

@@ -17,6 +17,7 @@ RULE = "ranker.attends"
 """Rule id of a participation that the ranker alone has read."""
 SURE = 0.75
 """The least probability of a conference at which nobody is named."""
+_VOICE = "spokesperson"
 _ABSENT = frozenset({Role.ABSENT, Role.INVITEE})
 
 
@@ -107,7 +108,10 @@ class Ranking:
         return accepted
 
     def _asked(self, agent: Agent) -> bool:
-        """Whether only questions name somebody (`Will A be there?`)."""
+        """Whether only questions name somebody (`Will A be there?`), or he speaks for somebody else."""
+        titles = [one.mention.title for one in self.scene.naming(agent.key).by_sentence.values()]
+        if any(title is not None and title.office == _VOICE for title in titles):
+            return True
         rows = [self.scene.rows[sentence] for sentence in self.scene.naming(agent.key).by_sentence]
         return all(row[-1].kind == "?" for row in rows)
 
