@@ -15,7 +15,7 @@ from summitry import ontology
 from summitry.claims.rdf_terms import typed
 from summitry.extract.packs import load_packs
 from summitry.query.evidence import Evidences
-from summitry.store import EmbeddedStore, Store
+from summitry.store import EmbeddedStore, Store, inference
 from summitry.store.neo4j_store import Neo4jStore
 from summitry.validation import FileSource, StoreSource, Violation, validate
 from summitry.validation import portions as parts
@@ -78,6 +78,18 @@ def test_a_violation_leads_to_the_claim_its_article_and_the_sentence(any_store: 
     assert proof.claim in {claim.iri for claim in story.claims if claim.predicate.endswith("#place")}
     assert (proof.source, proof.title, proof.published) == (story.article.iri, "A visit", "2026-02-20")
     assert (proof.quote, proof.sentence) == ("France receives Italy", "France receives Italy.")
+
+
+def test_what_is_inferred_is_checked_where_it_is_described(any_store: Store) -> None:
+    """A coalition is an organisation by inference, in a graph that has no names."""
+    story = Story("The willing meet.", published="2026-02-20")
+    event = story.event("talks", kind="Meeting", start="2026-02-24", status="held")
+    for agent, kind in (("coalition/willing", "Coalition"), ("person/one", "Person"), ("person/two", "Person")):
+        story.describe(agent, kind, agent)
+        story.takes_part(event, agent)
+    list(any_store.add([story.record()]))
+    assert any(inference.is_inferred(row.claim) for row in any_store.claims())
+    assert check(any_store) == []
 
 
 def test_small_portions_find_the_same(any_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ met         two participants of an event that was held (or is under way) and has
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import permutations
 
@@ -28,6 +28,9 @@ FEW = 5
 _DERIVED_FROM = PROV + "wasDerivedFrom"
 _MEMBER_ROLES = frozenset(iris.term(name) for name in ("member", "lead", "chair"))
 _HAPPENED = frozenset(iris.term(name) for name in ("held", "ongoing"))
+_CROWDS = frozenset({"coalition", "group"})
+"""Whoever meets these meets their members, whom nobody has named."""
+
 _GROUPS = frozenset({"organisation", "coalition", "group"})
 
 Days = tuple[date, date]
@@ -96,13 +99,22 @@ def _represented(found: Participation, premises: Premises, days: Days | None, na
 
 def _met(event: EntityFacts, attending: Sequence[Participation]) -> Iterator[Claim]:
     status = event.value(STATUS)
-    agents = {found.agent: found for found in attending}
+    agents = {found.agent: _first_told(found) for found in attending}
     if status is None or not isinstance(status.object, Iri) or status.object.value not in _HAPPENED:
         return
     if 1 < len(agents) <= FEW:
-        for one, other in permutations(sorted(agents), 2):
+        for one, other in permutations(sorted(agent for agent in agents if _kind(agent) not in _CROWDS), 2):
             both = (agents[one], agents[other])
             yield _claim(MET, event.iri, one, MET_WITH, Iri(other), both, ())
+
+
+def _first_told(found: Participation) -> Participation:
+    """With the claim that was recorded first alone: it suffices, and any other would change with each article.
+
+    These are about people of whom very much is said, and what is said of them would have to be read anew each time.
+    """
+    first = min(found.claims, key=lambda claim: (claim.recorded_at.timestamp() if claim.recorded_at else 0.0, claim.id))
+    return replace(found, claims=(first,))
 
 
 def _takes_part(rule: str, found: Participation, agent: str, premise: Claim) -> Claim:

@@ -17,6 +17,7 @@ from summitry.claims import Iri
 from summitry.query.compile import fill, sparql_iri, sparql_list
 from summitry.store import Graph as Triples
 from summitry.store import Solutions
+from summitry.store.vocabulary import INFERRED
 from summitry.validation.shapes import NAMESPACE, NodeShape
 from summitry.validation.sources import Source
 
@@ -26,9 +27,12 @@ SIZE = 500
 _PAGE = 20_000
 _FACTS = "SELECT ?s WHERE { ?s a {kind} {unseen} } LIMIT {limit} OFFSET {offset}"
 _NAMED = (
-    "SELECT ?s WHERE { GRAPH ?g { ?s a {kind} {unseen} } FILTER NOT EXISTS { ?s a {kind} } }"
+    "SELECT ?s WHERE { GRAPH ?g { ?s a {kind} {unseen} } FILTER NOT EXISTS { ?s a {kind} } {stated} }"
     " LIMIT {limit} OFFSET {offset}"
 )
+_STATED = f"FILTER(?g != <{INFERRED}>)"
+"""The graph of inferred facts adds classes to things that are described elsewhere."""
+
 _UNSEEN = "FILTER NOT EXISTS { VALUES ?before { {before} } ?s a ?before }"
 _AROUND = {
     _FACTS: "CONSTRUCT { ?s ?p ?o } WHERE { VALUES ?s { {nodes} } ?s ?p ?o }",
@@ -63,7 +67,7 @@ def _nodes(source: Source, shape: NodeShape, listing: str) -> Iterator[str]:
     for place, kind in enumerate(shape.classes):
         before = shape.classes[:place]
         unseen = fill(_UNSEEN, before=sparql_list(before)) if before else ""
-        query, offset = fill(listing, kind=sparql_iri(kind), unseen=unseen, limit=str(_PAGE)), 0
+        query, offset = fill(listing, kind=sparql_iri(kind), unseen=unseen, stated=_STATED, limit=str(_PAGE)), 0
         while True:
             found = source.sparql(fill(query, offset=str(offset)))
             assert isinstance(found, Solutions)
