@@ -1,4 +1,4 @@
-"""The figures by which rules and model are weighed are probabilities, and the tool that measures them keeps the file."""
+"""The figures by which rules and model are weighed are probabilities; the tool that measures them keeps the file."""
 
 from __future__ import annotations
 
