@@ -17,10 +17,14 @@ SMALLEST = 500
 
 @dataclass(frozen=True)
 class Point:
-    """After so many claims: seconds (without those of making the articles), MB on disk, peak MB of memory."""
+    """After so many claims: seconds, seconds of processors, MB on disk, peak MB of memory; without making the articles.
+
+    Seconds of processors are those of this process and of the server, when it is ours: they hold on a busy machine too.
+    """
 
     claims: int
     seconds: float
+    busy: float
     megabytes: float | None
     memory: float
 
@@ -31,8 +35,10 @@ class Load:
 
     store: Store
     size: Callable[[], float | None]
+    others: Callable[[], float]
     points: list[Point] = field(default_factory=list)
     _making: float = 0.0
+    _making_busy: float = 0.0
     _made: int = 0
 
     def run(self, claims: int, marks: Sequence[int]) -> list[Point]:
@@ -40,20 +46,23 @@ class Load:
         open_marks = sorted({mark for mark in marks if SMALLEST <= mark < claims})
         records = Newsroom().records(claims)
         started, looking = time.perf_counter(), 0.0
+        busy = time.process_time() + self.others()
         for mark in [*open_marks, claims]:
             for _ in self.store.add(self._until(records, mark)):
                 pass
             seconds = time.perf_counter() - started - self._making - looking
+            used = time.process_time() + self.others() - busy - self._making_busy
             before = time.perf_counter()
-            self.points.append(Point(self._made, seconds, self.size(), peak_megabytes()))
+            self.points.append(Point(self._made, seconds, used, self.size(), peak_megabytes()))
             looking += time.perf_counter() - before
         return self.points
 
     def _until(self, records: Iterator[ArticleRecord], claims: int) -> Iterator[ArticleRecord]:
         while self._made < claims:
-            before = time.perf_counter()
+            before, busy = time.perf_counter(), time.process_time()
             record = next(records, None)
             self._making += time.perf_counter() - before
+            self._making_busy += time.process_time() - busy
             if record is None:
                 return
             self._made += len(record.claims)
@@ -67,13 +76,14 @@ def peak_megabytes() -> float:
 
 def report(name: str, points: Iterable[Point]) -> None:
     """A table, with how much faster than the claims time and size have grown since the point before."""
-    print(f"\n{name}\n{'claims':>10} {'seconds':>9} {'claims/s':>9} {'MB':>8} {'B/claim':>8} {'peak MB':>8}  growth")
+    print(f"\n{name}")
+    print(f"{'claims':>9} {'seconds':>8} {'claims/s':>8} {'busy s':>7} {'MB':>7} {'B/claim':>7} {'peak MB':>7}  growth")
     last: Point | None = None
     for point in points:
         size = "–" if point.megabytes is None else f"{point.megabytes:.0f}"
         each = "–" if point.megabytes is None else f"{1e6 * point.megabytes / point.claims:.0f}"
-        rate = point.claims / point.seconds
-        line = f"{point.claims:>10} {point.seconds:>9.1f} {rate:>9.0f} {size:>8} {each:>8} {point.memory:>8.0f}"
+        times = f"{point.seconds:>8.1f} {point.claims / point.seconds:>8.0f} {point.busy:>7.1f}"
+        line = f"{point.claims:>9} {times} {size:>7} {each:>7} {point.memory:>7.0f}"
         print(line + (_growth(last, point) if last else ""), flush=True)
         last = point
 
@@ -81,7 +91,7 @@ def report(name: str, points: Iterable[Point]) -> None:
 def _growth(before: Point, now: Point) -> str:
     """1.00 is linear: ten times the claims in ten times the time."""
     times = now.claims / before.claims
-    time_growth = f"  time ×{now.seconds / before.seconds / times:.2f}"
-    if now.megabytes is None or before.megabytes is None:
-        return time_growth
-    return f"{time_growth}, size ×{now.megabytes / before.megabytes / times:.2f} of linear"
+    growth = f"  time ×{now.seconds / before.seconds / times:.2f}, busy ×{now.busy / before.busy / times:.2f}"
+    if now.megabytes is not None and before.megabytes is not None:
+        growth += f", size ×{now.megabytes / before.megabytes / times:.2f}"
+    return growth + " of linear"

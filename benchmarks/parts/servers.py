@@ -19,13 +19,14 @@ HEAP = "1g"
 
 @dataclass(frozen=True)
 class Server:
-    """Where it answers; `files` is the folder of its data when it is ours."""
+    """Where it answers; `files` is the folder of its data and `process` its number when it is ours."""
 
     uri: str
     user: str
     password: str
     database: str = "neo4j"
     files: Path | None = None
+    process: int = 0
 
     @property
     def login(self) -> tuple[str, str]:
@@ -43,6 +44,14 @@ class Server:
         with self.driver() as driver:
             driver.execute_query("CALL db.checkpoint()", database_=self.database)
         return folder_megabytes(self.files / "data" / "databases" / self.database)
+
+    def busy(self) -> float:
+        """Seconds of processors that it has used (Linux), 0 for a server that is not ours."""
+        status = Path(f"/proc/{self.process}/stat")
+        if not self.process or not status.exists():
+            return 0.0
+        fields = status.read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def wipe(self) -> None:
         """Delete everything."""
@@ -69,7 +78,7 @@ def server() -> Iterator[Server]:
         tempfile.TemporaryDirectory(prefix="summitry-bench-") as home,
         _module().Neo4jServer(Path(home), heap=HEAP) as own,
     ):
-        yield Server(own.uri, own.user, own.password, files=Path(home))
+        yield Server(own.uri, own.user, own.password, files=Path(home), process=own._process.pid)
 
 
 def folder_megabytes(folder: Path) -> float:

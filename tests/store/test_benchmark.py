@@ -38,7 +38,7 @@ def test_the_file_of_triples_can_be_read(tmp_path: Path) -> None:
 
 
 def test_embedded(capsys: pytest.CaptureFixture[str]) -> None:
-    benchmark.main(["--part", "embedded", "--claims", "2000"])
+    benchmark.main(["--part", "embedded", "--claims", "6000"])
     said = capsys.readouterr().out
     assert "of linear" in said and '"who attends X" in sparql: median' in said
 

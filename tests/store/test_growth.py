@@ -13,7 +13,7 @@ from tests.neo4j_fixture import Neo4jLogin
 from tests.store.claim_builder import Story, entity
 
 from summitry.claims import Article, Claim, Iri, Polarity, iris
-from summitry.claims.rdf_terms import text
+from summitry.claims.rdf_terms import text, typed
 from summitry.store import ArticleRecord, EmbeddedStore, Store, arcade, growth
 from summitry.store.neo4j_store import Neo4jStore
 from summitry.store.vocabulary import TYPE
@@ -40,6 +40,12 @@ def _pool() -> list[Claim]:
         story.say("state/FRA", "memberOf", group, role=Iri(entity("s:lead")))
         story.say("state/FRA", "memberOf", group)
     story.say("event/a", "hasHost", "person/p")
+    story.say("event/a", "hasParticipant", "person/q")
+    story.say("event/a", TYPE, "s:Meeting")
+    story.say("event/a", "status", "s:held")
+    story.say("person/p", "metWith", "person/q")
+    story.say("person/p", "metWith", "person/q", inferred=typed("true", "boolean"))
+    story.say("person/q", "country", "state/FRA", inferred=typed("true", "boolean"))
     story.say("event/b", "sameEventAs", "event/a")
     offices = [claim for claim in story.claims if claim.predicate.endswith(("holdsOffice", "memberOf"))]
     dated = [dataclasses.replace(claim, valid_from="2024-05", valid_to="2026-02-21") for claim in offices[::2]]

@@ -36,6 +36,9 @@ SPECIAL = ('"validFrom":', '"validTo":', '"polarity":"negative"')
 """What stands in the body of claims that hold for a stated time or deny something, and in no other: quotes within texts
 are escaped in JSON."""
 
+INFERRED = '#inferred"'
+"""What stands in the body of claims that are marked as inferred."""
+
 
 def term_to_json(term: RdfTerm) -> Json:
     """`{"iri"}`, `{"blank"}` or `{"text", "lang" | "type"}`; a plain string has neither."""

@@ -18,13 +18,13 @@ from typing import TypeVar
 from summitry.claims import Claim, Iri, Polarity, iris
 from summitry.store import canonical
 from summitry.store.claim_reader import ClaimReader
-from summitry.store.facts import EntityFacts, Membership, Published, Tenure, entity_facts
+from summitry.store.facts import EntityFacts, Membership, Published, Tenure, entity_facts, is_inferred
 from summitry.store.protocol import StoredClaim
-from summitry.store.vocabulary import EVENT_CLASSES, FUNCTIONAL, ROLE_PREDICATES, SAME_EVENT_AS, TYPE
+from summitry.store.vocabulary import EVENT_CLASSES, FUNCTIONAL, MET_WITH, ROLE_PREDICATES, SAME_EVENT_AS, TYPE
 
 Period = TypeVar("Period", Tenure, Membership)
 _READ_ANEW = frozenset({"event", "article"})
-_DECIDES = frozenset({*FUNCTIONAL, *ROLE_PREDICATES, SAME_EVENT_AS})
+_DECIDING = frozenset({*FUNCTIONAL, *ROLE_PREDICATES, SAME_EVENT_AS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def grown(log: ClaimReader, rows: Iterable[StoredClaim], known: Set[str]) -> lis
     special: dict[str, list[Claim]] = defaultdict(list)
     for claim in log.special(names):
         special[claim.subject].append(claim)
-    names -= {iri for iri, found in special.items() if any(claim.polarity is Polarity.NEGATIVE for claim in found)}
+    names -= {iri for iri, found in special.items() if any(map(_decides, found))}
     published = log.published({claim.source for iri in names for claim in (*candidates[iri], *special[iri])})
     return [Growth(_facts(iri, candidates[iri], special[iri], published)) for iri in sorted(names)]
 
@@ -74,13 +74,19 @@ def _candidates(rows: Iterable[StoredClaim]) -> dict[str, list[Claim]]:
     return {iri: claims for iri, claims in found.items() if iri not in others}
 
 
+def _decides(claim: Claim) -> bool:
+    """True for what may turn round what new claims say: a denial, or an inference where others are stated."""
+    return claim.polarity is Polarity.NEGATIVE or (claim.predicate == MET_WITH) != is_inferred(claim)
+
+
 def _adds(claim: Claim) -> bool:
     """True when the claim can do no more than add to what others say."""
     return (
         claim.retracted_at is None
         and canonical.counts(claim)
         and claim.valid_from is claim.valid_to is None
-        and claim.predicate not in _DECIDES
+        and not _decides(claim)
+        and claim.predicate not in _DECIDING
         and not (claim.predicate == TYPE and claim.object_iri() in EVENT_CLASSES)
         and not _read_anew(claim.subject)
         and not any(isinstance(term, Iri) and _read_anew(term.value) for term in _terms(claim))

@@ -25,7 +25,11 @@ def held(log: SegmentLog, found: Collection[ox.Quad]) -> set[ox.Quad]:
     stated: set[ox.Quad] = set()
     for text in log.about(subjects):
         stated |= segments.stored(log_segments.parse([text]))
-    return {quad for quad in found if quad in stated or segments.stored([quad]) & stated} if stated else stated
+    plain = {quad for quad in found if quad in stated}
+    others = [quad for quad in found if quad not in plain]
+    if stated.isdisjoint(segments.stored(others)):
+        return plain
+    return plain.union(quad for quad in others if not stated.isdisjoint(segments.stored([quad])))
 
 
 def exchange(

@@ -40,13 +40,12 @@ CREATE INDEX IF NOT EXISTS claim_same ON claim (subject)
   WHERE predicate = 'https://w3id.org/summitry/ontology#sameEventAs' AND retracted_seq IS NULL;
 CREATE INDEX IF NOT EXISTS claim_judged ON claim (object)
   WHERE predicate = 'https://w3id.org/summitry/ontology#sameEventAs' AND retracted_seq IS NULL;
--- Claims that deny something or hold for a stated time: there are few, and what others add up to depends on them.
-CREATE INDEX IF NOT EXISTS claim_special ON claim (subject)
+-- Claims that deny something, hold for a stated time, or are inferred though others state the like (or the other way
+-- about): there are few, and what others add up to depends on them.
+CREATE INDEX IF NOT EXISTS claim_deciding ON claim (subject)
   WHERE retracted_seq IS NULL
-  AND instr(body, '"validFrom":') + instr(body, '"validTo":') + instr(body, '"polarity":"negative"') > 0;
--- Who belongs to what, asked from the other end: inferences follow from it.
-CREATE INDEX IF NOT EXISTS claim_member ON claim (object)
-  WHERE predicate = 'https://w3id.org/summitry/ontology#memberOf' AND retracted_seq IS NULL;
+  AND instr(body, '"validFrom":') + instr(body, '"validTo":') + instr(body, '"polarity":"negative"')
+    + ((predicate = 'https://w3id.org/summitry/ontology#metWith') <> (instr(body, '#inferred"') > 0)) > 0;
 
 -- How far each view is: shown (watermark) and known to be on disk (durable).
 CREATE TABLE IF NOT EXISTS view (

@@ -14,12 +14,15 @@ from summitry.store import claim_json, log, moments
 from summitry.store.connections import Connections
 from summitry.store.moments import Moment
 from summitry.store.protocol import StoredClaim
-from summitry.store.vocabulary import SAME_EVENT_AS
+from summitry.store.vocabulary import MET_WITH, SAME_EVENT_AS
 
 _COLUMNS = "id, source, subject, predicate, body, recorded_at, retracted_at"
 _LIVE = "retracted_seq IS NULL"
-_SPECIAL = " + ".join(f"instr(body, '{mark}')" for mark in claim_json.SPECIAL) + " > 0"
-"""Has to be what the index `claim_special` says, to the letter."""
+_SPECIAL = (
+    " + ".join(f"instr(body, '{mark}')" for mark in claim_json.SPECIAL)
+    + f" + ((predicate = '{MET_WITH}') <> (instr(body, '{claim_json.INFERRED}') > 0)) > 0"
+)
+"""Has to be what the index `claim_deciding` says, to the letter."""
 _CHUNK = 1000
 
 _Row = tuple[Any, ...]

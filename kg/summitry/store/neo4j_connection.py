@@ -13,7 +13,7 @@ from neo4j.exceptions import ClientError
 from summitry.store import claim_json
 from summitry.store.bolt_errors import as_store_errors
 from summitry.store.statements import script, statement
-from summitry.store.vocabulary import SAME_EVENT_AS
+from summitry.store.vocabulary import MET_WITH, SAME_EVENT_AS
 
 RETRY_SECONDS = 5.0
 """How long a transaction is tried again when the server is away or another one was in its way."""
@@ -59,8 +59,9 @@ def prepare(session: neo4j.Session) -> None:
     if missing:
         session.run(statement("await_indexes")).consume()
     if "summitry_special_subject" not in names:
-        marks = {"sameEventAs": SAME_EVENT_AS, "special": claim_json.SPECIAL}
-        session.run(statement("label_records"), marks).consume()
+        marks = {"special": claim_json.SPECIAL, "inferred": claim_json.INFERRED}
+        terms = {"sameEventAs": SAME_EVENT_AS, "metWith": MET_WITH}
+        session.run(statement("label_records"), {**marks, **terms}).consume()
     if "summitry_member_object" not in names:
         session.run(statement("label_members")).consume()
 

@@ -14,7 +14,7 @@ from typing import Any
 from summitry.claims import Article, Claim
 from summitry.store import claim_json, log
 from summitry.store.protocol import AddResult, ArticleRecord, StoredClaim
-from summitry.store.vocabulary import MEMBER_OF, SAME_EVENT_AS
+from summitry.store.vocabulary import MEMBER_OF, MET_WITH, SAME_EVENT_AS
 
 Row = dict[str, Any]
 
@@ -152,5 +152,6 @@ def _further_labels(row: Row) -> Iterator[str]:
         yield "MembershipRecord"
     if row["firstDay"] != row["lastDay"]:
         yield "PeriodRecord"
-    if any(mark in row["body"] for mark in claim_json.SPECIAL):
+    inferred = claim_json.INFERRED in row["body"]
+    if any(mark in row["body"] for mark in claim_json.SPECIAL) or (row["predicate"] == MET_WITH) != inferred:
         yield "SpecialRecord"

@@ -95,13 +95,13 @@ class OxigraphView:
         for found in batch.growths:
             self._grow(found, new, stale, instead)
         stale -= imported.held(self._segments, stale)
+        live = (row.claim for row in batch.claims if row.claim.retracted_at is None)
+        quads.add(self.graph, [quad for claim in live for quad in rdf_view.claim_quads(claim)])
         quads.add(self.graph, new)
         quads.replace(self.graph, stale - new, instead)
 
     def _pairs(self, batch: Batch) -> Iterator[tuple[set[ox.Quad], set[ox.Quad]]]:
-        """What is shown and what should be, for each part that changes for itself."""
-        live = (row.claim for row in batch.claims if row.claim.retracted_at is None)
-        yield set(), {quad for claim in live for quad in rdf_view.claim_quads(claim)}
+        """What is shown and what should be, for each part that changes for itself; claims only come and go."""
         for iri, article in batch.articles.items():
             yield set(shown_of_article(self.graph, iri)), set(rdf_view.article_quads(article))
         for entity in batch.entities:

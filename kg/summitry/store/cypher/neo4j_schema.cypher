@@ -1,5 +1,5 @@
 CREATE CONSTRAINT summitry_iri IF NOT EXISTS FOR (n:Resource) REQUIRE n.iri IS UNIQUE;
-CREATE CONSTRAINT summitry_claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+CREATE INDEX summitry_claim_id IF NOT EXISTS FOR (n:Claim) ON (n.id);
 CREATE CONSTRAINT summitry_name IF NOT EXISTS FOR (n:SummitryName) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT summitry_log IF NOT EXISTS FOR (n:SummitryLog) REQUIRE n.name IS UNIQUE;
 CREATE CONSTRAINT summitry_claim_seq IF NOT EXISTS FOR (n:ClaimRecord) REQUIRE n.seq IS UNIQUE;
