@@ -46,7 +46,9 @@ class Weights:
     loose: float
     """The least probability of a guest whom no word ties to a meeting."""
     told: float
-    """The least probability of a guest whom a rule has read."""
+    """The least probability of a person whom a rule has read."""
+    bodies: float
+    """The least probability of a state, body or group that a rule has read: they often stand for people unnamed."""
 
     def asking(self, least: Mapping[str, float]) -> Weights:
         """The same weights with other least probabilities, those of a language: events, worthy, guests, loose, told."""
@@ -67,7 +69,7 @@ def load_weights(path: Path = FILE) -> Weights:
     """
     try:
         value = json.loads(path.read_text("utf-8"))
-        limits = [float(value[name]) for name in ("worthy", "loose", "told")]
+        limits = [float(value[name]) for name in ("worthy", "loose", "told", "bodies")]
         return Weights(_model(value["events"]), _model(value["guests"]), *limits)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReferenceDataError(

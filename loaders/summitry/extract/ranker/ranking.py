@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summitry.claims import EventKind, Evidence, Role
+from summitry.claims import AgentType, EventKind, Evidence, Role
 from summitry.extract.ranker.candidates import Candidate, Scene
 from summitry.extract.ranker.event_features import at_home, event_features
 from summitry.extract.ranker.field import Field
@@ -103,7 +103,8 @@ class Ranking:
         features = guest_features(participant.agent, at, field, self.scene)
         first = participant.evidence[0]
         participant.confidence = self.weights.guests.probability(features)
-        accepted = participant.confidence >= self.weights.told
+        person = participant.agent.type is AgentType.PERSON
+        accepted = participant.confidence >= (self.weights.told if person else self.weights.bodies)
         self._note(field.grounds[at].event, participant.agent, (first.start, first.end), accepted, features)
         return accepted
 
