@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from summitry.claims import EventKind
+from summitry.claims import AgentType, EventKind
 from summitry.extract.frame_model import Part, RawFrame
 from summitry.extract.time import ResolvedTime
 from summitry.extract.time.edtf import Span
+
+_ORDER = {kind: place for place, kind in enumerate(EventKind)}
 
 
 @dataclass(slots=True)
@@ -21,37 +24,95 @@ class Dated:
     mismatch: bool
 
 
+def people(parts: Iterable[Part]) -> set[str]:
+    """Short ids of the people who attend."""
+    return {p.agent.key for p in parts if p.role.attends and p.agent.type is AgentType.PERSON}
+
+
+@dataclass(slots=True)
+class Told:
+    """What the frames of an event tell, gathered once: long texts ask for it at every frame."""
+
+    parts: list[Part] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    paired: bool = False
+    """Whether one frame alone names two people."""
+    last: int = -1
+    """The last sentence."""
+    recalled: bool = False
+    mismatch: bool = False
+    spans: list[Span] = field(default_factory=list)
+    """Readings of the day, each once."""
+    places: set[tuple[str, str | None]] = field(default_factory=set)
+    """Names and countries."""
+    only_towns: bool = True
+    towns: set[str | None] = field(default_factory=set)
+    series: set[str] = field(default_factory=set)
+    editions: set[int] = field(default_factory=set)
+    frames: set[int] = field(default_factory=set)
+    """Its frames, by identity."""
+    wholes: set[int] = field(default_factory=set)
+    """The frames inside which it is told."""
+
+    def add(self, dated: Dated) -> None:
+        """Take in one more frame."""
+        frame = dated.frame
+        self._company(frame)
+        self._setting(frame)
+        self.last = max(self.last, frame.sentence)
+        self.recalled = self.recalled or frame.recalled
+        self.mismatch = self.mismatch or dated.mismatch
+        if dated.span and dated.span not in self.spans:
+            self.spans.append(dated.span)
+        self.frames.add(id(frame))
+        if frame.link is not None:
+            self.wholes.add(id(frame.link))
+
+    def _company(self, frame: RawFrame) -> None:
+        here = people(frame.parts)
+        self.parts.extend(frame.parts)
+        self.keys |= frame.keys()
+        self.people |= here
+        self.paired = self.paired or len(here) >= 2
+
+    def _setting(self, frame: RawFrame) -> None:
+        self.places.update((place[1], place[2]) for place in frame.places)
+        self.only_towns = self.only_towns and all(p[0] and p[0].startswith("place/") for p in frame.places)
+        self.towns |= frame.towns
+        self.series.update((frame.series,) if frame.series else ())
+        self.editions.update((frame.edition,) if frame.edition else ())
+
+
 @dataclass(slots=True)
 class Cluster:
     """Frames that tell of one event."""
 
     frames: list[Dated] = field(default_factory=list)
     kinds: Counter[EventKind] = field(default_factory=Counter)
-    _told: int = 0
-    _parts: list[Part] = field(default_factory=list)
-    _keys: set[str] = field(default_factory=set)
+    _seen: int = 0
+    _told: Told = field(default_factory=Told)
 
     @property
     def first(self) -> RawFrame:
         """The frame that tells of it first."""
         return self.frames[0].frame
 
+    @property
+    def told(self) -> Told:
+        """What its frames tell."""
+        for dated in self.frames[self._seen :]:
+            self._told.add(dated)
+        self._seen = len(self.frames)
+        return self._told
+
     def parts(self) -> list[Part]:
         """All participations told by the frames."""
-        self._look()
-        return self._parts
+        return self.told.parts
 
     def keys(self) -> set[str]:
         """Short ids of everybody who attends."""
-        self._look()
-        return self._keys
-
-    def _look(self) -> None:
-        """Note who is told of by the frames that came since: long texts ask for it at every frame."""
-        for dated in self.frames[self._told :]:
-            self._parts.extend(dated.frame.parts)
-            self._keys |= dated.frame.keys()
-        self._told = len(self.frames)
+        return self.told.keys
 
     def places(self) -> list[tuple[str | None, str, str | None, int, int]]:
         """All places told by the frames."""
@@ -65,7 +126,7 @@ class Cluster:
 
     def series(self) -> set[str]:
         """Bodies whose meeting it is."""
-        return {d.frame.series for d in self.frames if d.frame.series}
+        return self.told.series
 
     @property
     def apart(self) -> bool:
@@ -74,7 +135,7 @@ class Cluster:
 
     def kind(self) -> EventKind:
         """The kind named most often; a noun counts more than a verb."""
-        return max(self.kinds.items(), key=lambda pair: (pair[1], -list(EventKind).index(pair[0])))[0]
+        return max(self.kinds.items(), key=lambda pair: (pair[1], -_ORDER[pair[0]]))[0]
 
     def add(self, dated: Dated) -> None:
         """Take in one more frame."""

@@ -349,5 +349,5 @@ class Nouns(Objects):
 
 
 def _edition(text: str) -> int | None:
-    digits = "".join(c for c in text if c.isdigit())
-    return int(digits) if digits and 0 < int(digits) < 500 and len(digits) <= 3 else None
+    digits = "".join(c for c in text if c.isdecimal())
+    return int(digits) if 0 < len(digits) <= 3 and 0 < int(digits) < 500 else None

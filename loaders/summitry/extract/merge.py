@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from summitry.claims import AgentType, EventKind, EventStatus
-from summitry.extract.clusters import Cluster, Dated
-from summitry.extract.frame_model import Part, RawFrame
+from summitry.claims import EventKind, EventStatus
+from summitry.extract.clusters import Cluster, Dated, people
+from summitry.extract.frame_model import RawFrame
 from summitry.extract.time.edtf import Span
 
 __all__ = ["Cluster", "Dated", "cluster", "score"]
@@ -52,7 +52,7 @@ def _refer(clusters: list[Cluster], dated: Dated) -> None:
     """Guests without an event belong to the large event told of last, when it is near."""
     sentence = dated.frame.sentence
     open_ = [c for c in clusters[-_REACH:] if len(c.frames) < _MOST and c.kind() in _MEETINGS]
-    near = [c for c in open_ if not any(d.frame.recalled for d in c.frames) and not _elsewhere(c, dated.frame)]
+    near = [c for c in open_ if not c.told.recalled and not _elsewhere(c, dated.frame)]
     vague = bool(dated.frame.places) and all((p[0] or "").startswith("state/") for p in dated.frame.places)
     large = [c for c in near if c.kind() in _LARGE] or ([] if vague else near)
     if dated.frame.rule == "plan" and not any(_where(c, dated.frame) and c.kind() in _LARGE for c in large):
@@ -60,8 +60,8 @@ def _refer(clusters: list[Cluster], dated: Dated) -> None:
         return
     if not large:
         return
-    found = max(large, key=lambda c: max(d.frame.sentence for d in c.frames))
-    if sentence - max(d.frame.sentence for d in found.frames) <= 8:
+    found = max(large, key=lambda c: c.told.last)
+    if sentence - found.told.last <= 8:
         found.frames.append(Dated(dated.frame, [], None, False))
 
 
@@ -82,29 +82,23 @@ def _other_partner(found: Cluster, frame: RawFrame, shared: set[str]) -> bool:
         return True
     if len(shared) != 1 or frame.kind in _LARGE or _LARGE & set(found.kinds) or not found.kinds:
         return False
-    here, there = _people(frame.parts), _people(found.parts())
+    here, there = people(frame.parts), found.told.people
     if not here - shared or not there - shared or frame.kind is EventKind.VISIT or found.kind() is EventKind.VISIT:
         return False
-    return len(here) >= 2 and any(len(_people(d.frame.parts)) >= 2 for d in found.frames)
+    return len(here) >= 2 and found.told.paired
 
 
 def _bilateral(frame: RawFrame) -> bool:
     """Two people who meet, and not as guests of something larger."""
     told = {p.rule.rpartition(".")[2] for p in frame.parts}
     return (
-        frame.kind is EventKind.MEETING
-        and len(_people(frame.parts)) == 2
-        and bool(told & {"with", "between", "object"})
+        frame.kind is EventKind.MEETING and len(people(frame.parts)) == 2 and bool(told & {"with", "between", "object"})
     )
-
-
-def _people(parts: Iterable[Part]) -> set[str]:
-    return {p.agent.key for p in parts if p.role.attends and p.agent.type is AgentType.PERSON}
 
 
 def _elsewhere(found: Cluster, frame: RawFrame) -> bool:
     """Whether guests are told of at another place than the event's; who sends somebody may name a quarter of it."""
-    if frame.rule == "represent" and {p[2] for p in frame.places} <= {p[2] for p in found.places()}:
+    if frame.rule == "represent" and {p[2] for p in frame.places} <= {country for _, country in found.told.places}:
         return False
     return _other_place(found, frame)
 
@@ -116,7 +110,7 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
         return -1.0
     keys, others = frame.keys(), found.keys()
     value = 0.0
-    distance = frame.sentence - max(d.frame.sentence for d in found.frames)
+    distance = frame.sentence - found.told.last
     if keys and others:
         shared = keys & others
         if not shared and not _loose(found, frame, distance):
@@ -193,42 +187,45 @@ def _opposed(found: Cluster, dated: Dated) -> bool:
     series = found.series()
     if frame.series and series and frame.series not in series:
         return True
-    editions = {d.frame.edition for d in found.frames if d.frame.edition}
+    editions = found.told.editions
     if frame.edition and editions and frame.edition not in editions:
         return True
-    if frame.recalled != any(d.frame.recalled for d in found.frames) or _another(found, frame):
+    if frame.recalled != found.told.recalled or _another(found, frame):
         return True
     return _other_day(found, dated) or _other_place(found, frame)
 
 
 def _beside(found: Cluster, frame: RawFrame) -> bool:
     """`A and B agreed to meet after the summit`: who meets in the sentence of a large event meets beside it."""
+    if not frame.noun or frame.kind not in _LARGE or found.frames[-1].frame.sentence != frame.sentence:
+        return False
     two = all(not d.frame.noun and d.frame.kind is EventKind.MEETING for d in found.frames)
-    near = found.frames[-1].frame.sentence == frame.sentence
-    return two and near and frame.noun and frame.kind in _LARGE and len(_people(found.parts())) == 2
+    return two and len(found.told.people) == 2
 
 
 def _linked(found: Cluster, frame: RawFrame) -> bool:
     """Whether the text tells of one as inside the other."""
-    return any(d.frame.link is frame or d.frame is frame.link for d in found.frames)
+    return id(frame) in found.told.wholes or (frame.link is not None and id(frame.link) in found.told.frames)
 
 
 def _another(found: Cluster, frame: RawFrame) -> bool:
     """`held talks`, then `a new round of talks would be held`: what lies ahead is not what was held."""
-    states = {state for state, _, _ in frame.statuses}
-    told = {state for d in found.frames for state, _, _ in d.frame.statuses}
-    return frame.noun and not frame.definite and states == {EventStatus.PLANNED} and told == {EventStatus.HELD}
+    if not frame.noun or frame.definite or {state for state, _, _ in frame.statuses} != {EventStatus.PLANNED}:
+        return False
+    return {state for d in found.frames for state, _, _ in d.frame.statuses} == {EventStatus.HELD}
 
 
 def _of_two(found: Cluster, frame: RawFrame) -> bool:
     """Whether one is a meeting of two held apart, and the other a meeting of more."""
-    here, there = len(_people(frame.parts)), len(_people(found.parts()))
+    if not (frame.apart or found.first.apart):
+        return False
+    here, there = len(people(frame.parts)), len(found.told.people)
     return (frame.apart and here == 2 and there > 2) or (found.first.apart and there == 2 and here > 2)
 
 
 def _other_day(found: Cluster, dated: Dated) -> bool:
-    spans = [d.span for d in found.frames if d.span]
-    if dated.span is None or not spans or dated.mismatch or any(d.mismatch for d in found.frames):
+    spans = found.told.spans
+    if dated.span is None or not spans or dated.mismatch or found.told.mismatch:
         return False
     return not any(_touch(dated.span, span) for span in spans)
 
@@ -241,23 +238,22 @@ def _touch(a: Span, b: Span) -> bool:
 
 
 def _other_place(found: Cluster, frame: RawFrame) -> bool:
-    here = {(p[1], p[2]) for p in frame.places}
-    there = {(p[1], p[2]) for p in found.places()}
+    here, there = {(p[1], p[2]) for p in frame.places}, found.told.places
     if not here or not there:
         return False
     if here & there or {n for n, _ in here} & {n for n, _ in there}:
         return False
-    if any(frame.towns & d.frame.towns for d in found.frames):
+    if frame.towns & found.told.towns:
         return False
     countries = {c for _, c in here if c} & {c for _, c in there if c}
     if countries and frame.noun and frame.definite and frame.kind in _MEETINGS:
         return False  # `the talks at Lancaster House`: a house of the town named before
-    cities = all(p[0] and p[0].startswith("place/") for p in (*frame.places, *found.places()))
+    cities = found.told.only_towns and all(p[0] and p[0].startswith("place/") for p in frame.places)
     return not countries or (cities and frame.kind is not EventKind.VISIT)
 
 
 def _when(found: Cluster, dated: Dated) -> float:
-    spans = [d.span for d in found.frames if d.span]
+    spans = found.told.spans
     if dated.span is None or not spans:
         return 0.0
     return 1.0 if any(_touch(dated.span, s) for s in spans) else 0.0
@@ -265,5 +261,4 @@ def _when(found: Cluster, dated: Dated) -> float:
 
 def _where(found: Cluster, frame: RawFrame) -> float:
     here = {p[2] for p in frame.places if p[2]}
-    there = {p[2] for p in found.places() if p[2]}
-    return 1.0 if here & there else 0.0
+    return 1.0 if here and any(country in here for _, country in found.told.places) else 0.0
