@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -146,3 +147,27 @@ def _bare(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _left(chunks: Sequence[Chunk], at: int) -> Iterator[Chunk]:
     return iter(chunks[max(0, at - _LONGEST) : at][::-1])
+
+
+def phrase_end(row: Sequence[Chunk], at: int) -> int:
+    """Where the phrase of an event noun ends: behind the people who hang on it (`ein Treffen der Außenminister`)."""
+    end = at + 1
+    while row[at].kind == sym.EVENT and end < len(row) and row[end].kind in ("OF", "BETWEEN", "WITH"):
+        after = next((i for i in range(end + 1, min(end + 4, len(row))) if row[i].kind not in ("DET", "TITLE")), None)
+        if after is None or row[after].kind != sym.AGENTS:
+            break
+        end = after + 1
+    return end
+
+
+def antecedent(found: Sequence[Clause], at: int) -> list[Chunk]:
+    """`Lula, dem A begegnete`, `Putin, mit dem A sprach`: the people meant by a pronoun, with its preposition."""
+    clause = found[at]
+    if clause.opener is None or clause.opener.kind != "REL" or at == 0:
+        return []
+    before = found[at - 1].chunks
+    preposition = before if len(before) == 1 and at > 1 and before[0].kind in ("WITH", "OF") else []
+    named = (found[at - 2] if preposition else found[at - 1]).chunks
+    people = named[-1] if named and named[-1].kind == sym.AGENTS and named[-1].agents else None
+    plain = clause.before == "," or bool(preposition)
+    return [*map(copy, preposition), copy(people)] if people is not None and plain else []

@@ -8,7 +8,6 @@ separable prefixes go into the verb. Chunks keep their place in the text; only t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import copy
 from itertools import pairwise
 
 from summitry.claims import Role
@@ -16,18 +15,20 @@ from summitry.extract import symbols as sym
 from summitry.extract.clause_parts import (
     AUXILIARIES,
     Clause,
+    antecedent,
     bare_object,
     clauses,
     form_of,
     gap,
     is_verb,
     mark_times,
+    phrase_end,
     subject,
 )
-from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.clauses import Chunk
 from summitry.extract.packs import Pack, VerbForm
+from summitry.extract.verb_tenses import Tenses
 
-_MOVABLE = frozenset({"travel", "go", "leave", "come"})
 _ABSORBED = AUXILIARIES | {"SE"}
 """What goes into the verb of a clause."""
 
@@ -38,6 +39,7 @@ class VerbSecond:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._grammar = pack.grammar
+        self._tenses = Tenses(pack)
 
     def arrange(self, chunks: list[Chunk]) -> list[Chunk]:
         """The same chunks without auxiliaries of known verbs, each verb behind its subject."""
@@ -47,7 +49,7 @@ class VerbSecond:
         found = clauses(chunks)
         for at, clause in enumerate(found):
             if clause.opener is not None:
-                self._verb_last(clause, _antecedent(found, at))
+                self._verb_last(clause, antecedent(found, at))
             else:
                 self._main(found, at)
         return [chunk for clause in found for chunk in (*_opening(clause), *clause.chunks, *clause.end)]
@@ -144,7 +146,7 @@ class VerbSecond:
         if self._set_off(found, at, second):
             return second
         behind = subject(row[second:], self._grammar, things=things)
-        return second if behind is None else _phrase_end(row, second + behind)
+        return second if behind is None else phrase_end(row, second + behind)
 
     def _set_off(self, found: Sequence[Clause], at: int, second: int) -> bool:
         """`A, die in P war, traf B`: the subject stands before the clause that is put in between."""
@@ -210,53 +212,11 @@ class VerbSecond:
         name = (form.reflexive if reflexive else "") or form.frame
         marks = [*marks, *(["AGENT"] if self._named_agent(clause) else [])]
         chunk.kind = sym.VERB
-        chunk.verb = self._verb(name or "other", form, marks)
+        chunk.verb = self._tenses.read(name or "other", form, marks)
         if "NEG" in marks:
             chunk.verb.negative = True
         if chunk.verb.passive:
             self._agents(clause)
-
-    def _verb(self, name: str, form: VerbForm, marks: list[str]) -> Verb:
-        verb = Verb(self._pack.frames[name], "present")
-        tenses = set(form.tenses)
-        found = set(marks)
-        future = "FUT" in found and "b" in tenses and not found & {"AGENT", "HAVE", "PASSIVE"}
-        participle = "n" in tenses and bool(found & AUXILIARIES) and not future
-        verb.anterior = "ANTERIOR" in found and "n" in tenses
-        if "TO" in found:
-            verb.tense = "infinitive"
-        elif "COND" in found:
-            verb.tense, verb.possible = "future", True
-        elif participle and found & {"HAVE", "WAS", "PASSIVE"}:
-            verb.tense, verb.perfect = "past", True
-        elif "FUT" in found:
-            verb.tense = "present" if participle and marks.count("FUT") == 1 else "future"
-        elif "BE" in found and "n" in tenses:
-            verb.tense = "past" if self._active(form) else "present"
-        elif "WAS" in found:
-            verb.tense = "past"
-        elif "n" in tenses and not tenses & set("pdb"):
-            verb.tense = "participle"
-        elif "c" in tenses:
-            verb.tense, verb.possible = "future", True
-        elif tenses & set("di"):
-            verb.tense = "past"
-        ambiguous = {"n", "b"} <= tenses and "AGENT" in found and "FUT" in found
-        verb.passive = ambiguous or ("n" in tenses and not future and self._passive(form, found, verb))
-        return verb
-
-    def _passive(self, form: VerbForm, found: set[str], verb: Verb) -> bool:
-        if verb.tense == "participle":
-            return not self._active(form)
-        if "PASSIVE" in found:
-            return True
-        only = "n" in form.tenses and not set(form.tenses) & set("b")
-        if "FUT" in found and "HAVE" not in found:
-            return only
-        return bool(found & {"BE", "WAS"}) and not self._active(form)
-
-    def _active(self, form: VerbForm) -> bool:
-        return form.lemma in self._grammar.being or form.frame in _MOVABLE
 
     def _marks(self, clause: Clause) -> list[str]:
         """What stands beside a verb: auxiliaries, reflexive pronoun, negation of the verb and not of a noun."""
@@ -286,29 +246,5 @@ class VerbSecond:
             chunk.kind = "BY"
 
 
-def _phrase_end(row: Sequence[Chunk], at: int) -> int:
-    """Where the phrase of an event noun ends: behind the people who hang on it (`ein Treffen der Außenminister`)."""
-    end = at + 1
-    while row[at].kind == sym.EVENT and end < len(row) and row[end].kind in ("OF", "BETWEEN", "WITH"):
-        after = next((i for i in range(end + 1, min(end + 4, len(row))) if row[i].kind not in ("DET", "TITLE")), None)
-        if after is None or row[after].kind != sym.AGENTS:
-            break
-        end = after + 1
-    return end
-
-
 def _opening(clause: Clause) -> list[Chunk]:
     return [clause.opener] if clause.opener is not None else []
-
-
-def _antecedent(found: Sequence[Clause], at: int) -> list[Chunk]:
-    """`Lula, dem A begegnete`, `Putin, mit dem A sprach`: the people meant by a pronoun, with its preposition."""
-    clause = found[at]
-    if clause.opener is None or clause.opener.kind != "REL" or at == 0:
-        return []
-    before = found[at - 1].chunks
-    preposition = before if len(before) == 1 and at > 1 and before[0].kind in ("WITH", "OF") else []
-    named = (found[at - 2] if preposition else found[at - 1]).chunks
-    people = named[-1] if named and named[-1].kind == sym.AGENTS and named[-1].agents else None
-    plain = clause.before == "," or bool(preposition)
-    return [*map(copy, preposition), copy(people)] if people is not None and plain else []
