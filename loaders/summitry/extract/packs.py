@@ -46,7 +46,7 @@ _SECTIONS = {
 }
 _OPTIONAL = ("apart", "temporal", "presences", "arrivals")
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
-_LEAST = frozenset({"events", "worthy", "guests", "loose", "told"})
+_LEAST = frozenset({"events", "worthy", "guests", "loose", "told", "bodies"})
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
 
 

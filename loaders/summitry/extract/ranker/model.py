@@ -51,13 +51,13 @@ class Weights:
     """The least probability of a state, body or group that a rule has read: they often stand for people unnamed."""
 
     def asking(self, least: Mapping[str, float]) -> Weights:
-        """The same weights with other least probabilities, those of a language: events, worthy, guests, loose, told."""
+        """The same weights with other least probabilities, those of a language: events, guests, worthy, …"""
         if not least:
             return self
         events = replace(self.events, threshold=least.get("events", self.events.threshold))
         guests = replace(self.guests, threshold=least.get("guests", self.guests.threshold))
-        limits = (least.get("worthy", self.worthy), least.get("loose", self.loose), least.get("told", self.told))
-        return Weights(events, guests, *limits)
+        limits = {name: least[name] for name in ("worthy", "loose", "told", "bodies") if name in least}
+        return replace(self, events=events, guests=guests, **limits)
 
 
 @cache
