@@ -48,6 +48,9 @@ NEWS = [
     # the visit and its meetings
     ("Emmanuel Macron est arrivé lundi à Rabat pour une visite d'Etat au Maroc. Le président français s'est entretenu avec le roi Mohammed VI.",
      ["visit held 2025-06-30 Macron VI/host", "meeting held 2025-06-30 Macron VI"]),
+    # who accompanies whom at a summit
+    ("Le sommet du G7 s'est ouvert lundi à Rome. Le Premier ministre canadien Mark Carney et Giorgia Meloni étaient accompagnés du président ukrainien Volodymyr Zelensky.",
+     ["summit held 2025-06-30 Carney G7 Meloni Zelensky"]),
     # an official whom no table knows
     ("Emmanuel Macron a reçu lundi à Paris le premier ministre Jean Untel.", ["meeting held 2025-06-30 Macron/host Untel"]),
 ]  # fmt: skip
@@ -56,3 +59,14 @@ NEWS = [
 @pytest.mark.parametrize(("text", "expected"), NEWS, ids=[text[:50] for text, _ in NEWS])
 def test_news_is_read(text: str, expected: list[str]) -> None:
     assert [told(event) for event in read(text).events] == expected
+
+
+OFFICES = [
+    ("Le vice-Premier ministre et ministre belge des Affaires étrangères, Maxime Prévot, a parlé.", {("Maxime Prévot", "deputyPrimeMinister"), ("Maxime Prévot", "foreignMinister")}),
+    ("La cheffe de la diplomatie européenne Kaja Kallas a vu son homologue français Jean-Noël Barrot.", {("Kaja Kallas", "highRepresentative"), ("Jean-Noël Barrot", "foreignMinister")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES, ids=[text[:50] for text, _ in OFFICES])
+def test_offices_are_read(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(office.person.name, office.office) for office in read(text).offices} == expected

@@ -22,6 +22,8 @@ class Verbs(Tellers):
             verb.negative = True  # `neither A nor B attended`
         if name == "lead" and self._delegation(index, verb, subject):
             return
+        if name == "accompany" and verb.passive and verb.tense == "past" and self._joined_by(index, verb, subject):
+            return
         if name in ("represent", "send"):
             self._represented(index, verb, self._agents_of(subject))
             return
@@ -38,6 +40,17 @@ class Verbs(Tellers):
             self._on_event(index, verb, subject)
         if verb.frame.kind is not None and index not in self.verbs:
             self._own(index, verb, subject)
+
+    def _joined_by(self, index: int, verb: Verb, subject: int | None) -> bool:
+        """`The leaders of A and B were joined by C`: guests of the event told before, where several are named."""
+        who, beside = self._agents_of(subject), self._after(index, "BY") or self._after(index, "OF")
+        if who is None or beside is None or verb.negative or len(who.agents) + len(beside.agents) < 3:
+            return False
+        frame = self._guest_frame(who, beside.end, "accompany")
+        frame.add(who, Role.PARTICIPANT, "accompany.guests", 0.7)
+        frame.add(people_of(beside), Role.PARTICIPANT, "accompany.beside", 0.75)
+        self.verbs[index] = frame
+        return True
 
     def _delegation(self, index: int, verb: Verb, subject: int | None) -> bool:
         """`The Russian delegation was led by A`, `A led the Russian side`: guests of the event told before."""

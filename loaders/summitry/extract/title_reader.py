@@ -36,6 +36,7 @@ class TitleReader:
             if before is not None and _compound(row, before, title):
                 before.also.append(title)
                 before.last = title.last
+                before.of = before.of or (title.of if title.office != "chair" else None)
                 continue
             if before is not None:
                 yield before
@@ -68,7 +69,9 @@ def _verb(row: Row, index: int) -> bool:
 
 def _compound(row: Row, before: Title, title: Title) -> bool:
     """`deputy prime minister and foreign minister`: two offices of one person."""
-    if before.plural or title.plural or before.relative or title.relative or (title.states and before.states):
+    chairs = title.office == "chair"  # `the Ghanaian president and chair of the bloc`
+    twice = bool(title.states and before.states) or before.relative
+    if before.plural or title.plural or title.relative or (twice and not chairs):
         return False
     if "envoy" in (before.level, title.level):
         return False

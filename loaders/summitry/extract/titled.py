@@ -10,6 +10,8 @@ from summitry.extract.titles import OWNERS, Row, Title, codes
 
 _TAIL = OWNERS | {sym.WORD, sym.DEM, sym.CAPITAL, "OF", "IN", "DET", "TO", "AND", "-", "ON", "GOV", "MEMBER"}
 _LONGEST_TAIL = 9
+_COUNTERPARTS = {"highRepresentative": "foreignMinister"}
+"""Whom an officer of a body meets as equal in a state."""
 _STATE = frozenset({"headOfState", "headOfGovernment", "minister", "envoy"})
 """Levels of offices whose holders meet others on behalf of somebody."""
 _CLOSING = frozenset({",", ".", ")", "(", ";", ":", "–", "—"})
@@ -109,6 +111,8 @@ class TitledReader:
         if same and not title.of:
             return None
         title.office = self._scene.office or self._scene.who.latest_office() or title.office
+        if title.of and self._scene.book.is_state(title.of):
+            title.office = _COUNTERPARTS.get(title.office, title.office)
         if named := self._name(row, title):
             self._own_office(title, named[0])
             return self._with_name(row, title, named, found)
@@ -197,7 +201,10 @@ class TitledReader:
         vague = title.office in book.words.bodies and len(book.meanings(title.office)) > 1
         if title.possessive or vague:
             return None
-        return who.latest_with(title.office) if self._definite(row, title) else None
+        found = who.latest_with(title.office) if self._definite(row, title) else None
+        # `le président de la République`: never whoever presides a body
+        of_state = title.level == "headOfState" and " " in row[title.last - 1].text
+        return None if found is not None and found.format and of_state else found
 
     def _definite(self, row: Row, title: Title) -> bool:
         before = row[title.first - 1] if title.first > 0 else row[title.first]
