@@ -199,3 +199,17 @@ JOINED = [
 @pytest.mark.parametrize(("text", "kind", "there"), JOINED)
 def test_verbs_find_their_own_subject(text, kind, there):
     assert there in [set(roles(e)) for e in events(text, DAY) if e["kind"] == kind]
+
+
+def test_treaties_are_signed_between_governments():
+    found = event("The Belfast Agreement was signed between the Irish and British governments.", "1998-04-11")
+    assert (found["kind"], set(roles(found))) == ("signing", {"Ireland", "United Kingdom"})
+
+
+def test_a_convention_on_something_is_a_treaty():
+    assert kinds("The Convention on Cybercrime was signed in Budapest on Monday.") == ["signing"]
+
+
+def test_calls_held_one_by_one():
+    text = "Donald Trump held separate phone conversations with Vladimir Putin and Volodymyr Zelensky on Tuesday."
+    assert [(e["kind"], len(e["participants"])) for e in events(text, DAY)] == [("call", 2), ("call", 2)]

@@ -85,6 +85,9 @@ class Chunker:
         if sym.EVENT not in item.kinds or item.symbol == sym.NOTEV or is_verb(row, index):
             return None
         following = row[index + 1] if index + 1 < len(row) else None
+        if sym.TREATY in item.kinds and following is not None and following.symbol == "ON":
+            item.choose(sym.TREATY)  # `the Convention on Cybercrime`
+            return None
         described = following is not None and following.symbol in (sym.WORD, sym.CAPITAL)
         if described and cast(EventWord, item.other(sym.EVENT)).adjective:
             return None

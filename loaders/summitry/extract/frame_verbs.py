@@ -270,8 +270,10 @@ class Verbs(Tellers):
         """Whether a treaty is signed: after the verb, or before a passive one."""
         index = self._index(frame)
         if verb.passive:
-            told = agents or (verb.tense != "participle" and bool(frame.places))
-            return told and any(c.kind == sym.TREATY for c in self.chunks[:index])
+            treaties = [c for c in self.chunks[:index] if c.kind == sym.TREATY]
+            named = any(c.text[:1].isupper() for c in treaties) and verb.tense in ("past", "present")
+            told = agents or named or (verb.tense != "participle" and bool(frame.places))
+            return told and bool(treaties)
         return agents and any(c.kind == sym.TREATY for c in self.chunks[index : index + 13])
 
     def _leaders(self, frame: RawFrame) -> bool:

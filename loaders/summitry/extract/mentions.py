@@ -110,6 +110,10 @@ class MentionReader:
         """`the French government`, `Japan's Shigeru Ishiba`, `l'Ukrainien Andriï Sybiha`."""
         item = row[position]
         start = position + 1
+        following = row[start : start + 3]
+        if [i.symbol for i in following] == ["AND", sym.DEM, "GOV"] and item.symbol == sym.DEM:
+            both = (*self._bodies(codes(item)[0]), *self._bodies(codes(following[1])[0]))
+            return self._scene.mention(row, position, start + 3, list(both))  # `the Irish and British governments`
         genitive = start < len(row) and row[start].symbol == "S"
         start += genitive
         if start < len(row) and row[start].symbol == "GOV":
