@@ -27,7 +27,8 @@ demo: $(STAMP) ## load the sample articles, ask in French and in English, draw t
 test: $(STAMP) ## run every test but the slow ones, with a real Neo4j
 	$(BIN)/python -m pytest -m 'not soak' $(ARGS)
 
-soak: $(STAMP) ## run the slow tests: kills, many writers, long histories
+soak: $(STAMP) ## run the slow tests: kills, many writers, long histories, other people's tools
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[interop,fuzz]'
 	$(BIN)/python -m pytest -m soak $(ARGS)
 
 lint: $(STAMP) ## ruff, mypy --strict, import-linter, derived files

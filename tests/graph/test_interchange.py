@@ -184,9 +184,11 @@ def test_followthemoney_entities_are_whole(samples: Store, tmp_path: Path) -> No
     assert france["properties"]["country"] == ["fr"]
 
 
+@pytest.mark.soak
 def test_followthemoney_opens_them(samples: Store, tmp_path: Path) -> None:
-    """With the extra `summitry[interop]`, whose ICU is built from source on most machines."""
-    model = pytest.importorskip("followthemoney").model
+    """With the extra `summitry[interop]`, which `make soak` installs: its ICU is built from source on most machines."""
+    from followthemoney import model
+
     entities = ftm(samples, tmp_path / "out.json")
     for entity in entities.values():
         model.get(entity["schema"]).validate(entity)
