@@ -17,7 +17,9 @@ Neo4j is the empty one at NEO4J_URI (it is emptied again), or a real one that is
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib.util
+import io
 import logging
 import subprocess
 import sys
@@ -93,10 +95,11 @@ def _rdflib_neo4j(server: servers.Server, file: Path, small: Path) -> Times | No
             handle_vocab_uri_strategy=rdflib_neo4j.HANDLE_VOCAB_URI_STRATEGY.IGNORE,
             batching=True,
         )
-        graph = rdflib.Graph(store=rdflib_neo4j.Neo4jStore(config=config))
-        started, busy = time.perf_counter(), time.process_time() + server.busy()
-        graph.parse(path, format="nt")
-        graph.close(True)
+        with contextlib.redirect_stdout(io.StringIO()):  # it tells what it does
+            graph = rdflib.Graph(store=rdflib_neo4j.Neo4jStore(config=config))
+            started, busy = time.perf_counter(), time.process_time() + server.busy()
+            graph.parse(path, format="nt")
+            graph.close(True)
         times = time.perf_counter() - started, time.process_time() + server.busy() - busy
     server.wipe()
     return times
