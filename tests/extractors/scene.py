@@ -9,14 +9,16 @@ from typing import Any
 from summitry.claims import Article, article_id
 
 TEXT = (
-    "Le président français Emmanuel Macron recevra mardi prochain à Paris le chancelier allemand Friedrich Merz.\n\n"
-    "Marek Vondra, négociateur en chef de la République tchèque, assistera au déjeuner de travail. "
+    "Le président français Emmanuel Macron recevra mardi prochain à Paris le chancelier allemand Friedrich Merz "
+    "pour un déjeuner de travail.\n\n"
+    "Marek Vondra, négociateur en chef de la République tchèque, mettra lui aussi les pieds sous la table. "
     "Le Premier ministre britannique Keir Starmer n’ira pas à Paris.\n\n"
     "Le secrétaire général de l’ONU, António Guterres, a salué cette initiative."
 )
 ARTICLE = Article(article_id(TEXT), TEXT, title="Macron reçoit Merz", lang="fr", published=date(2026, 3, 5))
-FIRST = "Le président français Emmanuel Macron recevra mardi prochain à Paris le chancelier allemand Friedrich Merz."
-SECOND = "Marek Vondra, négociateur en chef de la République tchèque, assistera au déjeuner de travail."
+FIRST = "Le président français Emmanuel Macron recevra mardi prochain à Paris le chancelier allemand Friedrich Merz"
+SECOND = "Marek Vondra, négociateur en chef de la République tchèque, mettra lui aussi les pieds sous la table."
+"""Said in a way that the rules do not read: what only the model finds."""
 THIRD = "Le Premier ministre britannique Keir Starmer n'ira pas à Paris."
 
 

@@ -98,15 +98,15 @@ def test_a_dead_server_is_given_up_on(opened: Open) -> None:
 
 
 def test_an_interruption_does_not_wait_for_a_silent_server(opened: Open) -> None:
-    asked = threading.Event()
+    asked = threading.Semaphore(0)
 
     def script(_: Body) -> Answer:
-        asked.set()
+        asked.release()
         return Answer(delay=3.0)
 
     def source() -> Iterator[Article]:
         yield from articles(2)
-        asked.wait(5)
+        assert all(asked.acquire(timeout=5) for _ in range(2))
         raise KeyboardInterrupt
 
     with serving(script) as server:
