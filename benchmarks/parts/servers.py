@@ -38,12 +38,11 @@ class Server:
         return neo4j.GraphDatabase.driver(self.uri, auth=self.login)
 
     def megabytes(self) -> float | None:
-        """What is on disk after a checkpoint, without the log of transactions; None for a server that is not ours."""
-        if self.files is None:
-            return None
-        with self.driver() as driver:
-            driver.execute_query("CALL db.checkpoint()", database_=self.database)
-        return folder_megabytes(self.files / "data" / "databases" / self.database)
+        """What is on disk, with the log of transactions: the community edition has no command to checkpoint.
+
+        None for a server that is not ours.
+        """
+        return None if self.files is None else folder_megabytes(self.files / "data")
 
     def busy(self) -> float:
         """Seconds of processors that it has used (Linux), 0 for a server that is not ours."""
