@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import subprocess
 import sys
 import time
@@ -60,7 +59,6 @@ def test_time_grows_with_the_length_and_not_with_its_square(name):
 
 
 @pytest.mark.soak
-@pytest.mark.skipif(importlib.util.find_spec("atheris") is None, reason="pip install -e '.[fuzz]'")
 def test_ten_minutes_of_fuzzing_find_nothing(tmp_path):
     harness = Path(__file__).with_name("fuzz_extract.py")
     command = [sys.executable, str(harness), "-max_total_time=600", str(tmp_path)]

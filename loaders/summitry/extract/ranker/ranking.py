@@ -15,6 +15,8 @@ from summitry.extract.reading import Agent, EventReading, Participant
 
 RULE = "ranker.attends"
 """Rule id of a participation that the ranker alone has read."""
+_BARRED = frozenset({"announcer"})
+_OTHERS = frozenset({"other-here", "shared-sentence"})
 SURE = 0.75
 """The least probability of a conference at which nobody is named."""
 _VOICE = "spokesperson"
@@ -51,6 +53,12 @@ def _domestic(one: Candidate) -> bool:
         return at_home(one)
     nobody = not one.event.participants and not one.found.series()
     return nobody and one.event.kind is EventKind.CONFERENCE and one.event.confidence < SURE
+
+
+def _belongs(features: frozenset[str]) -> bool:
+    """Whether somebody is told at another event, and named near this one only where the other is told."""
+    there = "elsewhere=<=0" not in features and not features.isdisjoint(_OTHERS)
+    return there and "listed" not in features
 
 
 class Ranking:
@@ -121,7 +129,8 @@ class Ranking:
         features = guest_features(agent, at, field, self.scene)
         probability = self.weights.guests.probability(features)
         least = self.weights.guests.threshold if anchored(features) else self.weights.loose
-        accepted = probability >= least and "announcer" not in features and not self._asked(agent)
+        accepted = probability >= least and _BARRED.isdisjoint(features) and not _belongs(features)
+        accepted = accepted and not self._asked(agent)
         if not accepted and not self._keeps:
             return None
         mention = field.nearest(at, self.scene.naming(agent.key).by_sentence).mention
