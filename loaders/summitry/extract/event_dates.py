@@ -26,8 +26,6 @@ ASSUMED = "direction-assumed"
 _LEAD = 700
 """Length of headline and first paragraph in characters."""
 _RECENT = timedelta(days=2)
-_LONGEST = 4
-"""Days that an event lasts at most, as a rule."""
 _AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED, EventStatus.POSTPONED})
 
 
@@ -174,8 +172,6 @@ def ends(voted: Vote, days: int | None) -> tuple[str | None, str | None]:
         end = (date.fromisoformat(start) + timedelta(days=days - 1)).isoformat()
     if start is None and end and days and len(end) == 10:
         start = (date.fromisoformat(end) - timedelta(days=days - 1)).isoformat()
-    if start is None and end and len(end) == 10 and int(end[8:]) > _LONGEST:
-        start = end[:7]  # `ended on Wednesday`: it began in that month
     return start, None if end == start else end
 
 
