@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import owlrl
 import pytest
@@ -13,7 +14,8 @@ from tests.store.claim_builder import Story, entity
 
 from summitry import ontology
 from summitry.claims import Claim, Iri, iris
-from summitry.store import Boolean, EmbeddedStore, Graph, Solutions, Store, inference
+from summitry.store import Boolean, EmbeddedStore, Graph, Solutions, Store, follow, inference
+from summitry.store.log import ClaimLog
 from summitry.store.neo4j_store import Neo4jStore
 from summitry.store.query_errors import ProtectedError
 from summitry.store.sparql import Dataset
@@ -107,6 +109,63 @@ def test_an_article_tells_the_office_of_whom_no_table_knows(any_store: Store) ->
     assert through(any_store) == {("POL", "tusk")}
 
 
+def test_a_judgement_that_gives_way_to_another_takes_along_what_follows(any_store: Store) -> None:
+    """Both stand, and one counts: the event that loses has no judgement that came or went."""
+    first, second = (iris.entity("event", name) for name in ("b", "c"))
+    story = meeting(MACRON)
+    event = story.claims[0].subject
+    story.say(event, "sameEventAs", second)
+    load(any_store, story, president(MACRON, "2017-05-14", None))
+    assert ask(any_store, f"GRAPH <{INFERRED}> {{ <{FRANCE}> s:participatesThrough <{second}> }}")
+    other = Story("The same meeting.")
+    other.say(event, "sameEventAs", first)
+    load(any_store, other)
+    assert ask(any_store, f"GRAPH <{INFERRED}> {{ <{FRANCE}> s:participatesThrough <{first}> }}")
+    assert not ask(any_store, f"?s ?p <{second}>") and not ask(any_store, f"<{second}> ?p ?o")
+    assert list(any_store.verify()) == []
+    other.claims = []
+    load(any_store, other)
+    assert ask(any_store, f"GRAPH <{INFERRED}> {{ <{FRANCE}> s:participatesThrough <{second}> }}")
+    assert list(any_store.verify()) == []
+
+
+def test_somebody_who_grows_while_an_event_is_judged(any_store: Store) -> None:
+    """What is said of a person points to an event that turns out to be another one, in an article that names both."""
+    event, whole = iris.entity("event", "a"), iris.entity("event", "b")
+    story = Story("He knows of the meeting.")
+    story.say(MACRON, "knows", event)
+    load(any_store, story)
+    more = Story("It is the summit, says the president.")
+    more.say(MACRON, "holdsOffice", "office/president", of=Iri(FRANCE))
+    more.say(event, "sameEventAs", whole)
+    load(any_store, more)
+    assert ask(any_store, f"<{MACRON}> s:knows <{whole}>") and not ask(any_store, f"<{MACRON}> s:knows <{event}>")
+    assert list(any_store.verify()) == []
+
+
+def test_a_stop_between_two_steps_of_inference_leaves_nothing_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(follow, "BATCH", 8)
+    write, steps = ClaimLog.write_inferred, iter([True])
+
+    def stop_after_one(log: ClaimLog, *args: Any) -> int:
+        if not next(steps, False):
+            raise KeyboardInterrupt
+        return write(log, *args)
+
+    with EmbeddedStore(tmp_path / "data") as store:
+        store.add_source(TABLE, [president(MACRON, "2017-05-14", None)])
+        store._log.write([meeting(MACRON, number=number).record() for number in range(4)])
+        monkeypatch.setattr(ClaimLog, "write_inferred", stop_after_one)
+        with pytest.raises(KeyboardInterrupt):
+            store._inferred.catch_up()
+    monkeypatch.setattr(ClaimLog, "write_inferred", write)
+    with EmbeddedStore(tmp_path / "data") as store:
+        assert len([row for row in store.claims(object=FRANCE) if inference.is_inferred(row.claim)]) == 4
+        assert list(store.verify()) == []
+
+
 def test_who_is_named_is_not_inferred(any_store: Store) -> None:
     story = meeting(WILLING, FRANCE)
     event = story.claims[0].subject
@@ -185,7 +244,7 @@ def test_it_can_be_left_out(any_store: Store) -> None:
 def test_in_the_property_graph(neo4j_login: Neo4jLogin, tmp_path: Path) -> None:
     login = neo4j_login
     with Neo4jStore(login.uri, (login.user, login.password), database=login.database, rdf=tmp_path / "rdf") as store:
-        load(store, meeting(WILLING, MACRON, status="held"), member(FRANCE, "2025-03"))
+        load(store, meeting(WILLING, MACRON, TUSK, status="held"), member(FRANCE, "2025-03"))
         rows = store.cypher(
             "MATCH (a)-[r:PARTICIPATES_THROUGH {inferred: true}]->(e:Event) UNWIND r.claimIds AS id"
             " MATCH (c:Claim {id: id}) RETURN a.iri AS who, r.through AS via, c.rule AS rule, c.inferred AS inferred,"

@@ -17,8 +17,9 @@ from tests.store.claim_builder import Story, entity
 from summitry.claims import Article, Claim, Iri, Polarity, Rank, iris
 from summitry.claims.iris import term
 from summitry.claims.rdf_terms import text, typed
-from summitry.store import follow, rdf_view, segments
+from summitry.store import follow, inference, inferring, rdf_view, segments
 from summitry.store.embedded import EmbeddedStore
+from summitry.store.premises import SqlPremises
 from summitry.store.protocol import ArticleRecord
 from summitry.store.vocabulary import TYPE
 
@@ -149,6 +150,14 @@ class Histories(RuleBasedStateMachine):
             assert list(self.store.verify()) == []
             status = self.store.status()
             assert status.views["rdf"] == status.seq
+
+    @invariant()
+    def what_is_inferred_follows_from_the_claims(self) -> None:
+        if hasattr(self, "store"):
+            live = (row.claim for row in self.store.claims())
+            inferred = {claim.id for claim in live if inference.is_inferred(claim)}
+            everything = inferring.everything(self.store._reader, SqlPremises(self.store._connections))
+            assert inferred == {claim.id for part in everything for found in part.values() for claim in found}
 
     def teardown(self) -> None:
         if hasattr(self, "store"):

@@ -64,9 +64,10 @@ def changed(
     taken_back = {row.claim.subject for row in rows if row.claim.retracted_at is not None}
     known = taken_back.union(log.known_at({row.claim.subject for row in rows}, after))
     earlier = log.subjects_from(named, after)
-    growths = growth.grown(log, rows, known - taken_back - set(earlier))
-    touched = _touched(log, rows).union(named, earlier) - {found.iri for found in growths}
     recent = Recent(log, rows, known, versions)
+    judged = _judged(log, recent, rows)
+    growths = growth.grown(log, rows, known - taken_back - judged.union(earlier))
+    touched = {row.claim.subject for row in rows}.union(named, earlier, judged) - {found.iri for found in growths}
     facts = tuple(load_facts(recent, touched))
     return Batch(last, facts, _articles(recent, touched), rows, tuple(growths), _fresh(log, rows, known))
 
@@ -118,13 +119,22 @@ def _starts(facts: EntityFacts, first: date, last: date) -> bool:
     return days is not None and days[0] <= last and first <= days[1]
 
 
-def _touched(log: ClaimReader, rows: Iterable[StoredClaim]) -> set[str]:
-    """What the claims are about, what judgements are about, and what has to do with events that were judged."""
-    claims = [row.claim for row in rows]
-    judged = [claim for claim in claims if claim.predicate == SAME_EVENT_AS]
-    targets = (claim.object_iri() for claim in judged)
-    pointing = log.subjects_pointing_to({claim.subject for claim in judged})
-    return {claim.subject for claim in claims}.union(pointing, (target for target in targets if target))
+def standing_targets(log: FactReader, events: Iterable[str]) -> set[str]:
+    """What events are judged to be, by every judgement that stands.
+
+    Where several stand, only one of them counts. When a judgement comes or goes, another that has not changed may begin
+    or cease to count: the event that it names gains or loses all that is said of the judged one.
+    """
+    targets = (claim.object_iri() for claim in log.judgements_on(events))
+    return {target for target in targets if target}
+
+
+def _judged(log: ClaimReader, recent: FactReader, rows: Iterable[StoredClaim]) -> set[str]:
+    """What has to do with events on which judgements came or went: both ends, and what points to the judged one."""
+    changed = [row.claim for row in rows if row.claim.predicate == SAME_EVENT_AS]
+    events = {claim.subject for claim in changed}
+    named = {target for target in (claim.object_iri() for claim in changed) if target}
+    return named.union(log.subjects_pointing_to(events), standing_targets(recent, events))
 
 
 def _fresh(log: ClaimReader, rows: Iterable[StoredClaim], known: Set[str]) -> frozenset[str]:

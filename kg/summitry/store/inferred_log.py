@@ -24,8 +24,9 @@ class InferredLog:
         after, until = self._reader.watermark(inferring.NAME)[0], self._reader.last_seq()
         last = until
         for first in range(after, until, follow.BATCH):
-            found = inferring.changed(self._reader, self._premises, first, min(first + follow.BATCH, until))
-            last = self._log.write_inferred(found, inferring.NAME)
+            end = min(first + follow.BATCH, until)
+            found = inferring.changed(self._reader, self._premises, first, end)
+            last = self._log.write_inferred(found, inferring.NAME, end if end < until else None)
         return last
 
     def rebuild(self, progress: Progress | None = None) -> int:

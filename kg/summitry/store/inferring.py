@@ -90,19 +90,21 @@ def _articles_of(events: Iterable[EntityFacts], persons: set[str]) -> list[str]:
 
 
 def _touched(log: ClaimReader, rows: Iterable[StoredClaim], articles: Iterable[str]) -> set[str]:
-    events: set[str] = set()
+    events, judged = set[str](), set[str]()
     others, sources = set[str](), set(articles)
     for claim in (row.claim for row in rows if not inference.is_inferred(row.claim)):
         events.add(claim.subject)
         target = claim.object_iri()
         if claim.predicate == SAME_EVENT_AS and target:
             events.add(target)
+            judged.add(claim.subject)
         elif claim.predicate == MEMBER_OF and target:
             others.add(target)
         elif claim.predicate == HOLDS_OFFICE and (claim.valid_from or claim.valid_to):
             others.add(claim.subject)
         elif claim.predicate == HOLDS_OFFICE:
             sources.add(claim.source)
+    events.update(follow.standing_targets(log, judged) if judged else ())
     events.update(log.subjects_from(sources))
     events.update(log.subjects_pointing_to(others) if others else ())
     return {iri for iri in events if _is_event(iri)}

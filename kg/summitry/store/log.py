@@ -73,13 +73,16 @@ class ClaimLog:
             added, gone = _replace(transaction, _live_of_source(db, source), wanted)
         return AddResult(source, transaction.seq, added, gone, added == gone == 0)
 
-    def write_inferred(self, wanted: Mapping[str, Iterable[Claim]], view: str) -> int:
-        """Replace what each source says, and note that a view is so far; gives the number of the last change."""
+    def write_inferred(self, wanted: Mapping[str, Iterable[Claim]], view: str, watermark: int | None = None) -> int:
+        """Replace what each source says, and note how far a view is; gives the number of the last change.
+
+        Without `watermark` it is so far: with one, changes after that number have still to be looked at.
+        """
         with self._connections.transaction() as db:
             transaction = _begin(db)
             for source, claims in wanted.items():
                 _replace(transaction, _live_of_source(db, source), {claim.id: claim for claim in claims})
-            db.execute(_SET_WATERMARK, (view, transaction.seq, True))
+            db.execute(_SET_WATERMARK, (view, transaction.seq if watermark is None else watermark, True))
         return transaction.seq
 
     def set_watermark(self, view: str, watermark: int, durable: bool) -> None:
