@@ -25,6 +25,7 @@ class ExportFormat(StrEnum):
     CSV = "csv"
     ICS = "ics"
     FTM = "ftm"
+    CAMEO = "cameo"
 
 
 def export(
@@ -49,7 +50,7 @@ def export(
     ] = None,
     data: Data = None,
 ) -> None:
-    """Write the graph out: RDF with every claim, nanopublications, networks, Cypher, CSV, calendar, FollowTheMoney."""
+    """Write the graph out: RDF with every claim, nanopublications, networks, Cypher, CSV, calendars, FtM, CAMEO."""
     from summitry.graph.export import Options
     from summitry.graph.export import export as run
     from summitry.ingest import Settings, open_store

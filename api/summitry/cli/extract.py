@@ -28,6 +28,7 @@ class ExtractFormat(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     TABLE = "table"
+    CAMEO = "cameo"
 
 
 def extract(
@@ -54,6 +55,8 @@ def extract(
             sys.stdout.buffer.flush()
     elif how is ExtractFormat.TABLE:
         _print_table(list(readings))
+    elif how is ExtractFormat.CAMEO:
+        _print_pairs(readings)
     else:
         found = list(readings)
         value = found[0] if len(found) == 1 and _one_file(paths) else found
@@ -93,6 +96,16 @@ def _by_all(
     with Examination(failures.append, fallback=fallback) as examination:
         for examined in examination.open(name, Reference.load()).examine_many(articles):
             yield {**contract(examined.reading), "extractors": examined.as_json()}
+
+
+def _print_pairs(readings: Iterable[dict[str, object]]) -> None:
+    """Pairs of actors as CSV, from the claims of each reading."""
+    from summitry.graph.export.cameo import write_rows
+    from summitry.graph.export.cameo_contract import contract_rows
+    from summitry.graph.export.cameo_tables import Tables
+
+    tables = Tables.load()
+    write_rows(sys.stdout, (row for reading in readings for row in contract_rows(reading, tables)))
 
 
 def _one_file(paths: Paths) -> bool:

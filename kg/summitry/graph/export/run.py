@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from summitry.claims import InputError
-from summitry.graph.export import calendar, csv_files, cypher_script, ftm, nanopubs, networks, rdf
+from summitry.graph.export import calendar, cameo, csv_files, cypher_script, ftm, nanopubs, networks, rdf
 from summitry.graph.export.description import Description
 from summitry.store.protocol import Store
 
@@ -20,6 +20,7 @@ _WRITERS: dict[str, tuple[str, Writer]] = {
     "csv": ("rows", csv_files.write),
     "ics": ("events", calendar.write),
     "ftm": ("entities", ftm.write),
+    "cameo": ("pairs", cameo.write),
 }
 NANOPUBS = "nanopubs"
 FORMATS = (*rdf.FORMATS, NANOPUBS, *_WRITERS)
