@@ -110,7 +110,7 @@ def test_slugs_and_kinds() -> None:
 
 def test_errors_are_one_tree_and_say_subject_cause_and_remedy() -> None:
     errors = [getattr(claims, name) for name in claims.__all__ if name.endswith("Error")]
-    assert len(errors) == 11
+    assert len(errors) == 12
     assert all(issubclass(error, SummitryError) for error in errors)
     assert str(SummitryError("a.txt", "is empty", "write in it")) == "a.txt: is empty (write in it)"
     assert str(SummitryError("a.txt", "is empty")) == "a.txt: is empty"
