@@ -36,7 +36,13 @@ the `dev` split; the `test` split is scored and not looked at. This page is made
 The articles were written for this project, in the styles of the press and with the traps of real news. They are not a
 sample of what newspapers print, and whoever wrote them knew what the program should read: expect less on a page
 that nobody here has seen. When the reference tables of people were filled, their coverage was checked against the names
-in both splits, so that the figures of people and offices on `test` may flatter a little.
+in both splits, so that the figures of people and offices on `test` may flatter a little; totals of `test` were looked
+at more than once while the ranker's thresholds were chosen.
+
+Texts of others cannot be kept here. On 80 real news articles of 2010 to 2025, half French and half English, annotated by
+the same rules in November 2026, participation was read with precision .90 and recall .70 (French), .89 and .73 (English) on
+the half that rules were written against, and with .77 and .52 (French), .81 and .44 (English) on the half that nobody looked
+at; events with F1 .77 and .79 there; none of the 17 articles without an event was given one.
 """
 
 CONFIDENCE = """\
