@@ -166,6 +166,17 @@ def test_a_stop_between_two_steps_of_inference_leaves_nothing_out(
         assert list(store.verify()) == []
 
 
+def test_an_article_about_another_event_tells_no_office(any_store: Store) -> None:
+    """Were it to count when both events are looked at together, the same claims would not give the same."""
+    story = meeting(TUSK)
+    story.say(TUSK, "holdsOffice", "office/primeMinister", of=Iri(POLAND))
+    other = meeting(TUSK, number=2)
+    list(any_store.add([story.record(), other.record()]))
+    assert through(any_store) == {("POL", "tusk")}
+    events = {claim.subject for claim in other.claims if claim.subject.startswith(iris.entity("event", ""))}
+    assert not any(ask(any_store, f"<{POLAND}> s:participatesThrough <{event}>") for event in events)
+
+
 def test_who_is_named_is_not_inferred(any_store: Store) -> None:
     story = meeting(WILLING, FRANCE)
     event = story.claims[0].subject

@@ -7,7 +7,7 @@ the place of what the event's graph of inferences held. Doing so twice changes n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from summitry.claims import Claim, iris
 from summitry.store import follow, inference
@@ -24,6 +24,8 @@ NAME = "inferred"
 
 SOURCES = 2
 """Articles that are asked for the office of a participant whom no table knows: of many, the first in order of IRI."""
+
+_Claims = Mapping[str, list[Claim]]
 
 Inferred = Mapping[str, list[Claim]]
 """Everything that follows, by source: all that the source says now."""
@@ -55,38 +57,54 @@ def of_events(log: ClaimReader, known: PremiseReader, wanted: Iterable[str]) -> 
     """What follows about events; nothing about those that are judged to be another one."""
     named = sorted(set(wanted))
     found = list(follow.load_facts(log, named)) if named else []
-    premises = _premises(log, known, found)
+    memberships, offices, told = _premises(log, known, found)
     inferred: dict[str, list[Claim]] = {inference.source_of(iri): [] for iri in named}
     for event in found:
+        premises = Premises(memberships, {**_told_with(event, told), **offices})
         inferred[inference.source_of(event.iri)] = inference.infer(event, premises)
     return inferred
 
 
-def _premises(log: ClaimReader, known: PremiseReader, events: list[EntityFacts]) -> Premises:
+def _premises(log: ClaimReader, known: PremiseReader, events: list[EntityFacts]) -> tuple[_Claims, _Claims, _Claims]:
+    """Memberships by group, dated offices by person, and by source the offices of those of whom no table knows one."""
     groups, persons = inference.groups_and_persons(events)
-    memberships: dict[str, list[Claim]] = defaultdict(list)
-    for claim in known.members_of(groups) if groups else ():
-        if counts(claim):
-            memberships[claim.object_iri() or ""].append(claim)
-    offices: dict[str, list[Claim]] = defaultdict(list)
-    for claim in log.special(persons) if persons else ():
-        if claim.predicate == HOLDS_OFFICE and counts(claim):
-            offices[claim.subject].append(claim)
+    memberships = _by(lambda claim: claim.object_iri() or "", known.members_of(groups) if groups else ())
+    special = log.special(persons) if persons else ()
+    dated = (c for c in special if c.predicate == HOLDS_OFFICE and (c.valid_from or c.valid_to))
+    offices = _by(lambda claim: claim.subject, dated)
     unknown = persons - offices.keys()
-    for claim in known.offices_in(_articles_of(events, unknown)) if unknown else ():
-        if claim.subject in unknown and counts(claim):
-            offices[claim.subject].append(claim)
-    return Premises(memberships, offices)
+    articles = {source for event in events for _, source in _tellers(event, unknown)}
+    told = (c for c in (known.offices_in(articles) if articles else ()) if c.subject in unknown)
+    return memberships, offices, _by(lambda claim: claim.source, told)
 
 
-def _articles_of(events: Iterable[EntityFacts], persons: set[str]) -> list[str]:
-    """The articles that say that the persons take part, a few for each."""
-    found: set[str] = set()
-    for event in events:
-        for part in event.participations:
-            if part.agent in persons:
-                found.update(sorted({claim.source for claim in part.claims})[:SOURCES])
-    return sorted(found)
+def _by(key: Callable[[Claim], str], claims: Iterable[Claim]) -> _Claims:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in filter(counts, claims):
+        found[key(claim)].append(claim)
+    return found
+
+
+def _told_with(event: EntityFacts, told: _Claims) -> _Claims:
+    """Offices by person, as the articles of the event itself tell them.
+
+    Not as those of others do that happen to be looked at with it: what follows may not depend on the company.
+    """
+    persons = {claim.subject for claims in told.values() for claim in claims}
+    tellers = _tellers(event, persons)
+    return _by(
+        lambda c: c.subject, (c for person, source in tellers for c in told.get(source, ()) if c.subject == person)
+    )
+
+
+def _tellers(event: EntityFacts, persons: set[str]) -> set[tuple[str, str]]:
+    """Each of the persons with the articles that say that they take part, a few for each."""
+    found: set[tuple[str, str]] = set()
+    for part in event.participations:
+        if part.agent in persons:
+            sources = sorted({claim.source for claim in part.claims})[:SOURCES]
+            found.update((part.agent, source) for source in sources)
+    return found
 
 
 def _touched(log: ClaimReader, rows: Iterable[StoredClaim], articles: Iterable[str]) -> set[str]:
