@@ -19,6 +19,9 @@ from typing import Any
 import neo4j
 import pytest
 
+from summitry.store import EmbeddedStore, Store
+from summitry.store.neo4j_store import Neo4jStore
+
 SERVER = Path(__file__).resolve().parent.parent / "tools" / "neo4j" / "server.py"
 # Says that a database may be wiped. An index, because it stays when the nodes go.
 MARK = "CREATE INDEX summitry_tests_may_wipe IF NOT EXISTS FOR (n:SummitryTests) ON (n.wipe)"
@@ -107,3 +110,15 @@ def neo4j_login(neo4j_server: Neo4jLogin) -> Neo4jLogin:
     """The session's server with an empty database."""
     wipe(neo4j_server)
     return neo4j_server
+
+
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty store of each kind."""
+    if request.param == "embedded":
+        with EmbeddedStore(tmp_path / "data") as store:
+            yield store
+        return
+    login: Neo4jLogin = request.getfixturevalue("neo4j_login")
+    with Neo4jStore(login.uri, (login.user, login.password), database=login.database, rdf=tmp_path / "rdf") as server:
+        yield server

@@ -27,11 +27,11 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from summitry.extract import Extractor, contract
 from summitry.extract.evaluate import GoldArticle, load_gold
 from summitry.extract.evaluate.align import align
-from summitry.extract.evaluate.compare import event_score, party_matrix
-from summitry.extract.evaluate.model import Content, Party
+from summitry.extract.evaluate.compare import party_matrix
+from summitry.extract.evaluate.model import Party
 from summitry.extract.evaluate.names import Folder
 from summitry.extract.evaluate.parse import Parser
-from summitry.extract.evaluate.score import THRESHOLD
+from summitry.extract.evaluate.score import likeness
 from summitry.extract.evaluate.wordlists import load as load_lists
 from summitry.extract.ranker import LinearModel, Ranking, Weights
 from summitry.extract.ranker.candidates import Candidate, Scene
@@ -75,7 +75,6 @@ class Recorder(Ranking):
         nothing = LinearModel(0.0, {}, 0.0)
         super().__init__(Weights(nothing, nothing, 0.0, 0.0, 0.0, 0.0), scene, text)
         self.seen: list[Candidate] = []
-        RECORDED.append(self)
 
     def events(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         self.seen = list(candidates)
@@ -85,9 +84,6 @@ class Recorder(Ranking):
         pass
 
 
-RECORDED: list[Recorder] = []
-
-
 class Collector:
     """Reads gold articles and turns them into samples."""
 
@@ -95,21 +91,26 @@ class Collector:
         lists = load_lists()
         self.families = lists.kinds
         self.gold, self.found = (Parser(Folder(lists), gold) for gold in (True, False))
-        self.extractor = Extractor(Reference.load(), ranking=Recorder)
+        self.extractor = Extractor(Reference.load(), ranking=self._record)
+        self.recorder: Recorder | None = None
         self.events, self.guests = Samples(), Samples()
 
     def collect(self, articles: Iterable[GoldArticle]) -> None:
         for article in articles:
             assert article.text is not None
+            self.recorder = None
             reading = self.extractor.read(read_file(article.text, Defaults(article.published, article.lang)))
-            recorder = RECORDED.pop() if RECORDED else None
-            if recorder is not None:
-                self._article(article, reading, recorder)
+            if self.recorder is not None:  # an article in a language without a pack is not ranked
+                self._article(article, reading, self.recorder)
+
+    def _record(self, scene: Scene, text: str) -> Recorder:
+        self.recorder = Recorder(scene, text)
+        return self.recorder
 
     def _article(self, article: GoldArticle, reading: Reading, recorder: Recorder) -> None:
         gold = self.gold.content(article.content)
         found = self.found.content(contract(reading))
-        pairs = {j: i for i, j in align(self._likeness(gold, found))}
+        pairs = {j: i for i, j in align(likeness(gold, found, self.families))}
         field = Field(recorder.seen)
         for at in range(len(recorder.seen)):
             if at not in pairs or not gold.events[pairs[at]].optional:
@@ -119,10 +120,6 @@ class Collector:
         for place, at in enumerate(kept):
             if at in pairs and not gold.events[pairs[at]].optional:
                 self._guests(article.id, gold.events[pairs[at]].parties, place, events, recorder.scene)
-
-    def _likeness(self, gold: Content, found: Content) -> list[list[float]]:
-        scores = [[event_score(a, b, self.families) for b in found.events] for a in gold.events]
-        return [[likeness if likeness >= THRESHOLD else 0.0 for likeness in row] for row in scores]
 
     def _guests(
         self, group: str, parties: Sequence[Party], place: int, events: Sequence[Candidate], scene: Scene

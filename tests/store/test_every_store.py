@@ -4,31 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from tests.neo4j_fixture import Neo4jLogin
 from tests.store.claim_builder import Story, entity, synthetics
 
 from summitry.claims import InputError, Iri, NotFoundError, Rank, iris
 from summitry.claims.rdf_terms import typed
-from summitry.store import ArticleRecord, Boolean, EmbeddedStore, Solutions, Store
-from summitry.store.neo4j_store import Neo4jStore
+from summitry.store import ArticleRecord, Boolean, Solutions, Store
 
 S = "PREFIX s: <https://w3id.org/summitry/ontology#> "
 CANONICAL = entity("event/canonical")
-
-
-@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
-def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    """An empty store of each kind."""
-    if request.param == "embedded":
-        with EmbeddedStore(tmp_path / "data") as store:
-            yield store
-        return
-    login: Neo4jLogin = request.getfixturevalue("neo4j_login")
-    with Neo4jStore(login.uri, (login.user, login.password), database=login.database, rdf=tmp_path / "rdf") as server:
-        yield server
 
 
 def ask(store: Store, pattern: str) -> bool:

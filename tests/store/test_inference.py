@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,18 +25,6 @@ GENERAL = tuple(f"http://www.w3.org/{name}#" for name in ("2002/07/owl", "2000/0
 TABLE = iris.entity("reference", "test")
 WILLING, FRANCE, POLAND = map(entity, ("coalition/willing", "state/FRA", "state/POL"))
 MACRON, HOLLANDE, TUSK = map(entity, ("person/macron", "person/hollande", "person/tusk"))
-
-
-@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
-def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    """An empty store of each kind."""
-    if request.param == "embedded":
-        with EmbeddedStore(tmp_path / "data") as store:
-            yield store
-        return
-    login: Neo4jLogin = request.getfixturevalue("neo4j_login")
-    with Neo4jStore(login.uri, (login.user, login.password), database=login.database, rdf=tmp_path / "rdf") as server:
-        yield server
 
 
 def known(subject: str, predicate: str, value: str, valid: tuple[str | None, str | None], **qualifiers: str) -> Claim:

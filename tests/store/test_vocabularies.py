@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,18 +28,6 @@ NAMES = (
     + """SELECT ?term ?name WHERE {
   GRAPH <https://w3id.org/summitry/registry> { ?term s:nodeLabel|s:relationshipType|s:propertyKey ?name } }"""
 )
-
-
-@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
-def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    """An empty store of each kind."""
-    if request.param == "embedded":
-        with EmbeddedStore(tmp_path / "data") as store:
-            yield store
-        return
-    login: Neo4jLogin = request.getfixturevalue("neo4j_login")
-    with Neo4jStore(login.uri, (login.user, login.password), database=login.database, rdf=tmp_path / "rdf") as server:
-        yield server
 
 
 def triples(store: Store, graph: str) -> ox.Dataset:

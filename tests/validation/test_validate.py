@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.conftest import Run
-from tests.neo4j_fixture import Neo4jLogin
 from tests.store.claim_builder import Story, entity
 
 from summitry import ontology
 from summitry.claims.rdf_terms import typed
 from summitry.extract.packs import load_packs
 from summitry.query.evidence import Evidences
-from summitry.store import EmbeddedStore, Store, inference
-from summitry.store.neo4j_store import Neo4jStore
+from summitry.store import Store, inference
 from summitry.validation import FileSource, StoreSource, Violation, validate
 from summitry.validation import portions as parts
 
@@ -24,18 +21,6 @@ PREFIXES = """@prefix s: <https://w3id.org/summitry/ontology#> . @prefix x: <htt
 @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> . @prefix oa: <http://www.w3.org/ns/oa#> .
 @prefix prov: <http://www.w3.org/ns/prov#> .
 """
-
-
-@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
-def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    """An empty store of each kind."""
-    if request.param == "embedded":
-        with EmbeddedStore(tmp_path / "data") as store:
-            yield store
-        return
-    login: Neo4jLogin = request.getfixturevalue("neo4j_login")
-    with Neo4jStore(login.uri, (login.user, login.password), database=login.database, rdf=tmp_path / "rdf") as server:
-        yield server
 
 
 def check(store: Store) -> list[Violation]:

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Literal as OneOf
 from typing import Self
 
-from summitry.claims import Article, Claim, Literal, NotFoundError, StoreError, StoreLockedError, iris
+from summitry.claims import Claim, Literal, NotFoundError, StoreError, StoreLockedError
 from summitry.store import batching, checks, follow, inferring, oxigraph_view, property_graph, verify
 from summitry.store.connections import Connections
 from summitry.store.datasets import Datasets
+from summitry.store.from_log import FromLog
 from summitry.store.history import History
 from summitry.store.inferred_log import InferredLog
 from summitry.store.lock import WriterLock, owner
@@ -32,7 +32,7 @@ from summitry.store.moments import Moment
 from summitry.store.oxigraph_view import OxigraphView
 from summitry.store.past import PastStore
 from summitry.store.property_graph import OpenPropertyGraph, PropertyGraphView
-from summitry.store.protocol import AddResult, ArticleRecord, Difference, Progress, StoredClaim, StoreStatus, Table
+from summitry.store.protocol import AddResult, ArticleRecord, Difference, Progress, StoreStatus, Table
 from summitry.store.readable import Snapshot
 from summitry.store.registry import Registry, load_registry
 from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
@@ -53,7 +53,7 @@ class Access(StrEnum):
     READ = "read"
 
 
-class EmbeddedStore:
+class EmbeddedStore(FromLog[LogReader]):
     """Implements `Store` in a folder of this machine."""
 
     native: OneOf["sparql", "cypher"] = "sparql"
@@ -135,32 +135,6 @@ class EmbeddedStore:
         """Changes of what users have brought along. Raises StoreLockedError when another process writes."""
         self._writer()
         return Updates(self._change, self._runner)
-
-    def article(self, article_id: str) -> Article | None:
-        """See `Store.article`."""
-        return self._reader.article(iris.entity("article", article_id))
-
-    def articles(self) -> Iterator[Article]:
-        """See `Store.articles`."""
-        return self._reader.articles()
-
-    def claims(
-        self,
-        *,
-        subject: str | None = None,
-        object: str | None = None,
-        source: str | None = None,
-        ids: Sequence[str] | None = None,
-        include_retracted: bool = False,
-    ) -> Iterator[StoredClaim]:
-        """See `Store.claims`."""
-        return self._reader.claims(
-            subject=subject, object=object, source=source, ids=ids, include_retracted=include_retracted
-        )
-
-    def events_between(self, first: date, last: date) -> list[str]:
-        """See `Store.events_between`."""
-        return follow.events_between(self._reader, first, last)
 
     def sparql(self, query: str, *, timeout: float | None = 30, dataset: Dataset = WHOLE_DATASET) -> SparqlResult:
         """See `Store.sparql`."""

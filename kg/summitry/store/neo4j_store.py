@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +16,7 @@ from typing import Any, ClassVar, Literal, Self, TypeVar
 
 import neo4j
 
-from summitry.claims import Article, Claim, NotFoundError, iris
+from summitry.claims import Claim, NotFoundError
 from summitry.store import (
     arcade,
     batching,
@@ -37,6 +36,7 @@ from summitry.store import (
 from summitry.store.bolt_errors import as_store_errors
 from summitry.store.datasets import Datasets
 from summitry.store.follower import RdfFollower
+from summitry.store.from_log import FromLog
 from summitry.store.graph_writer import Run
 from summitry.store.history import History
 from summitry.store.matching import Statements
@@ -44,7 +44,7 @@ from summitry.store.moments import Moment
 from summitry.store.neo4j_reader import Neo4jReader
 from summitry.store.neo4j_segments import Neo4jSegments
 from summitry.store.past import PastStore
-from summitry.store.protocol import AddResult, ArticleRecord, Difference, Progress, StoredClaim, StoreStatus, Table
+from summitry.store.protocol import AddResult, ArticleRecord, Difference, Progress, StoreStatus, Table
 from summitry.store.registry import load_registry
 from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
 from summitry.store.sparql_results import SparqlResult
@@ -55,7 +55,7 @@ _POLL = 0.05
 _Result = TypeVar("_Result")
 
 
-class Neo4jStore:
+class Neo4jStore(FromLog[Neo4jReader]):
     """Implements `Store` on a server."""
 
     native: ClassVar[Literal["sparql", "cypher"]] = "cypher"
@@ -111,32 +111,6 @@ class Neo4jStore:
     def updates(self) -> Updates:
         """See `Store.updates`."""
         return Updates(self._change, self._runner)
-
-    def article(self, article_id: str) -> Article | None:
-        """See `Store.article`."""
-        return self._reader.article(iris.entity("article", article_id))
-
-    def articles(self) -> Iterator[Article]:
-        """See `Store.articles`."""
-        return self._reader.articles()
-
-    def claims(
-        self,
-        *,
-        subject: str | None = None,
-        object: str | None = None,
-        source: str | None = None,
-        ids: Sequence[str] | None = None,
-        include_retracted: bool = False,
-    ) -> Iterator[StoredClaim]:
-        """See `Store.claims`."""
-        return self._reader.claims(
-            subject=subject, object=object, source=source, ids=ids, include_retracted=include_retracted
-        )
-
-    def events_between(self, first: date, last: date) -> list[str]:
-        """See `Store.events_between`."""
-        return follow.events_between(self._reader, first, last)
 
     def sparql(self, query: str, *, timeout: float | None = 30, dataset: Dataset = WHOLE_DATASET) -> SparqlResult:
         """See `Store.sparql`; shows every change that was committed before."""

@@ -12,21 +12,20 @@ import sqlite3
 import tempfile
 import threading
 import weakref
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from typing import ClassVar, Literal
 
 import pyoxigraph as ox
 
-from summitry.claims import Article, iris
-from summitry.store import follow, imported, oxigraph_view, property_graph, quads, vocabularies
+from summitry.store import imported, oxigraph_view, property_graph, quads, vocabularies
 from summitry.store.connections import Connections
+from summitry.store.from_log import FromLog
 from summitry.store.log_reader import LogReader
 from summitry.store.log_segments import SegmentLog
 from summitry.store.property_graph import OpenPropertyGraph, PropertyGraphView
-from summitry.store.protocol import StoredClaim, Table
+from summitry.store.protocol import Table
 from summitry.store.registry import Registry
 from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
 from summitry.store.sparql_results import SparqlResult
@@ -35,7 +34,7 @@ IN_MEMORY = 50_000
 """Changes up to which the dataset is held in memory; a longer history goes into a temporary folder."""
 
 
-class PastStore:
+class PastStore(FromLog[LogReader]):
     """Implements `Readable` for the log at one change; it never differs, so several threads may share it."""
 
     native: ClassVar[Literal["sparql", "cypher"]] = "sparql"
@@ -50,32 +49,6 @@ class PastStore:
         self._cypher: list[PropertyGraphView] = []
         self._runner = SparqlRunner()
         self._end = weakref.finalize(self, _leave, self._connections, self._cypher, self._directory)
-
-    def article(self, article_id: str) -> Article | None:
-        """The version of an article that was the latest then."""
-        return self._reader.article(iris.entity("article", article_id))
-
-    def articles(self) -> Iterator[Article]:
-        """See `Readable.articles`."""
-        return self._reader.articles()
-
-    def claims(
-        self,
-        *,
-        subject: str | None = None,
-        object: str | None = None,
-        source: str | None = None,
-        ids: Sequence[str] | None = None,
-        include_retracted: bool = False,
-    ) -> Iterator[StoredClaim]:
-        """Claims that were live then; with `include_retracted` also those that had been retracted."""
-        return self._reader.claims(
-            subject=subject, object=object, source=source, ids=ids, include_retracted=include_retracted
-        )
-
-    def events_between(self, first: date, last: date) -> list[str]:
-        """See `Readable.events_between`."""
-        return follow.events_between(self._reader, first, last)
 
     def sparql(self, query: str, *, timeout: float | None = 30, dataset: Dataset = WHOLE_DATASET) -> SparqlResult:
         """See `Readable.sparql`. The first query builds the dataset, which the time limit does not count."""

@@ -14,6 +14,10 @@ from summitry.extract.time.edtf import Span
 _ORDER = {kind: place for place, kind in enumerate(EventKind)}
 
 
+LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE})
+"""Kinds of events that many attend."""
+
+
 @dataclass(slots=True)
 class Dated:
     """A frame with its stated times read."""

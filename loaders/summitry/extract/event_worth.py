@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summitry.claims import AgentType, EventKind, Role
-from summitry.extract.clusters import Cluster
+from summitry.extract.clusters import LARGE, Cluster
 from summitry.extract.frame_model import Part
 from summitry.extract.reading import Participant
-
-_LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE})
 
 
 def roles(found: Cluster) -> list[tuple[Part, list[Part]]]:
@@ -55,7 +53,7 @@ def worth(found: Cluster, start: str | None) -> bool:
     if not chosen:
         return _impersonal(found, kind, where, bool(start), governed)
     people = [p for p in attending if p.agent.type is not AgentType.ORGANISATION]
-    hosted = kind in _LARGE and all(p.role in (Role.HOST, Role.CHAIR) for p, _ in chosen)
+    hosted = kind in LARGE and all(p.role in (Role.HOST, Role.CHAIR) for p, _ in chosen)
     if not (hosted and _numbered(found)) and _domestic(found, [p for p, _ in chosen]):
         return False
     if kind is EventKind.SUMMIT and not _numbered(found) and _private(people):

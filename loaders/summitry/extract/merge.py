@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summitry.claims import EventKind, EventStatus
-from summitry.extract.clusters import Cluster, Dated, people
+from summitry.extract.clusters import LARGE, Cluster, Dated, people
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.time.edtf import Span
 
@@ -16,8 +16,7 @@ _FAMILIES = (
     {EventKind.CALL, EventKind.VIDEOCONFERENCE},
     {EventKind.SUMMIT, EventKind.VIDEOCONFERENCE, EventKind.MEETING},
 )
-_LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE})
-_MEETINGS = _LARGE | {EventKind.MEETING, EventKind.NEGOTIATION}
+_MEETINGS = LARGE | {EventKind.MEETING, EventKind.NEGOTIATION}
 _JOINING = frozenset({"join.subject", "attend.subject", "attend.behind", "skip.subject"})
 """Rules by which somebody is at an event that was told before."""
 _THRESHOLD = 2.0
@@ -54,8 +53,8 @@ def _refer(clusters: list[Cluster], dated: Dated) -> None:
     open_ = [c for c in clusters[-_REACH:] if len(c.frames) < _MOST and c.kind() in _MEETINGS]
     near = [c for c in open_ if not c.told.recalled and not _elsewhere(c, dated.frame)]
     vague = bool(dated.frame.places) and all((p[0] or "").startswith("state/") for p in dated.frame.places)
-    large = [c for c in near if c.kind() in _LARGE] or ([] if vague else near)
-    if dated.frame.rule == "plan" and not any(_where(c, dated.frame) and c.kind() in _LARGE for c in large):
+    large = [c for c in near if c.kind() in LARGE] or ([] if vague else near)
+    if dated.frame.rule == "plan" and not any(_where(c, dated.frame) and c.kind() in LARGE for c in large):
         clusters.extend(_expected(dated))
         return
     if not large:
@@ -80,7 +79,7 @@ def _other_partner(found: Cluster, frame: RawFrame, shared: set[str]) -> bool:
     """`A met B` and `A met C` are two meetings: small ones that share one person and have each another."""
     if found.series() and not frame.series and _bilateral(frame):
         return True
-    if len(shared) != 1 or frame.kind in _LARGE or _LARGE & set(found.kinds) or not found.kinds:
+    if len(shared) != 1 or frame.kind in LARGE or LARGE & set(found.kinds) or not found.kinds:
         return False
     here, there = people(frame.parts), found.told.people
     if not here - shared or not there - shared or frame.kind is EventKind.VISIT or found.kind() is EventKind.VISIT:
@@ -139,7 +138,7 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
         value += 0.6
     bare = not keys and not frame.places and not frame.times and not frame.series
     alike = frame.kind in found.kinds or (frame.kind is EventKind.MEETING and not frame.soft)
-    if frame.noun and frame.definite and alike and (bare or frame.kind in _LARGE):
+    if frame.noun and frame.definite and alike and (bare or frame.kind in LARGE):
         value += 1.6 if distance < 6 else 1.3
     if frame.noun and frame.definite and bare and not frame.recalled:
         value += 0.6
@@ -167,7 +166,7 @@ def _same_family(found: Cluster, frame: RawFrame) -> bool:
 
 def _loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
     """Large meetings are told in pieces: each sentence names other guests."""
-    large = bool(_LARGE & set(found.kinds)) or len(found.keys()) > 2
+    large = bool(LARGE & set(found.kinds)) or len(found.keys()) > 2
     if frame.noun and frame.definite and large and distance <= 2 and frame.kind in _MEETINGS:
         return True
     if frame.pointing and frame.noun and distance <= 5:
@@ -176,7 +175,7 @@ def _loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
     vague = frame.noun and frame.definite and not frame.places and not frame.times and distance <= 2
     if vague and all(rule in ("subject", "by", "too", "listed", "beside") for rule in told):
         return True
-    return frame.kind in _LARGE and bool(_LARGE & set(found.kinds))
+    return frame.kind in LARGE and bool(LARGE & set(found.kinds))
 
 
 def _opposed(found: Cluster, dated: Dated) -> bool:
@@ -197,7 +196,7 @@ def _opposed(found: Cluster, dated: Dated) -> bool:
 
 def _beside(found: Cluster, frame: RawFrame) -> bool:
     """`A and B agreed to meet after the summit`: who meets in the sentence of a large event meets beside it."""
-    if not frame.noun or frame.kind not in _LARGE or found.frames[-1].frame.sentence != frame.sentence:
+    if not frame.noun or frame.kind not in LARGE or found.frames[-1].frame.sentence != frame.sentence:
         return False
     two = all(not d.frame.noun and d.frame.kind is EventKind.MEETING for d in found.frames)
     return two and len(found.told.people) == 2

@@ -35,7 +35,7 @@ def score(gold: Content, found: Content, families: Families) -> Tally:
     tally = Tally()
     tally.counts["texts"] = 1
     _count_false_alarms(tally, gold, found)
-    pairs = dict(align(_likeness(gold, found, families)))
+    pairs = dict(align(likeness(gold, found, families)))
     for j in sorted(set(range(len(found.events))) - set(pairs.values())):
         _false_event(tally, found.events[j])
     for i, event in enumerate(gold.events):
@@ -58,9 +58,10 @@ def _count_false_alarms(tally: Tally, gold: Content, found: Content) -> None:
         tally.counts["noevent.fp_texts"] = int(bool(found.events))
 
 
-def _likeness(gold: Content, found: Content, families: Families) -> list[list[float]]:
+def likeness(gold: Content, found: Content, families: Families) -> list[list[float]]:
+    """How alike each event of the gold is to each that was found; 0 for those too unlike to be one event."""
     scores = [[event_score(a, b, families) for b in found.events] for a in gold.events]
-    return [[likeness if likeness >= THRESHOLD else 0.0 for likeness in row] for row in scores]
+    return [[value if value >= THRESHOLD else 0.0 for value in row] for row in scores]
 
 
 def _false_event(tally: Tally, event: Event) -> None:

@@ -25,9 +25,9 @@ def explain(article: Article, reference: Reference | None = None) -> Explanation
         rankings.append(Ranking(load_weights(), scene, text, keeps=True))
         return rankings[-1]
 
-    reading = Extractor(reference, ranking=listening).read(article)
-    lang, text = reading.article.lang, reading.article.text
     packs = load_packs()
+    reading = Extractor(reference, packs, listening).read(article)
+    lang, text = reading.article.lang, reading.article.text
     bounds = split(text, packs[lang].abbreviations) if lang in packs else [(0, len(text))]
     told = sorted(
         (s for r in rankings for s in statements(reading, r.decisions)), key=lambda s: (s[0], not s[1].accepted)

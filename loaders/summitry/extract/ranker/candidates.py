@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from summitry.claims import AgentType, EventKind
+from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
-from summitry.extract.clusters import Cluster
+from summitry.extract.clusters import LARGE, Cluster
 from summitry.extract.mention_model import Mention
 from summitry.extract.ranker.contexts import around, bucket, listed
 from summitry.extract.reading import Agent, EventReading
@@ -22,7 +22,6 @@ _SPOKEN_OF = 8
 """How many namings of an agent are looked at: what follows says little more."""
 _REACH = 60
 """How many sentences away from an event somebody is named who may be there; news articles are no longer than that."""
-_LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE})
 
 
 @dataclass(slots=True)
@@ -40,7 +39,7 @@ class Candidate:
 
     def __post_init__(self) -> None:
         self.sentences = tuple(sorted({d.frame.sentence for d in self.found.frames}))
-        self.family = "large" if self.event.kind in _LARGE else self.event.kind.value
+        self.family = "large" if self.event.kind in LARGE else self.event.kind.value
 
 
 @dataclass(slots=True)

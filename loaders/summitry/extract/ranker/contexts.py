@@ -8,16 +8,14 @@ from functools import cache
 
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.frame_model import SOFT
 
-_SOFT = frozenset({
-    sym.WORD, "ADV", "DET", "POSS", "THEIR", "NUM", "ORD", sym.NUMBER, "PAST", "DEM", "VIRTUAL", "PHONE", sym.CAPITAL,
-    "FORMER", "GOV", sym.TIME, "-", "TITLE", '"', "«", "»", "“", "”",
-})  # fmt: skip
 ENDS = frozenset({"SUB", "REL", ";", ":", ".", "BUT"})
 """Where a clause ends."""
 _LISTED = frozenset({",", "AND", "DET", "(", ")", "TITLE", "BUT", sym.AGENTS})
 _PREPOSITIONS = frozenset({"OF", "WITH", "BY", "TO", "BETWEEN", "DURING", "FROM", "IN", "ON", "WITHOUT"})
 _QUOTES = frozenset({'"', "«", "»", "“", "”"})
+_SOFT = SOFT | _QUOTES
 _REACH = 14
 
 

@@ -91,7 +91,7 @@ class Ranking:
         least = self.weights.worthy if one.worthy else model.threshold
         accepted = one.event.confidence >= least and (one.worthy or not _domestic(one))
         first = one.found.first
-        self._note(one, None, (first.start, first.end), accepted, features)
+        self._note(one, None, (first.start, first.end), accepted, one.event.confidence, features)
         return accepted
 
     def _participants(self, at: int, field: Field) -> Iterator[Participant]:
@@ -113,7 +113,10 @@ class Ranking:
         participant.confidence = self.weights.guests.probability(features)
         person = participant.agent.type is AgentType.PERSON
         accepted = participant.confidence >= (self.weights.told if person else self.weights.bodies)
-        self._note(field.grounds[at].event, participant.agent, (first.start, first.end), accepted, features)
+        self._note(
+            field.grounds[at].event, participant.agent, (first.start, first.end), accepted, participant.confidence,
+            features,
+        )  # fmt: skip
         return accepted
 
     def _asked(self, agent: Agent) -> bool:
@@ -134,19 +137,19 @@ class Ranking:
         if not accepted and not self._keeps:
             return None
         mention = field.nearest(at, self.scene.naming(agent.key).by_sentence).mention
-        self._note(field.grounds[at].event, agent, (mention.start, mention.end), accepted, features)
+        self._note(field.grounds[at].event, agent, (mention.start, mention.end), accepted, probability, features)
         if not accepted:
             return None
         quote = Evidence(mention.start, mention.end, self.text[mention.start : mention.end])
         return Participant(agent, Role.PARTICIPANT, RULE, probability, [quote], [quote.quote])
 
     def _note(
-        self, one: Candidate, agent: Agent | None, span: tuple[int, int], accepted: bool, features: frozenset[str]
-    ) -> None:
+        self, one: Candidate, agent: Agent | None, span: tuple[int, int], accepted: bool, probability: float,
+        features: frozenset[str],
+    ) -> None:  # fmt: skip
         """Keep a decision, when somebody will ask why."""
         if not self._keeps:
             return
         model = self.weights.guests if agent else self.weights.events
         words = self.text[span[0] : span[1]]
-        probability = model.probability(features)
         self.decisions.append(Decision(one.event, agent, span[0], words, probability, accepted, features, model))
