@@ -8,6 +8,7 @@ from summitry.claims import AgentType, Article, EventStatus, Evidence, Modality,
 from summitry.extract import event_dates, event_places, event_status, event_visits, event_worth
 from summitry.extract.clusters import Cluster
 from summitry.extract.event_dates import DateReader, ends
+from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import Scene
 from summitry.extract.event_setting import INHERITED, Setting, settle
 from summitry.extract.frames import Part
@@ -28,7 +29,9 @@ class Assembler:
         scene: Scene | None,
         venues: Mapping[str, tuple[str, str, str]],
         ranking: Ranking,
+        nearby: Nearby,
     ) -> None:
+        self.nearby = nearby
         self.ranking = ranking
         self.venues = venues
         self.article = article
@@ -46,7 +49,7 @@ class Assembler:
         if told:
             max(told, key=lambda t: t.weight).event.main = True
         _link(told)
-        settle(told, Setting(self.day, self.dates.lead, self.scene))
+        settle(told, Setting(self.day, self.dates.lead, self.scene, self.nearby))
         event_visits.share([t.event for t in told])
         conflicts = (self._conflict(t.event, t.voted) for t in told)
         return [t.event for t in told], [c for c in conflicts if c is not None]

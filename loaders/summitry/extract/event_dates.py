@@ -38,12 +38,24 @@ class DateReader:
         self.hint = hint
         self.lead: ResolvedTime | None = None
         """The first day told, when it lies right before the day of writing."""
+        self.stated: Sequence[StatedTime] = ()
+        """All times of the article, in order."""
+        self.owners: dict[int, list[RawFrame]] = {}
+        """By position of a time: the frames to which it belongs."""
         self._contexts: dict[int, date | None] = {}
 
     def read(self, frames: Sequence[RawFrame], stated: Sequence[StatedTime]) -> list[Dated]:
         """Every frame with its times read; `stated` are all times of the article, in order."""
+        self.stated = stated
+        for frame in frames:
+            for time in frame.times:
+                self.owners.setdefault(time.start, []).append(frame)
         self._note(stated, {t.start: _direction(f, t) for f in frames for t in f.times})
         return [self._dated(frame) for frame in frames]
+
+    def resolve(self, time: StatedTime, direction: Direction) -> ResolvedTime:
+        """A time of the article read on one side of the day of writing, counted from what was told before it."""
+        return self._resolve(time, direction, self._contexts.get(time.start))
 
     def settle(self, found: Cluster) -> None:
         """Read again what had no direction of its own, on the side that most frames of the event tell."""

@@ -11,7 +11,9 @@ from datetime import date, timedelta
 
 from summitry.claims import EventKind, EventMode, EventStatus, Role
 from summitry.extract.clusters import Cluster
+from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import Scene
+from summitry.extract.frame_model import RawFrame
 from summitry.extract.ranker.candidates import Candidate
 from summitry.extract.reading import EventReading, PlaceReading
 from summitry.extract.time import ResolvedTime
@@ -33,6 +35,7 @@ class Setting:
     day: date | None
     lead: ResolvedTime | None
     scene: Scene | None
+    nearby: Nearby
 
 
 def settle(events: Sequence[Candidate], setting: Setting) -> None:
@@ -44,9 +47,11 @@ def settle(events: Sequence[Candidate], setting: Setting) -> None:
     host = _recent([t for t in events if t.event.places], setting.day)
     time = _day_told(events, main, setting)
     there = host.event.places if host else (setting.scene.place,) if setting.scene else ()
+    if any(_lasting(told) for told in events):
+        time = None
     for told in events:
-        if time is not None and told is not main and _near(told.event, there):
-            _take_day(told, time)
+        if not told.event.start:
+            _take_nearest(told, setting.nearby, time if told is not main and _near(told.event, there) else None)
     for told in events:
         if (large := _around(told, events)) is not None:
             told.event.places = large.event.places
@@ -95,7 +100,8 @@ def _recent(events: Sequence[Candidate], day: date | None) -> Candidate | None:
 def _day_told(events: Sequence[Candidate], main: Candidate | None, setting: Setting) -> ResolvedTime | None:
     """The day on which the article plays: of its weightiest event when that is recent, else the one of the lead."""
     top = max(events, key=lambda t: t.weight, default=None)
-    return _chosen(main.event) if main is not None and main is top else setting.lead
+    told = _chosen(main.event) if main is not None and main is top else None
+    return told or setting.lead
 
 
 def _day(start: str | None) -> date | None:
@@ -115,20 +121,46 @@ def _near(event: EventReading, places: Sequence[PlaceReading]) -> bool:
     return not here or not there or bool(here & there)
 
 
-def _take_day(told: Candidate, time: ResolvedTime) -> None:
+def _lasting(told: Candidate) -> bool:
+    """Whether a summit or conference lasts several days: what happens beside it may be on any of them."""
     event = told.event
-    if event.start or event.status not in _DONE or not _plain(told.found):
-        return
+    return (
+        event.kind in _LARGE
+        and event.status in _ALIVE
+        and (bool(event.end) or any(d.frame.days for d in told.found.frames))
+    )
+
+
+def _take_nearest(told: Candidate, nearby: Nearby, day: ResolvedTime | None) -> None:
+    """The day told around an event, else that of the article."""
+    event, frames = told.event, [d.frame for d in told.found.frames]
+    if any(f.times or f.days for f in frames):
+        return  # of what lasts several days, a day told beside it may be any
+    if event.status in _DONE and not nearby.outside(told.found):
+        near, spoken = nearby.told(told.found)
+        if near is not None:
+            _take_day(event, near)
+        elif day is not None and not spoken and _plain(frames):
+            _take_day(event, day)
+    elif event.status is EventStatus.PLANNED and (ahead := nearby.ahead(told.found)) is not None:
+        _take_day(event, ahead)
+
+
+def _take_day(event: EventReading, time: ResolvedTime) -> None:
     event.start = time.reading
     event.dates = (*event.dates, replace(time, flags=tuple(dict.fromkeys((*time.flags, INHERITED)))))
 
 
-def _plain(found: Cluster) -> bool:
+def _plain(frames: Sequence[RawFrame]) -> bool:
     """Told in the simple past, or as headlines tell the past, without any time of its own."""
-    frames = [d.frame for d in found.frames]
-    if any(f.times or f.recalled or f.anterior for f in frames):
+    if any(f.recalled or f.anterior for f in frames):
         return False
     return any(f.tense == "past" or (f.tense == "present" and f.sentence == 0) for f in frames)
+
+
+def _untimed(found: Cluster) -> bool:
+    frames = [d.frame for d in found.frames]
+    return not any(f.times for f in frames) and _plain(frames)
 
 
 def _take_place(told: Candidate, main: Candidate) -> None:
@@ -136,7 +168,7 @@ def _take_place(told: Candidate, main: Candidate) -> None:
     if event.places or not _in_person(event):
         return
     start, first = _day(event.start), _day(host.start)
-    if start is None and not (event.start is None and _plain(told.found)):
+    if start is None and not (event.start is None and _untimed(told.found)):
         return
     if start is not None and first is not None and not first <= start <= (_day(host.end) or first):
         return

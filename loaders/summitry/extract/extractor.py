@@ -15,6 +15,7 @@ from summitry.extract.annotate import Annotator, Item
 from summitry.extract.assemble import Assembler
 from summitry.extract.clauses import Chunk, Chunker, PlaceNames
 from summitry.extract.event_dates import DateReader
+from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import SceneReader
 from summitry.extract.frames import Context, FrameReader, RawFrame
 from summitry.extract.gazetteer import build
@@ -185,7 +186,8 @@ class _Reader:
         event_places.note_towns(frames, self.venues)
         ranking = self.ranking(Scene(chunks, self.members, self.officials), article.text)
         ranking.weights = ranking.weights.asking(self.pack.least)
-        assembler = Assembler(article, reader, members, scene, self.venues, ranking)
+        nearby = Nearby(article.text, chunks, reader)
+        assembler = Assembler(article, reader, members, scene, self.venues, ranking, nearby)
         events, conflicts = assembler.events(merge.cluster(dated))
         offices = relations.distinct_offices(found)
         mentions = relations.mentioned(found, article.text)

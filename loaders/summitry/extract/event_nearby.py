@@ -1,0 +1,144 @@
+"""The day that the words around an event tell: in its own sentence, else in those before it of the same paragraph.
+
+`A left for P on Monday for talks with B`: the talks have no time of their own, but hardly another day.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from summitry.claims import EventKind, EventStatus
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+from summitry.extract.clusters import Cluster
+from summitry.extract.event_dates import DateReader
+from summitry.extract.frame_model import RawFrame
+from summitry.extract.nearness import CLAUSE_ENDS
+from summitry.extract.time import Direction, Kind, Place, ResolvedTime, Shift, StatedTime, edtf
+
+_AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED})
+_BACK = 2
+"""How many sentences before its own tell the day of an event."""
+_OF_WRITING = (Place.DATELINE, Place.PUBLISHED)
+_MONTH = 7
+"""Length of a date without its day: a mere year is said of many things."""
+_PHRASE = frozenset({"DET", "POSS", "S", "THEIR", "OF", sym.AGENTS, sym.DEM, sym.EVENT, sym.CAPITAL})
+"""What may stand between a preposition and an event noun."""
+_UNSURE = ("infinitive", "conditional")
+
+
+class Nearby:
+    """The times around the events of one article; `rows` are its sentences in order."""
+
+    def __init__(self, text: str, rows: Sequence[Sequence[Chunk]], dates: DateReader) -> None:
+        self._text = text
+        self._rows = rows
+        self._starts = list(accumulate((row[0].start if row else 0 for row in rows), max))
+        self._dates = dates
+        self._by_sentence: dict[int, list[StatedTime]] = {}
+        for time in dates.stated:
+            if _tells(time):
+                self._by_sentence.setdefault(bisect_right(self._starts, time.start) - 1, []).append(time)
+
+    def told(self, found: Cluster) -> tuple[ResolvedTime | None, bool]:
+        """The time around an event that was held, and whether its own sentence tells any."""
+        spoken = False
+        for frame in _telling(found):
+            near = [t for t in self._times(frame.sentence) if self._of(t, frame)]
+            near.sort(key=lambda t: abs(t.start - frame.start))
+            read = next(self._past([t for t in near if self._reaches(t, frame)]), None)
+            if read is not None:
+                return read, True
+            spoken = spoken or bool(near)
+        return (None, True) if spoken else (self._before(found.first), False)
+
+    def ahead(self, found: Cluster) -> ResolvedTime | None:
+        """The time of another event in the same sentence that lies ahead as well."""
+        if found.kind() is EventKind.VISIT:
+            return None  # it may begin before what fills it
+        for frame in (dated.frame for dated in found.telling()):
+            for time in self._times(frame.sentence):
+                owners = self._dates.owners.get(time.start, ())
+                if owners and all(_planned(owner) for owner in owners) and time.bound is None:
+                    read = self._dates.resolve(time, Direction.FUTURE)
+                    if read.reading and self._side(read.reading) >= 0:
+                        return read
+        return None
+
+    def outside(self, found: Cluster) -> bool:
+        """Whether every frame speaks of what is to come or of a purpose (`ahead of the summit`, `to discuss it`)."""
+        return not _telling(found) or all(self._before_it(frame) for frame in _telling(found))
+
+    def _before_it(self, frame: RawFrame) -> bool:
+        row = self._rows[frame.sentence]
+        at = next((at for at, chunk in enumerate(row) if chunk.start >= frame.span[0]), 0) - 1
+        while at > 0 and row[at].kind in _PHRASE:
+            at -= 1
+        return at >= 0 and frame.noun and row[at].kind == "AROUND"
+
+    def _before(self, frame: RawFrame) -> ResolvedTime | None:
+        """The time told last in the same paragraph, no more than a few sentences before."""
+        if frame.anterior or frame.recalled:
+            return None
+        for sentence in range(frame.sentence - 1, max(-1, frame.sentence - 1 - _BACK), -1):
+            if "\n" in self._text[self._starts[sentence] : frame.start]:
+                return None
+            if times := self._times(sentence):
+                return next(self._past([t for t in reversed(times) if self._of(t, frame)]), None)
+        return None
+
+    def _times(self, sentence: int) -> list[StatedTime]:
+        return self._by_sentence.get(sentence, [])
+
+    def _of(self, time: StatedTime, frame: RawFrame) -> bool:
+        """Whether a time belongs to nothing that lies ahead, is recalled, or is told of another country."""
+        owners = self._dates.owners.get(time.start, ())
+        return not any(_planned(o) or o.recalled != frame.recalled or _abroad(o, frame) for o in owners)
+
+    def _reaches(self, time: StatedTime, frame: RawFrame) -> bool:
+        """`A, who was in P on Monday, was received`: the time of a relative clause is not that of what frames it."""
+        row = self._rows[frame.sentence]
+        opener = next((c for c in reversed(row) if c.start < time.start and c.kind in CLAUSE_ENDS), None)
+        if opener is None or opener.kind != "REL":
+            return True
+        if frame.start < opener.start:
+            return False
+        return frame.start < time.start or not any(c.kind == "," and time.end <= c.start < frame.start for c in row)
+
+    def _past(self, times: Sequence[StatedTime]) -> Iterator[ResolvedTime]:
+        for time in times:
+            read = self._dates.resolve(time, Direction.PAST)
+            reading = read.reading or ""
+            if len(reading) >= _MONTH and "/" not in reading and self._side(reading) <= 0:
+                yield read
+
+    def _side(self, reading: str) -> int:
+        """Where a time lies from the day of writing: -1 before it, 0 on it or unknown, 1 after it."""
+        span, day = edtf.span(reading), self._dates.anchor
+        if day is None or span.first is None or span.last is None:
+            return 0
+        return 1 if span.first > day else -1 if span.last < day else 0
+
+
+def _telling(found: Cluster) -> list[RawFrame]:
+    return [d.frame for d in found.telling() if not _planned(d.frame) and d.frame.tense not in _UNSURE]
+
+
+def _tells(time: StatedTime) -> bool:
+    """Whether a time can be that of an event that another sentence or clause tells."""
+    shift = time.operation if isinstance(time.operation, Shift) else None
+    moved = shift is not None and shift.narrative and shift.amount != 0 and shift.unit != "hour"
+    return time.place not in _OF_WRITING and time.kind is not Kind.VAGUE and time.bound is None and not moved
+
+
+def _planned(frame: RawFrame) -> bool:
+    states = {state for state, _, _ in frame.statuses}
+    return bool(states & _AHEAD) or (not states and frame.tense == "future")
+
+
+def _abroad(one: RawFrame, other: RawFrame) -> bool:
+    """Whether two frames name places, and none of the same country."""
+    here, there = ({place[2] for place in frame.places} for frame in (one, other))
+    return bool(here) and bool(there) and not here & there
