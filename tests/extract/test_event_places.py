@@ -38,3 +38,32 @@ def test_the_town_of_the_dateline_when_it_is_no_capital():
 def test_a_capital_in_the_dateline_may_be_a_newsroom():
     text = "PARIS (AFP) - Mark Carney a rencontré mardi Volodymyr Zelensky."
     assert event(text, "2025-06-17", "fr")["places"] == []
+
+
+BESIDE = [
+    # where the journey of the same sentence leads
+    ("en", "Angela Merkel flew to Ankara on Monday for talks with Recep Tayyip Erdogan.", "Ankara"),
+    # the only town of the sentence
+    ("en", "Speaking in Oslo after talks with Jonas Gahr Store on Monday, Mark Rutte called for more aid.", "Oslo"),
+    # the visit in which a meeting with somebody at home falls
+    ("en", "Anthony Albanese is on a visit to Beijing this week. On Tuesday he met Premier Li Qiang.", "Beijing"),
+    ("fr", "Emmanuel Macron est en visite à Rabat. Mardi, il a rencontré Mohammed VI.", "Rabat"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "town"), BESIDE)
+def test_a_place_from_the_words_around(lang, text, town):
+    found = [e for e in events(text, "2024-10-30", lang) if e["kind"] == "meeting"]
+    assert [[p["name"] for p in e["places"]] for e in found] == [[town]]
+
+
+AGENDA = """Next week in diplomacy
+
+Monday, May 15
+OSLO - Emmanuel Macron meets Jonas Gahr Store.
+"""
+
+
+def test_the_town_before_an_entry_of_an_agenda():
+    found = events(AGENDA, "2023-05-12")
+    assert [[p["name"] for p in e["places"]] for e in found] == [["Oslo"]]

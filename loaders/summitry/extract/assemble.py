@@ -11,6 +11,7 @@ from summitry.extract.event_dates import DateReader, ends
 from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import Scene
 from summitry.extract.event_setting import INHERITED, Setting, settle
+from summitry.extract.event_whereabouts import Whereabouts
 from summitry.extract.frames import Part
 from summitry.extract.ranker import Ranking
 from summitry.extract.ranker.candidates import Candidate
@@ -30,7 +31,9 @@ class Assembler:
         venues: Mapping[str, tuple[str, str, str]],
         ranking: Ranking,
         nearby: Nearby,
+        whereabouts: Whereabouts,
     ) -> None:
+        self.whereabouts = whereabouts
         self.nearby = nearby
         self.ranking = ranking
         self.venues = venues
@@ -49,6 +52,7 @@ class Assembler:
         if told:
             max(told, key=lambda t: t.weight).event.main = True
         _link(told)
+        self.whereabouts.settle(told)
         settle(told, Setting(self.day, self.dates.lead, self.scene, self.nearby))
         event_visits.share([t.event for t in told])
         conflicts = (self._conflict(t.event, t.voted) for t in told)

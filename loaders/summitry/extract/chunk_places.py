@@ -13,6 +13,8 @@ from summitry.extract.titles import codes
 
 Row = Sequence[Item]
 
+_MARKS = frozenset({"-", "–", "—", "•", "*"})
+"""What stands before and behind the town of an entry."""
 _PLACED = frozenset({"IN", "TO", "FROM"})
 
 
@@ -26,7 +28,7 @@ class PlaceReader:
     def seat(self, row: Row, index: int, mention: Mention, before: Sequence[Chunk]) -> Chunk | None:
         """A seat of government that is a place here, and nobody who acts."""
         item = row[index]
-        if _apposed(before, mention) or _listed(before, item, row[index + 1 : index + 3]):
+        if _entry(row, index) or _apposed(before, mention) or _listed(before, item, row[index + 1 : index + 3]):
             return self.placed(index, item)
         behind = previous(before)
         moving = behind == sym.VERB and _leads(before)
@@ -97,6 +99,14 @@ def _country_behind(row: Row, index: int) -> str | None:
     while at < len(row) and row[at].symbol in ("DET", "IN"):
         at += 1
     return codes(row[at])[0] if at < len(row) and row[at].symbol == sym.STATE else None
+
+
+def _entry(row: Row, index: int) -> bool:
+    """`OSLO - A meets B`, `Oslo : rencontre de …`: the town before an entry of an agenda, or as a heading."""
+    if index + 1 >= len(row) or any(item.text not in _MARKS for item in row[:index]) or not row[index].has(sym.PLACE):
+        return False
+    mark = row[index + 1]
+    return mark.text == ":" or (mark.text in _MARKS and row[index].end < mark.start and row[index].text.isupper())
 
 
 def _apposed(before: Sequence[Chunk], mention: Mention) -> bool:

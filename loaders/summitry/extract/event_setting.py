@@ -21,6 +21,8 @@ from summitry.extract.time import ResolvedTime
 INHERITED = "inherited"
 """Flag of a date taken from the event that the article is about."""
 _DONE = frozenset({EventStatus.HELD, EventStatus.ONGOING})
+_EVE = timedelta(days=1)
+"""Before and after a summit its guests meet where it is."""
 _RECENT = timedelta(days=2)
 _ALIVE = frozenset({EventStatus.HELD, EventStatus.ONGOING, EventStatus.PLANNED})
 _LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
@@ -72,7 +74,7 @@ def _around(told: Candidate, events: Sequence[Candidate]) -> Candidate | None:
 
 def _spans(event: EventReading, day: date) -> bool:
     first = _day(event.start)
-    return first is not None and first <= day <= (_day(event.end) or first)
+    return first is not None and first - _EVE <= day <= (_day(event.end) or first) + _EVE
 
 
 def _take_scene(told: Candidate, scene: Scene, day: date) -> None:

@@ -17,6 +17,7 @@ from summitry.extract.clauses import Chunk, Chunker, PlaceNames
 from summitry.extract.event_dates import DateReader
 from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import SceneReader
+from summitry.extract.event_whereabouts import Whereabouts
 from summitry.extract.frames import Context, FrameReader, RawFrame
 from summitry.extract.gazetteer import build
 from summitry.extract.language import detect
@@ -187,7 +188,8 @@ class _Reader:
         ranking = self.ranking(Scene(chunks, self.members, self.officials), article.text)
         ranking.weights = ranking.weights.asking(self.pack.least)
         nearby = Nearby(article.text, chunks, reader)
-        assembler = Assembler(article, reader, members, scene, self.venues, ranking, nearby)
+        whereabouts = Whereabouts(article.text, chunks, frames)
+        assembler = Assembler(article, reader, members, scene, self.venues, ranking, nearby, whereabouts)
         events, conflicts = assembler.events(merge.cluster(dated))
         offices = relations.distinct_offices(found)
         mentions = relations.mentioned(found, article.text)
