@@ -213,3 +213,39 @@ def test_a_convention_on_something_is_a_treaty():
 def test_calls_held_one_by_one():
     text = "Donald Trump held separate phone conversations with Vladimir Putin and Volodymyr Zelensky on Tuesday."
     assert [(e["kind"], len(e["participants"])) for e in events(text, DAY)] == [("call", 2), ("call", 2)]
+
+
+FOUND = [
+    ("In a separate meeting with Hakan Fidan in Ankara, Marco Rubio raised the price of gas.", "meeting",
+     {"Hakan Fidan", "Marco Rubio"}),
+    ("Meeting Xi Jinping in Beijing on Friday, Friedrich Merz raised trade.", "meeting",
+     {"Xi Jinping", "Friedrich Merz"}),
+    ("Emmanuel Macron and Xi Jinping had a long dinner in Paris on Monday.", "meeting",
+     {"Emmanuel Macron", "Xi Jinping"}),
+    ("Emmanuel Macron told Xi Jinping in a phone call on Monday that the tariffs had to go.", "call",
+     {"Emmanuel Macron", "Xi Jinping"}),
+    ("Emmanuel Macron hosted a state banquet for Xi Jinping on Monday.", "meeting",
+     {"Emmanuel Macron", "Xi Jinping"}),
+    ("Marco Rubio has a meeting scheduled with Hakan Fidan on Friday.", "meeting", {"Marco Rubio", "Hakan Fidan"}),
+    ("Pope Leo XIV granted an audience to Volodymyr Zelensky on Wednesday.", "meeting",
+     {"Leo XIV", "Volodymyr Zelensky"}),
+    ("Marco Rubio came face to face with Sergei Lavrov in Kuala Lumpur on Thursday.", "meeting",
+     {"Marco Rubio", "Sergey Lavrov"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "there"), FOUND)
+def test_who_meets_is_told_around_a_noun_or_by_an_idiom(text, kind, there):
+    assert there in [set(roles(e)) for e in events(text, DAY) if e["kind"] == kind]
+
+
+def test_a_verb_left_out_the_second_time_tells_of_a_second_meeting():
+    found = events("Emmanuel Macron met Friedrich Merz on Monday and Donald Tusk in Warsaw on Tuesday.", DAY)
+    told = [(e["start"], set(roles(e))) for e in found]
+    assert ("2025-06-30", {"Emmanuel Macron", "Friedrich Merz"}) in told
+    assert ("2025-07-01", {"Emmanuel Macron", "Donald Tusk"}) in told
+
+
+def test_a_visit_is_where_the_traveller_has_arrived():
+    found = event("Emmanuel Macron has arrived in Kazakhstan for a two-day state visit.", DAY)
+    assert (found["kind"], [p["name"] for p in found["place"]]) == ("visit", ["Kazakhstan"])

@@ -226,7 +226,7 @@ class Adjuncts(Verbs):
             rules = {p.rule for p in frame.parts}
             if not rules and frame.kind is EventKind.CALL:
                 self._called(index, frame)
-            if rules != {"noun.with"} or frame.kind in (EventKind.CONFERENCE, EventKind.SIGNING):
+            if not rules or rules - {"noun.with", "with"} or frame.kind in (EventKind.CONFERENCE, EventKind.SIGNING):
                 continue
             subject = self._left_subject(index)
             subject = self._opened(index) if subject is None else subject

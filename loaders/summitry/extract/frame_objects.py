@@ -9,6 +9,9 @@ from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import FINITE, SOFT, STOP, RawFrame
 from summitry.extract.frame_subjects import Subjects
 
+_OPENINGS = frozenset({"DURING", "AROUND", "OF", "SUB", "IN"})
+"""What opens a phrase that says on which occasion the subject behind it acts."""
+
 
 class Objects(Subjects):
     """Finds objects in a row of chunks."""
@@ -217,9 +220,7 @@ class Objects(Subjects):
     def _opened(self, index: int) -> int | None:
         """`After talks with B, A said`: the subject of the clause that the noun's phrase opens."""
         first = all(c.kind not in (sym.AGENTS, sym.VERB, sym.QUOTE) for c in self.chunks[:index])
-        return (
-            self._following(index) if first and self._prep_before(index) in ("DURING", "AROUND", "OF", "SUB") else None
-        )
+        return self._following(index) if first and self._prep_before(index) in _OPENINGS else None
 
     def _place(self, frame: RawFrame, chunk: Chunk) -> None:
         if chunk.place is not None:

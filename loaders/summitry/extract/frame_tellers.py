@@ -268,7 +268,9 @@ class Tellers(Nouns):
         if name in ("travel", "go"):
             self.verbs_suppressed.add(index)
             for at in range(index + 1, len(self.chunks)):
-                if self.chunks[at].kind == sym.PLACE and self.chunks[at - 1].kind in ("IN", "TO", "DET"):
+                if self.chunks[at].kind == sym.PLACE and (
+                    at == index + 1 or self.chunks[at - 1].kind in ("IN", "TO", "DET")
+                ):
                     self._place(target, self.chunks[at])
                     break
 

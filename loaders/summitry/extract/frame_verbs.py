@@ -90,7 +90,7 @@ class Verbs(Tellers):
         assert kind is not None
         chunk = self.chunks[index]
         frame = RawFrame(kind, self.number, chunk.start, chunk.end, verb.frame.name, (chunk.start, chunk.end))
-        frame.recalled = index > 0 and self.chunks[index - 1].kind == "PAST"  # `A and B last met in P`
+        frame.recalled = index > 0 and self._last(self.chunks[index - 1])
         who = self._agents_of(subject)
         slots = dict(verb.frame.slots)
         if verb.passive:
@@ -116,6 +116,10 @@ class Verbs(Tellers):
         if status:
             frame.statuses.append((status, chunk.start, chunk.end))
         self.verbs[index] = frame
+
+    def _last(self, chunk: Chunk) -> bool:
+        """`A and B last met in P`."""
+        return chunk.kind == "PAST" or (chunk.item is not None and chunk.item.has("PAST"))
 
     def _only_suggested(self, index: int, verb: Verb) -> bool:
         """`A suggested hosting B`, `C rejected meeting D`: nobody says that it will be so."""

@@ -9,7 +9,7 @@ from summitry.extract.event_places import PlaceBinder
 from summitry.extract.event_times import TimeBinder, bind_heading
 from summitry.extract.frame_apart import one_by_one
 from summitry.extract.frame_context import Context
-from summitry.extract.frame_guests import Guests
+from summitry.extract.frame_gaps import Gaps
 from summitry.extract.frame_model import Part, RawFrame
 from summitry.extract.nearness import Clauses
 from summitry.extract.packs import Pack
@@ -56,7 +56,7 @@ def _telling(chunks: list[Chunk]) -> bool:
     return sym.TIME in kinds and len(chunks) <= _HEADING
 
 
-class _Sentence(Guests):
+class _Sentence(Gaps):
     """Reads the frames of one sentence."""
 
     def read(self) -> list[RawFrame]:
@@ -71,8 +71,13 @@ class _Sentence(Guests):
         self._errands()
         self._adjuncts()
         self._presences()
+        self._stayed()
         self._travellers()
+        self._meeting_whom()
         self._partners()
+        self._had()
+        self._told_at()
+        self._served()
         self._around()
         self._named_after()
         self._wholes()
@@ -82,6 +87,7 @@ class _Sentence(Guests):
         self._visiting()
         self._heading()
         self._sequels()
+        self._gapped()
         told = {at: frame for at, frame in self.nouns.items() if not self._denied(at)}
         frames = [f for _, f in sorted((*told.items(), *self.verbs.items()))]
         return [one for f in frames for one in one_by_one(f, self.chunks, self.pack.apart)]

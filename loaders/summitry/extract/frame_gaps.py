@@ -1,0 +1,164 @@
+"""What a sentence leaves out because it has just said it: `met A on Monday and B on Tuesday`, `A had a meeting`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import copy
+
+from summitry.claims import AgentType, EventKind, Role
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+from summitry.extract.frame_guests import Guests
+from summitry.extract.frame_model import RawFrame, people_of
+from summitry.extract.time import StatedTime
+
+_SMALL = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.NEGOTIATION})
+_SPOKEN = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.VIDEOCONFERENCE})
+_LEADING = frozenset({"IN", "DURING", "ON"})
+_GUESTS = frozenset({"host", "hold", "organise"})
+_NEAR = 4
+
+
+class Gaps(Guests):
+    """Reads events whose verb or subject stands in words before."""
+
+    def _gapped(self) -> None:
+        """`A met B on Monday and C on Tuesday`: two meetings, each with its own day."""
+        for index, frame in list(self.verbs.items()):
+            if frame.kind in _SMALL and not frame.refers:
+                for at, partners, times in self._again(index):
+                    self._repeat(frame, at, partners, times)
+
+    def _again(self, index: int) -> Iterator[tuple[int, Chunk, list[StatedTime]]]:
+        """Who stands behind a time and a conjunction, and before a time of his own."""
+        dated = False
+        for at in self._rest(index):
+            chunk = self.chunks[at]
+            dated = dated or chunk.kind == sym.TIME
+            if not dated or chunk.kind != sym.AGENTS or self.chunks[at - 1].kind not in ("AND", "WITH", ","):
+                continue
+            times = self._own_times(at)
+            if times:
+                yield at, people_of(chunk), times
+
+    def _own_times(self, at: int) -> list[StatedTime]:
+        """The times right behind somebody, with places between: `C in P on Tuesday`."""
+        for behind in self.chunks[at + 1 : at + 1 + _NEAR]:
+            if behind.kind == sym.TIME and behind.item is not None and isinstance(behind.item.value, StatedTime):
+                return [behind.item.value]
+            if behind.kind not in ("IN", "ON", sym.PLACE, "DET"):
+                return []
+        return []
+
+    def _repeat(self, first: RawFrame, at: int, partners: Chunk, times: list[StatedTime]) -> None:
+        said = [p for p in first.parts if p.rule.endswith(".subject") and p.role.attends]
+        if not said or not partners.mentions or {p.agent.key for p in said} & {a.key for a in partners.agents}:
+            return
+        second = copy(first)
+        second.parts, second.times, second.places = list(said), list(times), []
+        second.statuses, second.directions = list(first.statuses), dict(first.directions)
+        second.start, second.end = partners.start, partners.end
+        second.add(partners, Role.PARTICIPANT, f"{first.rule}.object")
+        first.times = [t for t in first.times if t not in times]
+        gone = {a.key for a in partners.agents}
+        first.parts = [p for p in first.parts if p.agent.key not in gone]
+        first.later |= gone
+        for place in range(at + 1, min(at + _NEAR, len(self.chunks))):
+            if self.chunks[place].kind == sym.PLACE:
+                self._place(second, self.chunks[place])
+        self.verbs[at] = second
+
+    def _had(self) -> None:
+        """`A and B had a meeting`: an auxiliary that is the verb of an event noun."""
+        for index, frame in self.nouns.items():
+            if frame.parts or frame.kind not in _SMALL:
+                continue
+            at = index - 1
+            while at > 0 and self.chunks[at].kind in ("DET", sym.WORD, "ORD", sym.NUMBER, "NUM", "-", "THEIR", "ADV"):
+                at -= 1
+            if at < 1 or self.chunks[at].kind != "HAVE" or index - at < 2:
+                continue
+            who = next((i for i in range(at - 1, -1, -1) if self.chunks[i].kind not in ("ADV", "HAVE", "FUT")), 0)
+            people = self._agents_of(who)
+            if people is not None and not self._governed(who) and len(people.agents) > 1:
+                frame.add(people, Role.PARTICIPANT, "noun.had", 0.8)
+
+    def _told_at(self) -> None:
+        """`A told B in a call`, `A warned B at their meeting`: who speaks to whom at an event of which no more is said."""
+        for index, frame in self.nouns.items():
+            if frame.kind not in _SPOKEN or any(p.rule != "noun.possessive" for p in frame.parts):
+                continue
+            before = self._phrase(index)
+            verb = self._main_verb(before) if before is not None else None
+            if verb is None or before is None or not self._addresses(verb):
+                continue
+            who, whom = self._agents_of(self._subject(verb)), self._addressed(verb, before)
+            if who is not None and whom is not None and _of_two(who, whom):
+                frame.add(people_of(who), Role.PARTICIPANT, "told.subject", 0.75)
+                frame.add(people_of(whom), Role.PARTICIPANT, "told.object", 0.75)
+
+    def _phrase(self, index: int) -> int | None:
+        """Where the preposition of an event noun stands."""
+        at = index - 1
+        soft = ("DET", sym.WORD, "ORD", sym.NUMBER, "NUM", "-", "THEIR", "POSS", sym.TIME, "S", "PHONE", "VIRTUAL")
+        while at > 0 and self.chunks[at].kind in soft:
+            at -= 1
+        return at if at > 0 and self.chunks[at].kind in _LEADING else None
+
+    def _addresses(self, index: int) -> bool:
+        verb = self.chunks[index].verb
+        return verb is not None and verb.frame.name in ("say", "other") and not verb.passive and not verb.negative
+
+    def _addressed(self, verb: int, before: int) -> Chunk | None:
+        """The people right behind a verb, before the phrase of the event."""
+        for at in range(verb + 1, min(verb + 3, before)):
+            if self.chunks[at].kind == sym.AGENTS:
+                return None if self._owns(at) else self.chunks[at]
+            if self.chunks[at].kind not in ("DET", "ADV", "TITLE"):
+                return None
+        return None
+
+    def _meeting_whom(self) -> None:
+        """`Meeting B in P, A said`: an event noun that opens the sentence and has an object is a verb."""
+        first = self.nouns.get(0)
+        if first is None or not self.pack.premodifiers or first.kind is not EventKind.MEETING or len(self.chunks) < 3:
+            return
+        whom, who = self.chunks[1], self._agents_of(self._following(0))
+        if whom.kind == sym.AGENTS and who is not None and not self._owns(1) and people_of(whom).mentions:
+            first.add(people_of(who), Role.PARTICIPANT, "meet.opening", 0.8)
+
+    def _served(self) -> None:
+        """`A hosted a dinner for B`: for whom somebody gives a meal or a ceremony."""
+        for index, frame in self.nouns.items():
+            if frame.kind is not EventKind.MEETING or {p.rule for p in frame.parts} - {"host.subject", "hold.subject"}:
+                continue
+            at = index + 1
+            if not frame.parts or at + 1 >= len(self.chunks) or self.chunks[at].kind != "TO":
+                continue
+            guest = self._object(at)
+            if guest is not None and people_of(guest).mentions:
+                frame.add(people_of(guest), Role.PARTICIPANT, "served.for", 0.75)
+
+    def _stayed(self) -> None:
+        """`A, in P for a visit`, `A left P after a visit`: where a visit is whose place stands before it."""
+        for index, frame in self.nouns.items():
+            if frame.kind is not EventKind.VISIT or frame.places:
+                continue
+            prep = self._prep_before(index)
+            if prep not in ("TO", "AROUND", "SUB", "ON"):
+                continue
+            for at in range(index - 1, max(index - 9, 0), -1):
+                chunk, before = self.chunks[at], self.chunks[at - 1]
+                if chunk.kind in (sym.AGENTS, sym.EVENT, "FROM", ";", ":"):
+                    break
+                if chunk.kind == sym.PLACE:
+                    verb = before.verb
+                    if before.kind == "IN" or (verb is not None and verb.frame.name in ("leave", "travel", "go")):
+                        self._place(frame, chunk)
+                    break
+
+
+def _of_two(who: Chunk, whom: Chunk) -> bool:
+    """Whether they are people of two countries."""
+    first, second = ({a.country for a in c.agents if a.type is AgentType.PERSON and a.country} for c in (who, whom))
+    return bool(first and second and not first & second)
