@@ -84,7 +84,7 @@ class Gaps(Guests):
                 frame.add(people, Role.PARTICIPANT, "noun.had", 0.8)
 
     def _told_at(self) -> None:
-        """`A told B in a call`, `A warned B at their meeting`: who speaks to whom at an event of which no more is said."""
+        """`A told B in a call`, `A warned B at their meeting`: who speaks to whom at an event."""
         for index, frame in self.nouns.items():
             if frame.kind not in _SPOKEN or any(p.rule != "noun.possessive" for p in frame.parts):
                 continue
