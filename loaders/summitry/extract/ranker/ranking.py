@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summitry.claims import AgentType, EventKind, Evidence, Role
-from summitry.extract.ranker.candidates import Candidate, Scene
+from summitry.extract.ranker.candidates import Candidate, Named, Scene
 from summitry.extract.ranker.event_features import at_home, event_features
 from summitry.extract.ranker.field import Field
 from summitry.extract.ranker.guest_features import anchored, guest_features
@@ -20,6 +20,7 @@ _OTHERS = frozenset({"other-here", "shared-sentence"})
 SURE = 0.75
 """The least probability of a conference at which nobody is named."""
 _VOICE = "spokesperson"
+_ASKING = frozenset({"say", "announce", "propose", "invite"})
 _ABSENT = frozenset({Role.ABSENT, Role.INVITEE})
 
 
@@ -120,12 +121,20 @@ class Ranking:
         return accepted
 
     def _asked(self, agent: Agent) -> bool:
-        """Whether only questions name somebody (`Will A be there?`), or he speaks for somebody else."""
+        """Whether only questions and wishes name somebody (`Will A be there?`), or he speaks for somebody else."""
         titles = [one.mention.title for one in self.scene.naming(agent.key).by_sentence.values()]
         if any(title is not None and title.office == _VOICE for title in titles):
             return True
-        rows = [self.scene.rows[sentence] for sentence in self.scene.naming(agent.key).by_sentence]
-        return all(row[-1].kind == "?" for row in rows)
+        named = self.scene.naming(agent.key).by_sentence
+        return all(self.scene.rows[sentence][-1].kind == "?" or self._urged(one) for sentence, one in named.items())
+
+    def _urged(self, one: Named) -> bool:
+        """`A urged B to attend`: nobody says that B does."""
+        row, at = self.scene.rows[one.sentence], one.at
+        before = row[at - 1].verb if at else None
+        after = next((c.verb for c in row[at + 1 : at + 3] if c.kind != "TO"), None)
+        asked = before is not None and before.frame.name in _ASKING
+        return asked and after is not None and after.tense == "infinitive"
 
     def _guest(self, agent: Agent, at: int, field: Field) -> Participant | None:
         """Somebody whom no rule has read, if he is likely enough there; to announce an event is not to attend it."""
