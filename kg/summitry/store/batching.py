@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from summitry.store.protocol import ArticleRecord
 
-MAX_ARTICLES = 200
+MAX_ARTICLES = 400
 MAX_CLAIMS = 10_000
 MAX_CHARACTERS = 20_000_000
-MAX_SECONDS = 0.25
+PATIENCE = 0.25
+MAX_PATIENCE = 2.0
+"""Seconds that records are waited for: as long as writing the group before took, between these two."""
 
 
 def batches(records: Iterable[ArticleRecord]) -> Iterator[list[ArticleRecord]]:
@@ -19,25 +21,22 @@ def batches(records: Iterable[ArticleRecord]) -> Iterator[list[ArticleRecord]]:
     When the iterable fails, what came before the failure is given out first, then the failure is passed on.
     """
     group: list[ArticleRecord] = []
-    started = time.monotonic()
+    claims = characters = 0
+    started, patience = time.monotonic(), PATIENCE
     try:
         for record in records:
-            if not group:
-                started = time.monotonic()
             group.append(record)
-            if _full(group) or time.monotonic() - started >= MAX_SECONDS:
+            claims, characters = claims + len(record.claims), characters + len(record.article.text)
+            full = len(group) >= MAX_ARTICLES or claims >= MAX_CLAIMS or characters >= MAX_CHARACTERS
+            if full or time.monotonic() - started >= patience:
+                given = time.monotonic()
                 yield group
-                group = []
+                started = time.monotonic()
+                patience = min(max(PATIENCE, started - given), MAX_PATIENCE)
+                group, claims, characters = [], 0, 0
     except Exception:
         if group:
             yield group
         raise
     if group:
         yield group
-
-
-def _full(group: list[ArticleRecord]) -> bool:
-    if len(group) >= MAX_ARTICLES:
-        return True
-    claims = sum(len(record.claims) for record in group)
-    return claims >= MAX_CLAIMS or sum(len(record.article.text) for record in group) >= MAX_CHARACTERS

@@ -117,6 +117,7 @@ def recorded(claim: Claim, at: datetime | None) -> Claim:
     for name in _SLOTS:
         object.__setattr__(found, name, getattr(claim, name))
     object.__setattr__(found, "recorded_at", at)
+    object.__setattr__(found, "retracted_at", None)
     return found
 
 

@@ -17,12 +17,13 @@ from typing import Literal as OneOf
 from typing import Self
 
 from summitry.claims import Claim, Literal, NotFoundError, StoreError, StoreLockedError
-from summitry.store import batching, checks, follow, inferring, oxigraph_view, property_graph, verify
+from summitry.store import batching, checks, inferring, oxigraph_view, property_graph, verify
 from summitry.store.connections import Connections
 from summitry.store.datasets import Datasets
 from summitry.store.from_log import FromLog
 from summitry.store.history import History
 from summitry.store.inferred_log import InferredLog
+from summitry.store.latest_rows import LatestRows
 from summitry.store.lock import WriterLock, owner
 from summitry.store.log import ClaimLog
 from summitry.store.log_reader import LogReader
@@ -37,11 +38,12 @@ from summitry.store.readable import Snapshot
 from summitry.store.registry import Registry, load_registry
 from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
 from summitry.store.sparql_results import Solutions, SparqlResult
+from summitry.store.uncollected import uncollected
 from summitry.store.updates import Base, UpdateResult, Updates, Work
 
 _COUNT_EVENTS = "SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e a <https://w3id.org/summitry/ontology#Event> }"
 _POLL = 0.02
-_LAG = follow.BATCH
+_LAG = oxigraph_view.STEP
 """Changes that the views may be behind while articles stream in: catching up in larger steps costs less in all."""
 
 
@@ -81,8 +83,9 @@ class EmbeddedStore(FromLog[LogReader]):
         self._lock = self._take_lock(access, wait)
         try:
             self._connections = Connections(directory / "log.sqlite", writable=self._lock is not None)
-            self._log = ClaimLog(self._connections)
-            self._reader = LogReader(self._connections)
+            self._latest = LatestRows()
+            self._log = ClaimLog(self._connections, self._latest)
+            self._reader = LogReader(self._connections, self._latest)
             self._segments = SegmentLog(self._connections)
             self._inferred = InferredLog(self._connections, self._log, self._reader)
             self._view = self._open_view()
@@ -98,7 +101,7 @@ class EmbeddedStore(FromLog[LogReader]):
             for group in batching.batches(records):
                 for record in group:
                     checks.check_record(record)
-                with self._work:
+                with self._work, uncollected():
                     results = self._log.write(group)
                     seq = self._inferred.catch_up()
                     results = [replace(result, seq=seq) for result in results]
@@ -106,7 +109,7 @@ class EmbeddedStore(FromLog[LogReader]):
                         self._catch_up()
                 yield from results
         finally:
-            with self._work:
+            with self._work, uncollected():
                 self._catch_up()
 
     def add_source(self, source: str, claims: Iterable[Claim]) -> AddResult:
@@ -115,7 +118,7 @@ class EmbeddedStore(FromLog[LogReader]):
         found = list(claims)
         for claim in found:
             checks.check_claim(claim)
-        with self._work:
+        with self._work, uncollected():
             result = replace(self._log.write_source(source, found), seq=self._inferred.catch_up())
             self._catch_up()
         return result
@@ -263,6 +266,7 @@ class EmbeddedStore(FromLog[LogReader]):
         self._writer().catch_up(seq)
         if self._property_graph is not None:
             self._property_graph.catch_up(seq)
+        self._latest.forget(seq)
 
     def _started_property_graph(self) -> PropertyGraphView:
         with self._work:

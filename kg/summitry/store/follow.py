@@ -33,7 +33,8 @@ class Batch:
 
     `entities` are the facts of every touched entity (empty facts when nothing is said any more) except those that have
     only grown, which are in `growths`; `articles` the touched articles by IRI; `claims` the rows that were recorded or
-    retracted, as they are now. Of `fresh` entities nothing was said before, under whatever name.
+    retracted, as they are now. Of `fresh` entities nothing was said before, under whatever name. Unless `moved`, the
+    claims that were there before and still stand are about the same entities as before.
     """
 
     last: int
@@ -42,6 +43,7 @@ class Batch:
     claims: tuple[StoredClaim, ...]
     growths: tuple[Growth, ...] = ()
     fresh: frozenset[str] = frozenset()
+    moved: bool = True
 
 
 def batches(log: ClaimReader, after: int, until: int, size: int = BATCH) -> Iterator[Batch]:
@@ -58,18 +60,32 @@ def changed(
     rows: tuple[StoredClaim, ...],
     articles: Iterable[str],
     versions: Mapping[str, Article] = MappingProxyType({}),
+    read: Mapping[str, list[Claim]] = MappingProxyType({}),
 ) -> Batch:
-    """The changes `rows` after `after` up to `last`; `articles` have a new version, `versions` those at hand."""
+    """The changes `rows` after `after` up to `last`.
+
+    `articles` have a new version, `versions` are those at hand, `read` is what `Recent` has read of the log.
+    """
     named = list(articles)
-    taken_back = {row.claim.subject for row in rows if row.claim.retracted_at is not None}
-    known = taken_back.union(log.known_at({row.claim.subject for row in rows}, after))
+    known, taken_back = known_before(log, rows, after), _taken_back(rows)
     earlier = log.subjects_from(named, after)
-    recent = Recent(log, rows, known, versions)
+    recent = Recent(log, rows, known, versions, read)
     judged = _judged(log, recent, rows)
     growths = growth.grown(log, rows, known - taken_back - judged.union(earlier))
     touched = {row.claim.subject for row in rows}.union(named, earlier, judged) - {found.iri for found in growths}
     facts = tuple(load_facts(recent, touched))
-    return Batch(last, facts, _articles(recent, touched), rows, tuple(growths), _fresh(log, rows, known))
+    moved = any(row.claim.predicate == SAME_EVENT_AS and row.claim.subject in known for row in rows)
+    return Batch(last, facts, _articles(recent, touched), rows, tuple(growths), _fresh(log, rows, known), moved)
+
+
+def known_before(log: ClaimReader, rows: Iterable[StoredClaim], after: int) -> set[str]:
+    """The subjects of changes after a number about which there were claims up to there."""
+    changed = list(rows)
+    return _taken_back(changed).union(log.known_at({row.claim.subject for row in changed}, after))
+
+
+def _taken_back(rows: Iterable[StoredClaim]) -> set[str]:
+    return {row.claim.subject for row in rows if row.claim.retracted_at is not None}
 
 
 def all_batches(log: ClaimReader, until: int, size: int = 500) -> Iterator[Batch]:

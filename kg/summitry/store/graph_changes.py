@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from summitry.claims import Claim
 from summitry.store.graph_model import Node, Relationship
 from summitry.store.projection import Projection
 
@@ -71,9 +72,13 @@ class Changes:
     loose: set[str] = field(default_factory=set)
 
 
-def changes(projection: Projection, shown: Shown) -> Changes:
-    """What turns the graph as shown into the projection. Stubs are not among `nodes`: see `needed_stubs`."""
+def changes(projection: Projection, shown: Shown, taken_back: Iterable[Claim] = ()) -> Changes:
+    """What turns the graph as shown into the projection. Stubs are not among `nodes`: see `needed_stubs`.
+
+    `taken_back` are claims that are shown and not among `shown`: they go.
+    """
     result = Changes()
+    _take_back(projection, taken_back, result)
     _compare_claims(projection, shown, result)
     _compare_relationships(projection, shown, result)
     for node in projection.nodes:
@@ -94,6 +99,14 @@ def needed_stubs(projection: Projection, result: Changes) -> list[Node]:
 def same_node(wanted: Node, shown: Node | None) -> bool:
     """True when the node is shown with these labels and properties."""
     return shown is not None and shown.labels == wanted.labels and dict(shown.properties) == dict(wanted.properties)
+
+
+def _take_back(projection: Projection, claims: Iterable[Claim], result: Changes) -> None:
+    gone = list(claims)
+    result.stale_claims.extend(claim.iri for claim in gone)
+    result.loose.update(end for claim in gone for end in (claim.source, claim.subject))
+    if gone:
+        result.loose.update(projection.entities)
 
 
 def _compare_claims(projection: Projection, shown: Shown, result: Changes) -> None:

@@ -38,12 +38,16 @@ def show(run: Run, batch: Batch, reader: ClaimReader, registry: Registry, *, in_
     """Make the graph show a batch of changes; gives what was changed.
 
     `in_step` says that the graph shows the changes before the batch and no others, so that what is fresh need not be
-    looked for in it.
+    looked for in it, nor the claims that the changes leave as they are.
     """
+    left = in_step and not batch.moved
     anew = graph_growth.to_read_anew(run, batch.growths, registry, in_step=in_step)
     more = follow.load_facts(reader, anew) if anew else ()
-    projection = project([*batch.entities, *more], batch.articles, registry)
-    found = changes(projection, read(run, projection, batch.fresh if in_step else frozenset()))
+    new = {row.claim.id for row in batch.claims if row.claim.retracted_at is None} if left else None
+    projection = project([*batch.entities, *more], batch.articles, registry, new)
+    shown = read(run, projection, batch.fresh if in_step else frozenset(), claims=not left)
+    gone = (row.claim for row in batch.claims if row.claim.retracted_at is not None)
+    found = changes(projection, shown, gone if left else ())
     gains = graph_growth.gains(run, [found for found in batch.growths if found.iri not in anew], registry)
     return _apply(run, projection, found, gains, registry)
 
@@ -66,19 +70,22 @@ def _apply(run: Run, projection: Projection, found: Changes, gains: Gains, regis
     return found
 
 
-def read(run: Run, projection: Projection, fresh: Set[str] = frozenset()) -> Shown:
-    """What the graph shows of the entities of a projection; of `fresh` ones there is no more than a node."""
+def read(run: Run, projection: Projection, fresh: Set[str] = frozenset(), *, claims: bool = True) -> Shown:
+    """What the graph shows of the entities of a projection; of `fresh` ones there is no more than a node.
+
+    Without `claims`, those are left out.
+    """
     entities = [iri for iri in projection.entities if iri not in fresh]
     named = {node.iri for node in projection.nodes if "Claim" not in node.labels}
     nodes = {node.iri: node for node in read_nodes(run, sorted(named))}
-    claims = (
+    told = (
         ShownClaim(row["iri"], row["about"], row["source"] or "", bolt_values.native(row["recordedAt"]))
-        for row in ask(run, statement("read_claims"), entities)
+        for row in (ask(run, statement("read_claims"), entities) if claims else ())
     )
     incoming = ask(run, statement("read_incoming"), entities)
     outgoing = ask(run, statement("read_outgoing"), entities, incoming=sorted(INCOMING))
     relationships = [_relationship(row) for row in (*incoming, *outgoing)]
-    return Shown(nodes, tuple(claims), tuple(relationships))
+    return Shown(nodes, tuple(told), tuple(relationships))
 
 
 def _relationship(row: neo4j.Record) -> ShownRelationship:
@@ -152,8 +159,13 @@ def _node_row(node: Node) -> dict[str, object]:
 
 
 def _claim_rows(claims: Sequence[NewClaim]) -> list[dict[str, object]]:
-    """Claims with the same two ends together, so that these are looked for once."""
-    groups: dict[tuple[str, str], list[dict[str, object]]] = defaultdict(list)
+    """Claims with the same two ends together, so that these are looked for once.
+
+    The time, which takes long to send, is sent once for those that were recorded together.
+    """
+    groups: dict[tuple[str, str, object], list[dict[str, object]]] = defaultdict(list)
     for claim in claims:
-        groups[claim.source, claim.about].append(dict(claim.node.properties))
-    return [{"source": source, "about": about, "claims": found} for (source, about), found in groups.items()]
+        properties = dict(claim.node.properties)
+        groups[claim.source, claim.about, properties.pop("recordedAt", None)].append(properties)
+    names = ("source", "about", "recordedAt")
+    return [{**dict(zip(names, ends, strict=True)), "claims": found} for ends, found in groups.items()]

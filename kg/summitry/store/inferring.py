@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from summitry.claims import Claim, iris
 from summitry.store import follow, inference
 from summitry.store.canonical import counts
-from summitry.store.claim_reader import ClaimReader
+from summitry.store.claim_reader import ClaimReader, FactReader
 from summitry.store.facts import EntityFacts
 from summitry.store.inference import Premises
 from summitry.store.premises import PremiseReader
 from summitry.store.protocol import StoredClaim
+from summitry.store.recent import Recent
 from summitry.store.vocabulary import HOLDS_OFFICE, MEMBER_OF, SAME_EVENT_AS
 
 NAME = "inferred"
@@ -33,8 +34,16 @@ Inferred = Mapping[str, list[Claim]]
 
 def changed(log: ClaimReader, known: PremiseReader, after: int, until: int) -> Inferred:
     """What follows now about every event that the changes have touched."""
-    rows = list(log.changed(after, until))
-    return of_events(log, known, _touched(log, rows, log.changed_articles(after, until)))
+    rows = tuple(log.changed(after, until))
+    recent = Recent(log, rows, follow.known_before(log, rows, after))
+    return of_changes(log, known, rows, log.changed_articles(after, until), recent)
+
+
+def of_changes(
+    log: ClaimReader, known: PremiseReader, rows: Iterable[StoredClaim], articles: Iterable[str], recent: FactReader
+) -> Inferred:
+    """The same for the changes `rows` and the articles with a new version; `recent` has these changes at hand."""
+    return of_events(log, known, _touched(log, rows, articles), recent)
 
 
 def everything(log: ClaimReader, known: PremiseReader, size: int = 500) -> Iterator[Inferred]:
@@ -53,10 +62,12 @@ def events(log: ClaimReader, size: int = 500) -> Iterator[list[str]]:
         last = subjects[-1]
 
 
-def of_events(log: ClaimReader, known: PremiseReader, wanted: Iterable[str]) -> Inferred:
+def of_events(
+    log: ClaimReader, known: PremiseReader, wanted: Iterable[str], recent: FactReader | None = None
+) -> Inferred:
     """What follows about events; nothing about those that are judged to be another one."""
     named = sorted(set(wanted))
-    found = list(follow.load_facts(log, named)) if named else []
+    found = list(follow.load_facts(recent or log, named)) if named else []
     memberships, offices, told = _premises(log, known, found)
     inferred: dict[str, list[Claim]] = {inference.source_of(iri): [] for iri in named}
     for event in found:

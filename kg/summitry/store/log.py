@@ -5,12 +5,14 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 
 from summitry.claims import Article, Claim, InputError, Literal, edtf
 from summitry.store import claim_json
 from summitry.store.connections import Connections
-from summitry.store.protocol import AddResult, ArticleRecord
+from summitry.store.latest_rows import LatestRows
+from summitry.store.protocol import AddResult, ArticleRecord, StoredClaim
 from summitry.store.vocabulary import START
 
 _INSERT_CLAIM = (
@@ -37,11 +39,13 @@ _COUNT = "SELECT sum(n) FROM (" + " UNION ALL ".join(part.format("count(*)") for
 
 @dataclass(slots=True)
 class _Transaction:
-    """The next sequence number and the time of the transaction, in microseconds since 1970."""
+    """The last sequence number, the time of the transaction (microseconds since 1970), and what it has written."""
 
     db: sqlite3.Connection
     seq: int
     now: int
+    rows: list[StoredClaim] = field(default_factory=list)
+    retracted: list[int] = field(default_factory=list)
 
     def next(self) -> int:
         self.seq += 1
@@ -49,16 +53,15 @@ class _Transaction:
 
 
 class ClaimLog:
-    """Writes claims; each call is one durable transaction."""
+    """Writes claims; each call is one durable transaction, of which `latest` is told."""
 
-    def __init__(self, connections: Connections) -> None:
-        self._connections = connections
+    def __init__(self, connections: Connections, latest: LatestRows | None = None) -> None:
+        self._connections, self._latest = connections, latest
 
     def write(self, records: Iterable[ArticleRecord]) -> list[AddResult]:
         """Add articles with their claims, all or nothing. See `Store.add` for what a second loading does."""
         results: list[tuple[str, int, int, bool]] = []
-        with self._connections.transaction() as db:
-            transaction = _begin(db)
+        with self._transaction() as transaction:
             results += [_add_record(transaction, record) for record in records]
         return [AddResult(name, transaction.seq, added, gone, same) for name, added, gone, same in results]
 
@@ -68,9 +71,8 @@ class ClaimLog:
         for claim in wanted.values():
             if claim.source != source:
                 raise InputError(claim.iri, f"its source is {claim.source}, not {source}", "add it under its source")
-        with self._connections.transaction() as db:
-            transaction = _begin(db)
-            added, gone = _replace(transaction, _live_of_source(db, source), wanted)
+        with self._transaction() as transaction:
+            added, gone = _replace(transaction, _live_of_source(transaction.db, source), wanted)
         return AddResult(source, transaction.seq, added, gone, added == gone == 0)
 
     def write_inferred(self, wanted: Mapping[str, Iterable[Claim]], view: str, watermark: int | None = None) -> int:
@@ -78,17 +80,26 @@ class ClaimLog:
 
         Without `watermark` it is so far: with one, changes after that number have still to be looked at.
         """
-        with self._connections.transaction() as db:
-            transaction = _begin(db)
+        with self._transaction() as transaction:
             for source, claims in wanted.items():
-                _replace(transaction, _live_of_source(db, source), {claim.id: claim for claim in claims})
-            db.execute(_SET_WATERMARK, (view, transaction.seq if watermark is None else watermark, True))
+                live = _live_of_source(transaction.db, source)
+                _replace(transaction, live, {claim.id: claim for claim in claims})
+            transaction.db.execute(_SET_WATERMARK, (view, transaction.seq if watermark is None else watermark, True))
         return transaction.seq
 
     def set_watermark(self, view: str, watermark: int, durable: bool) -> None:
         """Note how far a view is; `durable` when everything up to there is on disk."""
         with self._connections.transaction() as db:
             db.execute(_SET_WATERMARK, (view, watermark, durable))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[_Transaction]:
+        with self._connections.transaction() as db:
+            transaction = _begin(db)
+            before = transaction.seq
+            yield transaction
+        if self._latest is not None:
+            self._latest.wrote(before, transaction.seq, transaction.rows, transaction.retracted)
 
 
 def last_seq(db: sqlite3.Connection) -> int:
@@ -149,6 +160,7 @@ def _replace(
     kept = {key for key, (_, body) in live.items() if bodies.get(key) == body}
     gone = [(transaction.next(), transaction.now, live[key][0]) for key in live if key not in kept]
     transaction.db.executemany("UPDATE claim SET retracted_seq = ?, retracted_at = ? WHERE seq = ?", gone)
+    transaction.retracted += [seq for _, _, seq in gone]
     new = [key for key in wanted if key not in kept]
     rows = _rows(transaction, (wanted[key] for key in new), (bodies[key] for key in new))
     transaction.db.executemany(_INSERT_CLAIM, rows)
@@ -158,9 +170,11 @@ def _replace(
 def _rows(
     transaction: _Transaction, claims: Iterable[Claim], bodies: Iterable[bytes]
 ) -> Iterator[tuple[int | str | bytes | None, ...]]:
+    recorded = claim_json.moment(transaction.now)
     for claim, body in zip(claims, bodies, strict=True):
-        stated = days(claim)
-        key = (transaction.next(), claim.id, claim.source, claim.subject, claim.predicate, claim.object_iri())
+        stated, seq = days(claim), transaction.next()
+        transaction.rows.append(StoredClaim(seq, claim_json.recorded(claim, recorded)))
+        key = (seq, claim.id, claim.source, claim.subject, claim.predicate, claim.object_iri())
         yield (*key, body, *stated, transaction.now)
 
 

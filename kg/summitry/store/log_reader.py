@@ -12,6 +12,7 @@ import orjson
 from summitry.claims import Article, Claim
 from summitry.store import claim_json, log, moments
 from summitry.store.connections import Connections
+from summitry.store.latest_rows import LatestRows
 from summitry.store.moments import Moment
 from summitry.store.protocol import StoredClaim
 from summitry.store.vocabulary import MET_WITH, SAME_EVENT_AS
@@ -29,10 +30,10 @@ _Row = tuple[Any, ...]
 
 
 class LogReader:
-    """Questions to the log; safe to use from several threads."""
+    """Questions to the log; safe to use from several threads. `latest` is what the writer of the log has at hand."""
 
-    def __init__(self, connections: Connections) -> None:
-        self._connections = connections
+    def __init__(self, connections: Connections, latest: LatestRows | None = None) -> None:
+        self._connections, self._latest = connections, latest or LatestRows()
 
     @property
     def _db(self) -> sqlite3.Connection:
@@ -162,10 +163,15 @@ class LogReader:
         return sorted(found)[:limit]
 
     def changed(self, after: int, until: int) -> Iterator[StoredClaim]:
-        """Claims that were recorded or retracted in the range, as they are now."""
-        sql = f"SELECT seq, {_COLUMNS} FROM claim WHERE seq > :after AND seq <= :until"
+        """Claims that were recorded or retracted in the range, as they are now, in order of number."""
+        recorded, numbers = "seq > :after AND seq <= :until", []
+        at_hand = self._latest.recorded(after, until)
+        if at_hand is not None:
+            recorded, numbers = "seq IN (SELECT value FROM json_each(:numbers))", at_hand[1]
+        sql = f"SELECT seq, {_COLUMNS} FROM claim WHERE {recorded}"
         sql += f" UNION SELECT seq, {_COLUMNS} FROM claim WHERE retracted_seq > :after AND retracted_seq <= :until"
-        return self._select(sql, {"after": after, "until": until})
+        found = self._select(sql, {"after": after, "until": until, "numbers": orjson.dumps(numbers).decode()})
+        return found if at_hand is None else iter(sorted((*at_hand[0], *found), key=lambda row: row.seq))
 
     def changed_articles(self, after: int, until: int) -> list[str]:
         """IRIs of articles of which a version was recorded in the range."""

@@ -21,12 +21,20 @@ Row = dict[str, Any]
 
 @dataclass(slots=True)
 class LiveClaim:
-    """A live claim of the log: its number, id, source and body (JSON)."""
+    """A live claim of the log; `recorded_at` in microseconds since 1970."""
 
     seq: int
     id: str
     source: str
+    subject: str
+    predicate: str
     body: str
+    recorded_at: int
+
+    def retracted(self, at: int) -> StoredClaim:
+        """The claim as it is when it was taken back at that time."""
+        row = (self.id, self.source, self.subject, self.predicate, self.body.encode(), self.recorded_at, at)
+        return StoredClaim(self.seq, claim_json.claim_from_row(row))
 
 
 @dataclass(slots=True)
@@ -35,7 +43,7 @@ class Draft:
 
     `live` maps claim id → live claim for all claims that the batch can touch; `articles` maps article IRI → version and
     body of the latest version; `now` is the time of the transaction in microseconds since 1970. `claims` by number and
-    `versions` of articles by IRI are those that are new.
+    `versions` of articles by IRI are those that are new, `taken_back` by number those that were live.
     """
 
     seq: int
@@ -46,6 +54,7 @@ class Draft:
     new_claims: dict[int, Row] = field(default_factory=dict)
     retractions: list[Row] = field(default_factory=list)
     claims: dict[int, Claim] = field(default_factory=dict)
+    taken_back: dict[int, StoredClaim] = field(default_factory=dict)
     versions: dict[str, Article] = field(default_factory=dict)
     _by_source: dict[str, dict[str, None]] = field(init=False)
 
@@ -70,12 +79,11 @@ class Draft:
         added, gone = self._replace(self._live_of(source), {claim.id: claim for claim in claims})
         return AddResult(source, self.seq, added, gone, added == gone == 0)
 
-    def rows(self) -> tuple[StoredClaim, ...] | None:
-        """The claims as they are recorded; None when some were taken back, which have to be read."""
-        if self.retractions or any("retractedSeq" in row for row in self.new_claims.values()):
-            return None
+    def rows(self) -> list[StoredClaim]:
+        """The claims that are recorded and those that are taken back, as they are then, in order of number."""
         recorded = claim_json.moment(self.now)
-        return tuple(StoredClaim(seq, claim_json.recorded(claim, recorded)) for seq, claim in self.claims.items())
+        new = {seq: StoredClaim(seq, claim_json.recorded(claim, recorded)) for seq, claim in self.claims.items()}
+        return [row for _, row in sorted({**new, **self.taken_back}.items())]
 
     def claims_by_labels(self) -> dict[tuple[str, ...], list[Row]]:
         """The rows of new claims, by the labels that they are found by."""
@@ -118,6 +126,7 @@ class Draft:
     def _retract(self, claim: LiveClaim) -> None:
         del self.live[claim.id]
         del self._by_source[claim.source][claim.id]
+        self.taken_back[claim.seq] = claim.retracted(self.now)
         times = {"retractedSeq": self._next(), "retractedAt": self.now}
         if claim.seq in self.new_claims:
             self.new_claims[claim.seq].update(times)
@@ -128,7 +137,7 @@ class Draft:
         seq = self._next()
         first, last = log.days(claim)
         self.claims[seq] = claim
-        self.live[claim.id] = LiveClaim(seq, claim.id, claim.source, body)
+        self.live[claim.id] = LiveClaim(seq, claim.id, claim.source, claim.subject, claim.predicate, body, self.now)
         self._by_source[claim.source][claim.id] = None
         self.new_claims[seq] = {
             "seq": seq,

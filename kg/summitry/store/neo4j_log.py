@@ -19,6 +19,7 @@ from summitry.store.neo4j_draft import Draft, LiveClaim
 from summitry.store.neo4j_premises import BoltPremises
 from summitry.store.neo4j_reader import Neo4jReader
 from summitry.store.protocol import AddResult, ArticleRecord
+from summitry.store.recent import Recent
 from summitry.store.registry import Registry
 from summitry.store.statements import statement
 
@@ -30,8 +31,7 @@ def write(run: Run, records: Sequence[ArticleRecord], registry: Registry) -> lis
     draft = _begin(run, sources, ids)
     before = draft.seq
     results = [draft.add(record) for record in settled(records, before, Locked(Neo4jReader(run)))]
-    _finish(run, draft, before, registry)
-    seq = write_inferred(run, before, registry) if draft.seq > before else before
+    seq = _finish(run, draft, before, registry)
     return [replace(result, seq=seq) for result in results]
 
 
@@ -44,29 +44,29 @@ def write_source(run: Run, source: str, claims: Iterable[Claim], registry: Regis
     draft = _begin(run, [source], [])
     before = draft.seq
     result = draft.replace_source(source, wanted)
-    _finish(run, draft, before, registry)
-    return replace(result, seq=write_inferred(run, before, registry) if draft.seq > before else before)
-
-
-def write_inferred(run: Run, after: int, registry: Registry) -> int:
-    """Write what follows from the changes after a number; gives the number of the last change."""
-    until = lock(run)
-    return _replace(run, inferring.changed(Neo4jReader(run), BoltPremises(run), after, until), registry)
+    return replace(result, seq=_finish(run, draft, before, registry))
 
 
 def infer_anew(run: Run, events: Iterable[str], registry: Registry) -> int:
     """Write again what follows about some events."""
-    lock(run)
-    return _replace(run, inferring.of_events(Neo4jReader(run), BoltPremises(run), events), registry)
+    before = lock(run)
+    draft = _replace(run, inferring.of_events(Neo4jReader(run), BoltPremises(run), events))
+    if draft.seq > before:
+        reader = Neo4jReader(run)
+        batch = follow.changed(reader, before, draft.seq, tuple(draft.rows()), ())
+        graph_writer.show(run, batch, reader, registry, in_step=True)
+    return draft.seq
 
 
-def _replace(run: Run, wanted: Inferred, registry: Registry) -> int:
+def _replace(run: Run, wanted: Inferred) -> Draft:
+    """Record what follows in the place of what followed before."""
     draft = _begin(run, list(wanted), [])
     before = draft.seq
     for source, claims in wanted.items():
         draft.replace_source(source, claims)
-    _finish(run, draft, before, registry)
-    return draft.seq
+    if draft.seq > before:
+        _record(run, draft)
+    return draft
 
 
 def reproject(run: Run, entities: Iterable[str], registry: Registry) -> None:
@@ -93,24 +93,39 @@ def _begin(run: Run, sources: Sequence[str], ids: Sequence[str]) -> Draft:
     for name, values in (("log_live_by_source", sources), ("log_live_by_id", ids)):
         for part in chunks(list(dict.fromkeys(values))):
             for row in run(statement(name), {"values": list(part)}):
-                live[row["id"]] = LiveClaim(row["seq"], row["id"], row["source"], row["body"])
+                live[row["id"]] = LiveClaim(
+                    row["seq"], row["id"], row["source"], row["subject"], row["predicate"], row["body"],
+                    row["recordedAt"],
+                )  # fmt: skip
     versions = run(statement("log_article_versions"), {"iris": list(dict.fromkeys(sources))})
     articles = {row["iri"]: (row["version"], row["body"]) for row in versions}
     return Draft(seq, time.time_ns() // 1000, live, articles)
 
 
-def _finish(run: Run, draft: Draft, before: int, registry: Registry) -> None:
-    """Write the rows, the new number, and what the touched entities look like now."""
+def _finish(run: Run, draft: Draft, before: int, registry: Registry) -> int:
+    """Write the rows, what follows from them, and what the touched entities look like now.
+
+    Gives the number of the last change. The facts are worked out twice, since what follows rests on them and is part
+    of them; what has to be read of the log for it is read once, and the graph is written once.
+    """
     if draft.seq == before:
-        return
+        return before
+    _record(run, draft)
+    reader, rows = Neo4jReader(run), draft.rows()
+    recent = Recent(reader, rows, follow.known_before(reader, rows, before), draft.versions)
+    inferred = _replace(run, inferring.of_changes(reader, BoltPremises(run), rows, draft.versions, recent))
+    more = inferred.rows()
+    batch = follow.changed(
+        reader, before, inferred.seq, (*rows, *more), draft.versions, draft.versions, recent.read_after(more)
+    )
+    graph_writer.show(run, batch, reader, registry, in_step=True)
+    return inferred.seq
+
+
+def _record(run: Run, draft: Draft) -> None:
+    """Write the rows of a draft and the number of the last one."""
     send(run, statement("log_insert_articles"), draft.new_articles)
     for labels, rows in draft.claims_by_labels().items():
         send(run, statement("log_insert_claims", *labels), rows)
     send(run, statement("log_retract"), draft.retractions)
     run(statement("log_set_seq"), {"seq": draft.seq})
-    reader = Neo4jReader(run)
-    recorded = draft.rows()
-    if recorded is None:
-        recorded = tuple(reader.changed(before, draft.seq))
-    batch = follow.changed(reader, before, draft.seq, recorded, draft.versions, draft.versions)
-    graph_writer.show(run, batch, reader, registry, in_step=True)

@@ -49,6 +49,7 @@ from summitry.store.registry import load_registry
 from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
 from summitry.store.sparql_results import SparqlResult
 from summitry.store.statements import statement
+from summitry.store.uncollected import uncollected
 from summitry.store.updates import UpdateResult, Updates, Work
 
 _POLL = 0.05
@@ -219,7 +220,7 @@ class Neo4jStore(FromLog[Neo4jReader]):
     def _write(self, work: Callable[[Run], _Result]) -> _Result:
         """The result of one writing transaction, committed; on any error nothing of it is there."""
         self._require_names()
-        with as_store_errors(self._uri), self._session() as session:
+        with as_store_errors(self._uri), self._session() as session, uncollected():
             return session.execute_write(lambda transaction: work(graph_writer.runner(transaction)))
 
     def _change(self, work: Work) -> UpdateResult:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -26,6 +27,10 @@ from summitry.store.protocol import Progress
 from summitry.store.registry import Registry
 
 NAME = "rdf"
+STEP = 20_000
+"""Changes that the view takes in one step: what a step writes is merged with everything else sooner or later, and the
+more steps, the more often."""
+
 FLUSH_EVERY = 5000
 """Changes after which the view is made durable, so that a restart repeats no more than these."""
 
@@ -53,7 +58,7 @@ class OxigraphView:
         """Show every change up to `until`."""
         if self.watermark == 0 and until > FLUSH_EVERY:
             self.rebuild(until)
-        for batch in follow.batches(self._reader, self.watermark, until):
+        for batch in follow.batches(self._reader, self.watermark, until, STEP):
             self._follow_imports(self.watermark, batch.last)
             self._apply(batch)
             self._advance(batch.last)
@@ -96,8 +101,7 @@ class OxigraphView:
             self._grow(found, new, stale, instead)
         stale -= imported.held(self._segments, stale)
         live = (row.claim for row in batch.claims if row.claim.retracted_at is None)
-        quads.add(self.graph, [quad for claim in live for quad in rdf_view.claim_quads(claim)])
-        quads.add(self.graph, new)
+        quads.add(self.graph, chain(chain.from_iterable(map(rdf_view.claim_quads, live)), new))
         quads.replace(self.graph, stale - new, instead)
 
     def _pairs(self, batch: Batch) -> Iterator[tuple[set[ox.Quad], set[ox.Quad]]]:

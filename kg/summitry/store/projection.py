@@ -7,10 +7,10 @@ relationships that it owns (`Relationship.owner`), and merges the stubs: entitie
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from summitry.claims import Article
+from summitry.claims import Article, Claim
 from summitry.store import project_claims, project_edges, project_nodes
 from summitry.store.facts import EntityFacts
 from summitry.store.graph_model import Node, Relationship
@@ -38,35 +38,44 @@ class Projection:
         return tuple(iri for iri in self.entities if iri not in present)
 
 
-def project(entities: Iterable[EntityFacts], articles: Mapping[str, Article], registry: Registry) -> Projection:
+def project(
+    entities: Iterable[EntityFacts],
+    articles: Mapping[str, Article],
+    registry: Registry,
+    claims: Container[str] | None = None,
+) -> Projection:
     """Nodes and relationships of the entities.
 
     `articles` holds the articles (by IRI) that belong to the batch themselves; each becomes a full node, others stubs.
+    With `claims` only the claims of these ids are among the nodes.
     """
     batch = list(entities)
     nodes: dict[str, Node] = {}
     relationships: dict[tuple[str, str], Relationship] = {}
     for entity in batch:
-        for node in _nodes(entity, articles, registry):
+        told = [claim for claim in entity.claims if claims is None or claim.id in claims]
+        for node in _nodes(entity, told, articles, registry):
             nodes[node.iri] = node
-        for edge in _edges(entity, registry):
+        for edge in _edges(entity, told, registry):
             relationships[edge.type, edge.key] = edge
     ends = {end for edge in relationships.values() for end in (edge.start, edge.end)} - nodes.keys()
     stubs = tuple(project_nodes.stub(iri, registry) for iri in sorted(ends))
     return Projection(tuple(e.iri for e in batch), tuple(nodes.values()), stubs, tuple(relationships.values()))
 
 
-def _nodes(entity: EntityFacts, articles: Mapping[str, Article], registry: Registry) -> Iterator[Node]:
+def _nodes(
+    entity: EntityFacts, claims: Iterable[Claim], articles: Mapping[str, Article], registry: Registry
+) -> Iterator[Node]:
     article = articles.get(entity.iri)
     if article is not None:
         yield project_nodes.article_node(article, registry)
     elif entity.claims:
         yield project_nodes.entity_node(entity, registry)
-    for claim in entity.claims:
+    for claim in claims:
         yield project_claims.claim_node(claim, registry)
 
 
-def _edges(entity: EntityFacts, registry: Registry) -> Iterator[Relationship]:
+def _edges(entity: EntityFacts, claims: Iterable[Claim], registry: Registry) -> Iterator[Relationship]:
     yield from project_edges.entity_edges(entity, registry)
-    for claim in entity.claims:
+    for claim in claims:
         yield from project_claims.claim_edges(claim, entity.iri, registry)

@@ -5,32 +5,35 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from contextlib import suppress
-from itertools import islice
+from itertools import chain, islice
 
 import pyoxigraph as ox
 
 _BULK = 2_000
-_PART = 200_000
+_PART = 300_000
 _ONE_STEP = 50_000
 """Up to so many quads are replaced by one SPARQL update; more would cost too much memory as text."""
 
 
-def add(graph: ox.Store, fresh: Collection[ox.Quad]) -> None:
-    """Put in quads.
+def add(graph: ox.Store, fresh: Iterable[ox.Quad]) -> None:
+    """Put in a stream of quads, in parts that bound the memory.
 
-    Many go in four times as fast without a transaction: a reader may see the first of them before the last.
+    Many go in four times as fast without a transaction: a reader may see the first of them before the last. Every part
+    becomes files that Oxigraph merges later, so that few large parts cost it less than many small ones.
     """
-    if len(fresh) > _BULK:
-        graph.bulk_extend(fresh)
+    stream = iter(fresh)
+    few = list(islice(stream, _BULK))
+    if len(few) < _BULK:
+        graph.extend(few)
     else:
-        graph.extend(fresh)
+        load(graph, chain(few, stream))
 
 
 def load(graph: ox.Store, fresh: Iterable[ox.Quad]) -> None:
-    """Put in a stream of quads of any length, in parts that bound the memory."""
+    """Put in a stream of very many quads."""
     stream = iter(fresh)
-    while part := list(islice(stream, _PART)):
-        graph.bulk_extend(part)
+    for first in stream:
+        graph.bulk_extend(chain((first,), islice(stream, _PART - 1)))
 
 
 def replace(graph: ox.Store, stale: Collection[ox.Quad], fresh: Collection[ox.Quad]) -> None:

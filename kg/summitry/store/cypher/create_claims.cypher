@@ -5,5 +5,6 @@ MATCH (about:Resource {iri: row.about})
 UNWIND row.claims AS properties
 CREATE (c:Resource:Claim)
 SET c = properties
+SET c.recordedAt = row.recordedAt
 CREATE (c)-[:STATED_IN]->(source)
 CREATE (c)-[:ABOUT]->(about)

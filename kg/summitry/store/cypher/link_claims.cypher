@@ -6,5 +6,6 @@ UNWIND row.claims AS properties
 MATCH (c:Resource {iri: properties.iri})
 SET c:Claim
 SET c = properties
+SET c.recordedAt = row.recordedAt
 CREATE (c)-[:STATED_IN]->(source)
 CREATE (c)-[:ABOUT]->(about)
