@@ -66,6 +66,15 @@ def groups_and_persons(events: Iterable[EntityFacts]) -> tuple[set[str], set[str
     return {a for a in agents if _kind(a) in _GROUPS}, {a for a in agents if _kind(a) == "person"}
 
 
+def told_first(claims: Iterable[Claim]) -> list[Claim]:
+    """Of claims that differ in nothing but who says it the one that was recorded first, in order of recording."""
+    found: dict[tuple[object, ...], Claim] = {}
+    for claim in sorted(claims, key=_recorded):
+        role = claim.qualifier("role")
+        found.setdefault((claim.subject, claim.predicate, claim.object, role, claim.valid_from, claim.valid_to), claim)
+    return list(found.values())
+
+
 def infer(event: EntityFacts, premises: Premises) -> list[Claim]:
     """Everything that follows, in a fixed order; nothing about agents of whom a source says something itself."""
     named = {found.agent for found in event.participations if not found.inferred}
@@ -113,8 +122,11 @@ def _first_told(found: Participation) -> Participation:
 
     These are about people of whom very much is said, and what is said of them would have to be read anew each time.
     """
-    first = min(found.claims, key=lambda claim: (claim.recorded_at.timestamp() if claim.recorded_at else 0.0, claim.id))
-    return replace(found, claims=(first,))
+    return replace(found, claims=(min(found.claims, key=_recorded),))
+
+
+def _recorded(claim: Claim) -> tuple[float, str]:
+    return claim.recorded_at.timestamp() if claim.recorded_at else 0.0, claim.id
 
 
 def _takes_part(rule: str, found: Participation, agent: str, premise: Claim) -> Claim:

@@ -43,7 +43,7 @@ def of_changes(
     log: ClaimReader, known: PremiseReader, rows: Iterable[StoredClaim], articles: Iterable[str], recent: FactReader
 ) -> Inferred:
     """The same for the changes `rows` and the articles with a new version; `recent` has these changes at hand."""
-    return of_events(log, known, _touched(log, rows, articles), recent)
+    return of_events(log, known, _touched(log, known, rows, articles), recent)
 
 
 def everything(log: ClaimReader, known: PremiseReader, size: int = 500) -> Iterator[Inferred]:
@@ -79,7 +79,7 @@ def of_events(
 def _premises(log: ClaimReader, known: PremiseReader, events: list[EntityFacts]) -> tuple[_Claims, _Claims, _Claims]:
     """Memberships by group, dated offices by person, and by source the offices of those of whom no table knows one."""
     groups, persons = inference.groups_and_persons(events)
-    memberships = _by(lambda claim: claim.object_iri() or "", known.members_of(groups) if groups else ())
+    memberships = _by(lambda claim: claim.object_iri() or "", _members(known, groups) if groups else ())
     special = log.special(persons) if persons else ()
     dated = (c for c in special if c.predicate == HOLDS_OFFICE and (c.valid_from or c.valid_to))
     offices = _by(lambda claim: claim.subject, dated)
@@ -87,6 +87,11 @@ def _premises(log: ClaimReader, known: PremiseReader, events: list[EntityFacts])
     articles = {source for event in events for _, source in _tellers(event, unknown)}
     told = (c for c in (known.offices_in(articles) if articles else ()) if c.subject in unknown)
     return memberships, offices, _by(lambda claim: claim.source, told)
+
+
+def _members(known: PremiseReader, groups: Iterable[str]) -> Iterable[Claim]:
+    """Who belongs to the groups, each as it was told first: many articles say the same of some coalitions."""
+    return inference.told_first(filter(counts, known.members_of(groups)))
 
 
 def _by(key: Callable[[Claim], str], claims: Iterable[Claim]) -> _Claims:
@@ -118,8 +123,10 @@ def _tellers(event: EntityFacts, persons: set[str]) -> set[tuple[str, str]]:
     return found
 
 
-def _touched(log: ClaimReader, rows: Iterable[StoredClaim], articles: Iterable[str]) -> set[str]:
-    events, judged = set[str](), set[str]()
+def _touched(
+    log: ClaimReader, known: PremiseReader, rows: Iterable[StoredClaim], articles: Iterable[str]
+) -> set[str]:
+    events, judged, memberships = set[str](), set[str](), list[Claim]()
     others, sources = set[str](), set(articles)
     for claim in (row.claim for row in rows if not inference.is_inferred(row.claim)):
         events.add(claim.subject)
@@ -128,15 +135,24 @@ def _touched(log: ClaimReader, rows: Iterable[StoredClaim], articles: Iterable[s
             events.add(target)
             judged.add(claim.subject)
         elif claim.predicate == MEMBER_OF and target:
-            others.add(target)
+            memberships.append(claim)
         elif claim.predicate == HOLDS_OFFICE and (claim.valid_from or claim.valid_to):
             others.add(claim.subject)
         elif claim.predicate == HOLDS_OFFICE:
             sources.add(claim.source)
+    others |= _regrouped(known, memberships) if memberships else set()
     events.update(follow.standing_targets(log, judged) if judged else ())
     events.update(log.subjects_from(sources))
     events.update(log.subjects_pointing_to(others) if others else ())
     return {iri for iri in events if _is_event(iri)}
+
+
+def _regrouped(known: PremiseReader, changed: Iterable[Claim]) -> set[str]:
+    """The groups whose members have changed; a claim that says again what another said before changes nothing."""
+    claims = list(changed)
+    first = {claim.id for claim in _members(known, {claim.object_iri() or "" for claim in claims})}
+    found = (claim for claim in claims if claim.retracted_at is not None or claim.id in first)
+    return {claim.object_iri() or "" for claim in found}
 
 
 def _is_event(iri: str) -> bool:
