@@ -108,6 +108,9 @@ class EmbeddedStore(FromLog[LogReader]):
                     if results[-1].seq - view.watermark >= _LAG:
                         self._catch_up()
                 yield from results
+            with self._work, uncollected():
+                self._catch_up()
+                view.tidy()
         finally:
             with self._work, uncollected():
                 self._catch_up()

@@ -123,9 +123,7 @@ def _tellers(event: EntityFacts, persons: set[str]) -> set[tuple[str, str]]:
     return found
 
 
-def _touched(
-    log: ClaimReader, known: PremiseReader, rows: Iterable[StoredClaim], articles: Iterable[str]
-) -> set[str]:
+def _touched(log: ClaimReader, known: PremiseReader, rows: Iterable[StoredClaim], articles: Iterable[str]) -> set[str]:
     events, judged, memberships = set[str](), set[str](), list[Claim]()
     others, sources = set[str](), set(articles)
     for claim in (row.claim for row in rows if not inference.is_inferred(row.claim)):
