@@ -78,6 +78,28 @@ def test_members_take_part_through_their_coalition_at_the_date_of_the_event(any_
     assert list(any_store.verify()) == []
 
 
+def test_a_membership_that_many_articles_tell_counts_as_the_first_told_it(any_store: Store) -> None:
+    """Otherwise every article that repeats it would add to every event of the coalition."""
+    load(any_store, meeting(WILLING), member(FRANCE, "2025-03"))
+    inferred = [claim for claim in claims_about(any_store) if inference.is_inferred(claim)]
+    first, again = Story("France leads."), Story("France leads, it says again.")
+    for story in (first, again):
+        story.say(FRANCE, "memberOf", WILLING, role=Iri(iris.term("lead")))
+        load(any_store, story)
+    both = [claim for claim in claims_about(any_store) if inference.is_inferred(claim)]
+    assert len(inferred) == 1 and len(both) == 2, "once as a member and once as the lead"
+    first.claims = []
+    load(any_store, first)
+    left = {p for c in claims_about(any_store) if inference.is_inferred(c) for p in inference.premises_of(c)}
+    assert again.claims[0].id in left
+    assert list(any_store.verify()) == []
+
+
+def claims_about(store: Store) -> list[Claim]:
+    """Everything said of the first meeting."""
+    return [row.claim for row in store.claims(subject=meeting().claims[0].subject)]
+
+
 def test_of_an_event_without_a_date_only_present_members_are_told(any_store: Store) -> None:
     load(any_store, meeting(WILLING, start=None), member(FRANCE, None), member(POLAND, "2025-03", "2026-01-31"))
     assert through(any_store) == {("FRA", "willing")}

@@ -165,7 +165,7 @@ def _claim_rows(claims: Sequence[NewClaim]) -> list[dict[str, object]]:
     """
     groups: dict[tuple[str, str, object], list[dict[str, object]]] = defaultdict(list)
     for claim in claims:
-        properties = dict(claim.node.properties)
+        properties: dict[str, object] = dict(claim.node.properties)
         groups[claim.source, claim.about, properties.pop("recordedAt", None)].append(properties)
     names = ("source", "about", "recordedAt")
     return [{**dict(zip(names, ends, strict=True)), "claims": found} for ends, found in groups.items()]
