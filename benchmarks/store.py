@@ -101,6 +101,7 @@ def _rdflib_neo4j(server: servers.Server, file: Path, small: Path) -> Times | No
             graph.parse(path, format="nt")
             graph.close(True)
         times = time.perf_counter() - started, time.process_time() + server.busy() - busy
+        graph.store.driver.close()  # type: ignore[attr-defined]  # which closing the store leaves open
     server.wipe()
     return times
 
