@@ -29,3 +29,31 @@ CASES = [
 def test_a_day_from_the_words_around(lang, text, published, kind, start):
     found = [e for e in events(text, published, lang) if e["kind"] == kind]
     assert [e["start"] for e in found] == [start]
+
+
+def starts(text, published, lang, kind):
+    return [e["start"] for e in events(text, published, lang) if e["kind"] == kind]
+
+
+def test_a_part_of_a_day_is_of_the_day_with_which_the_article_begins():
+    text = "Boris Johnson met Emmanuel Macron in Biarritz on Sunday. In the evening he met Angela Merkel."
+    assert starts(text, "2019-08-26", "en", "meeting") == ["2019-08-25", "2019-08-25"]
+
+
+def test_an_article_dated_a_day_late_means_the_day_that_is_over():
+    text = "Mark Rutte met Angela Merkel in Toronto on Friday. The G7 summit, which opens in Quebec Friday, is a test."
+    assert starts(text, "2018-06-09", "en", "summit") == ["2018-06-08"]
+
+
+def test_what_was_called_off_was_planned_for_the_day_before():
+    text = "Le sommet entre Idriss Déby et Paul Biya, prévu dimanche à Libreville, a été annulé."
+    assert starts(text, "2020-12-14", "fr", "summit") == ["2020-12-13"]
+
+
+def test_a_month_may_belong_to_another_noun():
+    text = "Benyamin Netanyahou, en campagne pour les élections d'avril, s'est rendu en octobre à Mascate."
+    assert starts(text, "2019-01-20", "fr", "visit") == ["2018-10"]
+
+
+def test_the_last_day_alone_tells_the_month():
+    assert starts("Le sommet du G20 s'est achevé mardi à Osaka.", "2019-06-26", "fr", "summit") == ["2019-06"]

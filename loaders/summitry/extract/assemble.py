@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from summitry.claims import AgentType, Article, EventStatus, Evidence, Modality, Role, iris
 from summitry.extract import event_dates, event_places, event_status, event_visits, event_worth
 from summitry.extract.clusters import Cluster
-from summitry.extract.event_dates import DateReader, ends
+from summitry.extract.event_dates import DateReader, ended, ends
 from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import Scene
 from summitry.extract.event_setting import INHERITED, Setting, settle
@@ -80,6 +80,8 @@ class Assembler:
     def _event(self, found: Cluster, readings: Sequence[ResolvedTime], voted: Vote) -> EventReading:
         start, end = ends(voted, next((d.frame.days for d in found.frames if d.frame.days), None))
         status, spans = event_status.status(found, voted.start, end, self.day)
+        if start is None and status in (EventStatus.HELD, EventStatus.ONGOING):
+            start = ended(end)
         first = found.first
         return EventReading(
             id=iris.digest(self.article.id, str(first.start), length=16),

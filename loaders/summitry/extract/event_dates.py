@@ -11,8 +11,10 @@ from summitry.extract.event_times import only_since
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.merge import Cluster, Dated
 from summitry.extract.time import (
+    DAY_PART,
     Calendar,
     Direction,
+    Kind,
     Period,
     Place,
     ResolvedTime,
@@ -26,6 +28,11 @@ ASSUMED = "direction-assumed"
 _LEAD = 700
 """Length of headline and first paragraph in characters."""
 _RECENT = timedelta(days=2)
+_LATE = timedelta(days=1)
+_LONGEST = 6
+"""A summit or visit hardly lasts more days."""
+_CLOSE = 400
+"""How far behind a day a mere part of it (`in the evening`) is still told of that day, in characters."""
 _AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED, EventStatus.POSTPONED})
 
 
@@ -42,7 +49,8 @@ class DateReader:
         """All times of the article, in order."""
         self.owners: dict[int, list[RawFrame]] = {}
         """By position of a time: the frames to which it belongs."""
-        self._contexts: dict[int, date | None] = {}
+        self._contexts: dict[int, tuple[date, int] | None] = {}
+        """By position of a time: the last single day told before it, and where."""
 
     def read(self, frames: Sequence[RawFrame], stated: Sequence[StatedTime]) -> list[Dated]:
         """Every frame with its times read; `stated` are all times of the article, in order."""
@@ -55,7 +63,7 @@ class DateReader:
 
     def resolve(self, time: StatedTime, direction: Direction) -> ResolvedTime:
         """A time of the article read on one side of the day of writing, counted from what was told before it."""
-        return self._resolve(time, direction, self._contexts.get(time.start))
+        return self._resolve(time, direction)
 
     def settle(self, found: Cluster) -> None:
         """Read again what had no direction of its own, on the side that most frames of the event tell."""
@@ -66,36 +74,57 @@ class DateReader:
 
     def _note(self, stated: Sequence[StatedTime], told: Mapping[int, Direction]) -> None:
         """By position of a time: the last single day told before it, from which `the day before` counts."""
-        last: date | None = None
+        last: tuple[date, int] | None = None
         told_days = 0
         for time in stated:
             self._contexts[time.start] = last
-            read = self._resolve(time, told.get(time.start, Direction.NONE), last)
+            read = self._resolve(time, told.get(time.start, Direction.NONE))
             if read.reading and len(read.reading) == 10:
-                last = date.fromisoformat(read.reading)
+                last = date.fromisoformat(read.reading), time.end
                 counts = time.place not in (Place.DATELINE, Place.PUBLISHED)
-                if counts and not told_days and time.start < _LEAD and self._fresh(last):
+                if counts and not told_days and time.start < _LEAD and self._fresh(last[0]):
                     self.lead = read
                 told_days += counts
+
+    def _context(self, time: StatedTime) -> date | None:
+        """The day from which a time counts: the one told last; of a mere part of a day one told close before,
+        else the day with which the article begins."""
+        last = self._contexts.get(time.start)
+        if DAY_PART in time.flags and (last is None or time.start - last[1] > _CLOSE or not self._fresh(last[0])):
+            return date.fromisoformat(self.lead.reading) if self.lead and self.lead.reading else self.anchor
+        return last[0] if last else None
 
     def _fresh(self, day: date) -> bool:
         return self.anchor is not None and self.anchor - _RECENT <= day <= self.anchor
 
-    def _resolve(self, time: StatedTime, direction: Direction, context: date | None) -> ResolvedTime:
-        return self.engine.resolve(time, self.anchor, direction, year_hint=self.hint, context=context)
+    def _resolve(self, time: StatedTime, direction: Direction) -> ResolvedTime:
+        return self.engine.resolve(time, self.anchor, direction, year_hint=self.hint, context=self._context(time))
 
     def _dated(self, frame: RawFrame, side: Direction = Direction.NONE) -> Dated:
         times = []
         for stated in _completed(frame.times, self.anchor):
             direction = _direction(frame, stated)
             direction = side if direction is Direction.NONE else direction
-            read = self._resolve(stated, direction, self._contexts.get(stated.start))
+            read = self._resolve(stated, self._turned(frame, stated, direction))
             read = _counted(read, frame.nth)
             if not only_since(stated) and not self._contradicts(read, direction):
                 times.append(read)
         spans = [edtf.span(t.reading) for t in times if t.reading]
         mismatch = any("mismatch" in flag for t in times for flag in t.flags)
         return Dated(frame, times, spans[0] if spans else None, mismatch)
+
+    def _turned(self, frame: RawFrame, stated: StatedTime, direction: Direction) -> Direction:
+        """A weekday that seems to lie ahead is the one right behind when the article began with that day (dated a day
+        late, `the summit opens on Friday`), and when what was planned for it is called off."""
+        if direction is not Direction.FUTURE or stated.kind is not Kind.WEEKDAY or self.anchor is None:
+            return direction
+        behind = (self._resolve(stated, Direction.PAST).reading or "").strip("/")
+        states = {state for state, _, _ in frame.statuses}
+        began = self.lead is not None and self.lead.reading == behind and frame.tense == "present"
+        if not began and EventStatus.CANCELLED not in states:
+            return direction
+        late = len(behind) == 10 and self.anchor - date.fromisoformat(behind) <= _LATE
+        return Direction.PAST if late else direction
 
     def _contradicts(self, time: ResolvedTime, direction: Direction) -> bool:
         """What is told in the past does not lie ahead: the time belongs to something else."""
@@ -110,9 +139,16 @@ def _direction(frame: RawFrame, stated: StatedTime) -> Direction:
     if (own := frame.directions.get(stated.start)) is not None:
         return own
     told = {s for s, _, _ in frame.statuses}
+    if told & _AHEAD and frame.anterior:
+        return Direction.PAST if _of_month(stated) else Direction.NONE  # `had been expected in December`
     if told & _AHEAD:
-        return Direction.NONE if frame.anterior else Direction.FUTURE
+        return Direction.FUTURE
     return Direction.PAST if EventStatus.HELD in told or frame.recalled else Direction.NONE
+
+
+def _of_month(stated: StatedTime) -> bool:
+    operation = stated.operation
+    return isinstance(operation, Calendar) and operation.first.month is not None and operation.first.day is None
 
 
 def _counted(time: ResolvedTime, nth: int | None) -> ResolvedTime:
@@ -185,6 +221,12 @@ def ends(voted: Vote, days: int | None) -> tuple[str | None, str | None]:
     if start is None and end and days and len(end) == 10:
         start = (date.fromisoformat(end) - timedelta(days=days - 1)).isoformat()
     return start, None if end == start else end
+
+
+def ended(end: str | None) -> str | None:
+    """The month in which something over began that is told by its last day alone; None early in a month."""
+    sure = end is not None and len(end) == 10 and int(end[8:]) > _LONGEST
+    return end[:7] if end and sure else None
 
 
 def coarse(interval: str) -> str | None:

@@ -14,6 +14,7 @@ from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.clusters import Cluster
 from summitry.extract.event_dates import DateReader
+from summitry.extract.event_times import qualifies
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.nearness import CLAUSE_ENDS
 from summitry.extract.time import Direction, Kind, Place, ResolvedTime, Shift, StatedTime, edtf
@@ -26,6 +27,7 @@ _MONTH = 7
 """Length of a date without its day: a mere year is said of many things."""
 _PHRASE = frozenset({"DET", "POSS", "S", "THEIR", "OF", sym.AGENTS, sym.DEM, sym.EVENT, sym.CAPITAL})
 """What may stand between a preposition and an event noun."""
+_VERBAL = frozenset({sym.VERB, "BE", "WAS", "HAVE", "FUT", "COND", "DO"})
 _UNSURE = ("infinitive", "conditional")
 
 
@@ -98,14 +100,21 @@ class Nearby:
         return not any(_planned(o) or o.recalled != frame.recalled or _abroad(o, frame) for o in owners)
 
     def _reaches(self, time: StatedTime, frame: RawFrame) -> bool:
-        """`A, who was in P on Monday, was received`: the time of a relative clause is not that of what frames it."""
+        """`A, who was in P on Monday, was received`: the time of a clause inside another is not that of the other."""
         row = self._rows[frame.sentence]
-        opener = next((c for c in reversed(row) if c.start < time.start and c.kind in CLAUSE_ENDS), None)
-        if opener is None or opener.kind != "REL":
+        at = next((at for at, chunk in enumerate(row) if chunk.start >= time.start), 0)
+        if qualifies(row, at, time):
+            return False
+        before = [chunk for chunk in row if chunk.start < time.start]
+        opener = next((chunk for chunk in reversed(before) if chunk.kind in CLAUSE_ENDS), None)
+        if opener is None or opener.kind not in ("REL", "SUB"):
             return True
+        if opener.kind == "SUB" and all(c.kind not in _VERBAL for c in before if c.start > opener.start):
+            return True  # `for more than ten hours last October`
         if frame.start < opener.start:
             return False
-        return frame.start < time.start or not any(c.kind == "," and time.end <= c.start < frame.start for c in row)
+        closed = any(chunk.kind == "," and time.end <= chunk.start < frame.start for chunk in row)
+        return opener.kind == "SUB" or frame.start < time.start or not closed
 
     def _past(self, times: Sequence[StatedTime]) -> Iterator[ResolvedTime]:
         for time in times:

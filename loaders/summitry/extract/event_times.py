@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
@@ -62,7 +62,8 @@ class TimeBinder(Generic[F]):
             elif head.verb is not None and head.verb.passive and head.verb.frame.status in _CALLED_OFF:
                 self._call_off(head.at, head.verb.frame.status)
         for index, chunk in enumerate(self._chunks):
-            if (value := stated_in(chunk)) is not None and not self._measured(index, value):
+            value = stated_in(chunk)
+            if value is not None and not self._measured(index, value) and not qualifies(self._chunks, index, value):
                 self._give(index, value)
 
     def _measured(self, index: int, value: StatedTime) -> bool:
@@ -187,6 +188,16 @@ def bind_heading(frame: Dated, heading: StatedTime) -> None:
             frame.directions[heading.start] = Direction.FUTURE
 
 
+def qualifies(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
+    """`the elections of April`, `l'accord de 2015`: a month or year that tells one noun from others of its kind."""
+    if index < 2 or chunks[index - 1].kind != "OF" or chunks[index - 2].kind != sym.WORD or not _coarse(value):
+        return False
+    at = index - 2
+    while at >= 0 and chunks[at].kind in (sym.WORD, sym.CAPITAL, sym.DEM, "-"):
+        at -= 1
+    return at >= 0 and chunks[at].kind in ("DET", "OF", "ON", "TO", "POSS")
+
+
 def stated_in(chunk: Chunk) -> StatedTime | None:
     """The time that a chunk states, unless it is the day of writing of the dispatch."""
     value = chunk.item.value if chunk.kind == sym.TIME and chunk.item is not None else None
@@ -230,11 +241,14 @@ def _mere_year(value: StatedTime) -> bool:
     return isinstance(operation, Calendar) and operation.first.year is not None and operation.first.month is None
 
 
+def _coarse(value: StatedTime) -> bool:
+    operation = value.operation
+    return isinstance(operation, Calendar) and operation.first.day is None and operation.first.weekday is None
+
+
 def only_since(value: StatedTime) -> bool:
     """`since 2019`, `depuis juin`: how long something has been so, not when an event began."""
-    operation = value.operation
-    coarse = isinstance(operation, Calendar) and operation.first.day is None and operation.first.weekday is None
-    return value.bound is Bound.START and coarse and ONWARD not in value.flags
+    return value.bound is Bound.START and _coarse(value) and ONWARD not in value.flags
 
 
 def _ended(head: Head, value: StatedTime) -> StatedTime:

@@ -18,6 +18,8 @@ APPROXIMATE = "approximate"
 NARRATIVE = "relative-to-text"
 CONTRADICTION = "direction-conflict"
 VAGUE = "vague"
+DAY_PART = "day-part"
+"""A mere part of a day (`in the evening`), which counts from the day told close before."""
 ONWARD = "onward"
 """Said to begin then, and not to have been so since then."""
 
