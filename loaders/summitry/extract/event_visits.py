@@ -10,6 +10,8 @@ from summitry.extract.reading import EventReading, Participant
 HOST = "visit.host"
 """Rule id of a host read from a meeting during a visit."""
 _CONFIDENCE = 0.7
+_MOST = 3
+"""People at a meeting of a visitor with his host: at larger ones others may have come from afar."""
 _MEETINGS = frozenset({EventKind.MEETING, EventKind.SIGNING, EventKind.NEGOTIATION})
 _OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.DECLINED})
 
@@ -31,14 +33,34 @@ def _meetings(visit: EventReading, events: Sequence[EventReading]) -> Iterator[E
             continue
         guests = {p.agent.key for p in event.participants if p.role.attends}
         elsewhere = event.places and not there & {place.country for place in event.places}
-        if visitors & guests and not elsewhere and (event.status in _OFF) == (visit.status in _OFF):
+        if visitors & guests and not elsewhere and _together(visit, event):
             yield event
+
+
+def _together(visit: EventReading, meeting: EventReading) -> bool:
+    """Whether a meeting can be part of a visit: as real as it, and at its time."""
+    if (meeting.status in _OFF) != (visit.status in _OFF):
+        return False
+    if visit.status is EventStatus.PLANNED and meeting.status is EventStatus.HELD:
+        return False
+    return not _before(visit, meeting)
+
+
+def _before(visit: EventReading, meeting: EventReading) -> bool:
+    """Whether a meeting was held before the visit began, or in another month or year; dates compare as they are told."""
+    start, first, last = meeting.start, visit.start, visit.end or ""
+    if not start or not first:
+        return False
+    told = min(len(start), len(first))
+    return start[:told] < first[:told] or (start[:7] > max(first, last)[:7] and told >= 7) or start[:4] > first[:4]
 
 
 def _hosts(visit: EventReading, meeting: EventReading) -> Iterator[Participant]:
     """Those of the country visited whom the visitor meets."""
     there = {place.country for place in visit.places if place.country}
     known = {p.agent.key for p in visit.participants}
+    if sum(p.role.attends and p.agent.type is AgentType.PERSON for p in meeting.participants) > _MOST:
+        return
     for one in meeting.participants:
         person = one.agent.type is AgentType.PERSON and one.role.attends
         if person and one.agent.country in there and one.agent.key not in known and meeting.places:

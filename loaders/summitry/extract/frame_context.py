@@ -13,6 +13,10 @@ from summitry.extract.reading import Agent
 from summitry.extract.time import StatedTime
 
 
+_OPENING = frozenset({"AROUND", "SUB", "DURING", "IN", "WITH", "OF", "TO", "BY", "ON", "BETWEEN"})
+"""What governs a first name: it is no subject then."""
+
+
 @dataclass(slots=True)
 class Context:
     """Whom the article was speaking of when a sentence begins: for pronouns and possessives."""
@@ -70,7 +74,9 @@ class Context:
             for a in m.agents
             if a.type is AgentType.PERSON
         ]
-        if people:
+        if _somebody_else(chunks, people):
+            self.topic = None
+        elif people:
             self.topic = people[0]
         self.fresh += 1
         titles = [m.title for c in chunks if c.kind == sym.AGENTS for m in c.mentions if m.title is not None]
@@ -88,6 +94,15 @@ class Context:
         self.group = lists[0] if len(lists) == 1 and all(a.type is AgentType.PERSON for a in lists[0]) else []
         if together and (not frames or not self.pair):
             self.pair, self.fresh = together[0].agents, 0
+
+
+def _somebody_else(chunks: list[Chunk], people: list[Agent]) -> bool:
+    """Whether a sentence begins with somebody by title only whom nothing names: whoever comes later is no topic."""
+    first = next((c for c in chunks if c.kind == sym.AGENTS), None)
+    if first is None or not people or any(c.kind in _OPENING for c in chunks[: chunks.index(first)]):
+        return False
+    blocked = [m for m in first.mentions if m.blocked and m.title is not None and not m.title.plural]
+    return bool(blocked) and not first.agents
 
 
 def _met(frames: list[RawFrame]) -> list[Agent]:

@@ -65,6 +65,8 @@ class Subjects:
                 if self._governed(at):
                     fresh = False
                     included = at if self._prep_at(at) == "INCL" else included
+                elif coordinated and at and chunks[at - 1].kind == sym.NOTEV:
+                    pass  # `A called on B and met C`
                 elif self._predicate(at):
                     pass
                 elif kind == sym.EVENT or chunk.mentions:

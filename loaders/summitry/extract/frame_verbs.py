@@ -122,9 +122,11 @@ class Verbs(Tellers):
         return chunk.kind == "PAST" or (chunk.item is not None and chunk.item.has("PAST"))
 
     def _only_suggested(self, index: int, verb: Verb) -> bool:
-        """`A suggested hosting B`, `C rejected meeting D`: nobody says that it will be so."""
-        before = self.chunks[index - 1].verb if index else None
-        return verb.tense == "gerund" and before is not None and before.frame.name in ("propose", "decline")
+        """`A suggested hosting B`, `C rejected meeting D`, `E thought of going to P`: nobody says that it will be so."""
+        thought = index > 1 and self.chunks[index - 1].kind in ("OF", "ON", "AROUND")
+        before = self.chunks[index - 1 - thought].verb if index else None
+        unreal = ("propose", "decline", "say") if thought else ("propose", "decline")
+        return verb.tense == "gerund" and before is not None and before.frame.name in unreal
 
     def _arrival(self, index: int, verb: Verb) -> bool:
         """`A was received at the airport by B`: part of the visit that is told beside it."""

@@ -8,6 +8,7 @@ from summitry.extract.reading import Agent
 from summitry.extract.titles import DETERMINERS, OWNERS, Row, Title, codes
 
 _SINGLE = frozenset({"president", "foreignMinister", "defenceMinister", "primeMinister"})
+_FIRST = frozenset({"president", "primeMinister"})
 _GLUE = frozenset({",", "AND"})
 
 
@@ -115,6 +116,8 @@ class GroupReader:
         if title.office == "ally":
             mention.agents = [scene.agents.group(self._bare(row, title), None)] if states or bodies else []
             mention.blocked = not (states or bodies)
+        elif len(states) == 1 and title.office in _FIRST and not bodies:
+            mention.blocked = True  # `American presidents`: no state has two
         elif states:
             mention.agents = [self._state_or_holder(title.office, code) for code in states]
         elif bodies:
@@ -126,8 +129,12 @@ class GroupReader:
         return mention
 
     def _state_or_holder(self, office: str, code: str) -> Agent:
-        holder = self._scene.who.by_title(office, code) if office in _SINGLE else None
-        return holder or self._scene.agents.state(code)
+        """Who holds an office that a state has once; its leader where the article names him."""
+        who = self._scene.who
+        holder = who.by_title(office, code) if office in _SINGLE or office == "leader" else None
+        if holder is None or (office == "leader" and not who.is_named(holder)):
+            return self._scene.agents.state(code)
+        return holder
 
     def _modified(self, row: Row, title: Title) -> str | None:
         """`European leaders`, `dirigeants arabes`: a plural with one adjective of a region; None without one."""

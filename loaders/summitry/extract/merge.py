@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
-from summitry.claims import EventKind, EventStatus
+from summitry.claims import AgentType, EventKind, EventStatus
 from summitry.extract.clusters import LARGE, Cluster, Dated, people
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.time.edtf import Span
@@ -19,6 +20,9 @@ _FAMILIES = (
 _MEETINGS = LARGE | {EventKind.MEETING, EventKind.NEGOTIATION}
 _JOINING = frozenset({"join.subject", "attend.subject", "attend.behind", "skip.subject"})
 """Rules by which somebody is at an event that was told before."""
+_BODIES = frozenset({AgentType.ORGANISATION, AgentType.COALITION, AgentType.GROUP})
+_AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED})
+_EARLY = timedelta(days=4)
 _THRESHOLD = 2.0
 _REACH, _MOST = 40, 40
 """Events looked back at, and frames taken by one event: keeps endless texts linear."""
@@ -51,10 +55,12 @@ def _refer(clusters: list[Cluster], dated: Dated) -> None:
     """Guests without an event belong to the large event told of last, when it is near."""
     sentence = dated.frame.sentence
     open_ = [c for c in clusters[-_REACH:] if len(c.frames) < _MOST and c.kind() in _MEETINGS]
-    near = [c for c in open_ if not c.told.recalled and not _elsewhere(c, dated.frame)]
+    near = [c for c in open_ if not c.told.recalled and not _elsewhere(c, dated.frame) and not _not_then(c, dated)]
     vague = bool(dated.frame.places) and all((p[0] or "").startswith("state/") for p in dated.frame.places)
+    near = _without_pairs(near, dated.frame)
     large = [c for c in near if c.kind() in LARGE] or ([] if vague else near)
-    if dated.frame.rule == "plan" and not any(_where(c, dated.frame) and c.kind() in LARGE for c in large):
+    large = [*large, *(c for c in near if not vague and _of_body(c) and sentence - c.told.last <= 1)]
+    if _due(dated.frame) and not any(_where(c, dated.frame) and c.kind() in LARGE for c in large):
         clusters.extend(_expected(dated))
         return
     if not large:
@@ -62,6 +68,47 @@ def _refer(clusters: list[Cluster], dated: Dated) -> None:
     found = max(large, key=lambda c: c.told.last)
     if sentence - found.told.last <= 8:
         found.frames.append(Dated(dated.frame, [], None, False))
+
+
+def _due(frame: RawFrame) -> bool:
+    """`A is expected in P`, `B is due at P on Friday`: guests who have yet to come, and where."""
+    ahead = frame.tense in ("present", "future") and bool(frame.places and frame.times)
+    return frame.rule == "plan" or (ahead and all(p.rule == "present.guests" and p.role.attends for p in frame.parts))
+
+
+def _without_pairs(near: list[Cluster], frame: RawFrame) -> list[Cluster]:
+    """Guests come to a meeting of several rather than to one of two that is told beside it; none stay away from that."""
+    several = [c for c in near if not _pair(c)]
+    return several or (near if any(p.role.attends for p in frame.parts) else [])
+
+
+def _pair(found: Cluster) -> bool:
+    """Whether it is a meeting of two people and nobody else."""
+    return found.kind() is EventKind.MEETING and len(found.told.people) == 2 and len(found.keys()) == 2
+
+
+def _of_body(found: Cluster) -> bool:
+    """Whether a body meets, or several people together: as large as a summit."""
+    bodies = any(p.agent.type in _BODIES for p in found.parts())
+    return bodies or len(found.told.people) > 2
+
+
+def _not_then(found: Cluster, dated: Dated) -> bool:
+    """Whether guests are told of at another time: `came` to what is only proposed, or on a day far from the event's."""
+    frame, spans = dated.frame, found.told.spans
+    lying_ahead = {state for d in found.frames for state, _, _ in d.frame.statuses} <= _AHEAD
+    if frame.tense == "past" and lying_ahead and any(d.frame.statuses for d in found.frames):
+        return True
+    if dated.span is None or not spans or dated.mismatch or found.told.mismatch:
+        return False
+    return not any(_within(dated.span, span) for span in spans)
+
+
+def _within(a: Span, b: Span) -> bool:
+    """Whether a guest who comes that day can be at the event: who arrives early or late is."""
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        return True
+    return a.first <= b.last + _EARLY and b.first <= a.last + _EARLY
 
 
 def _expected(dated: Dated) -> list[Cluster]:

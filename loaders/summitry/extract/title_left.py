@@ -36,6 +36,9 @@ class LeftReader:
     def _step_left(self, row: Row, title: Title, first: int, floor: int, states: list[str]) -> int:
         """How many items before `first` belong to the title: none or one, or two for words between."""
         item, after = row[first - 1], row[first].symbol
+        if title.plural and first - 2 >= floor and f"{row[first - 2].text} {item.text}" in self._regions:
+            title.region = True  # `South American presidents`
+            return 2
         if item.symbol in OWNERS or item.symbol == sym.DEM:
             before = row[first - 2].symbol if first > 1 else "START"
             return self._owner_left(title, item, (before, after), states)

@@ -63,6 +63,7 @@ class TitledReader:
         at = title.last
         comma = at < len(row) and row[at].symbol == ","
         at += comma
+        at += comma and [item.symbol for item in row[at : at + 2]] == ["DET", "TITLE"]  # `, le cardinal A`
         skipped = self._nationality(row, at)
         named = self._scene.names.read(row, at + skipped, title if not skipped else None, unknown=skipped > 0)
         if named is None or not self._fits(named[0], title):
@@ -139,7 +140,7 @@ class TitledReader:
         """A title without a name."""
         scene = self._scene
         self._point(title)
-        if self._of_a_state_named(row, title, found):
+        if self._of_a_state_named(row, title, found) or self._any(row, title):
             return scene.blocked(row, title.first, title.last, title)
         if title.of and title.held and self._of_state(title):
             mention = scene.mention(row, title.first, title.last, [], title)
@@ -177,6 +178,13 @@ class TitledReader:
             return False
         return title.first - before.last <= 2 and row[before.last].symbol == ","
 
+    def _any(self, row: Row, title: Title) -> bool:
+        """`the first visit of a French president`: whoever held the office, and nobody by name."""
+        first = row[title.first]
+        if first.symbol != "DET" and title.first > 0:
+            first = row[title.first - 1]
+        return first.symbol == "DET" and first.text.lower() in self._scene.agents.indefinite
+
     def _of_state(self, title: Title) -> bool:
         """Whether a title with its state or body is enough to mean one person."""
         words = self._scene.book.words
@@ -199,7 +207,8 @@ class TitledReader:
             return None
         who, book = self._scene.who, self._scene.book
         vague = title.office in book.words.bodies and len(book.meanings(title.office)) > 1
-        if title.possessive or vague:
+        of = title.last < len(row) and row[title.last].symbol == "OF"  # `the strongman of the east`
+        if title.possessive or vague or of:
             return None
         found = who.latest_with(title.office) if self._definite(row, title) else None
         # `le président de la République`: never whoever presides a body
