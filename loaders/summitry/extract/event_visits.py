@@ -47,7 +47,7 @@ def _together(visit: EventReading, meeting: EventReading) -> bool:
 
 
 def _before(visit: EventReading, meeting: EventReading) -> bool:
-    """Whether a meeting was held before the visit began, or in another month or year; dates compare as they are told."""
+    """Whether a meeting was held before the visit began, or in another month or year."""
     start, first, last = meeting.start, visit.start, visit.end or ""
     if not start or not first:
         return False

@@ -12,7 +12,6 @@ from summitry.extract.frame_model import Part, RawFrame
 from summitry.extract.reading import Agent
 from summitry.extract.time import StatedTime
 
-
 _OPENING = frozenset({"AROUND", "SUB", "DURING", "IN", "WITH", "OF", "TO", "BY", "ON", "BETWEEN"})
 """What governs a first name: it is no subject then."""
 

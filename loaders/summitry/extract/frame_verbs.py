@@ -122,7 +122,7 @@ class Verbs(Tellers):
         return chunk.kind == "PAST" or (chunk.item is not None and chunk.item.has("PAST"))
 
     def _only_suggested(self, index: int, verb: Verb) -> bool:
-        """`A suggested hosting B`, `C rejected meeting D`, `E thought of going to P`: nobody says that it will be so."""
+        """`A suggested hosting B`, `C rejected meeting D`, `E thought of going to P`: not said to be so."""
         thought = index > 1 and self.chunks[index - 1].kind in ("OF", "ON", "AROUND")
         before = self.chunks[index - 1 - thought].verb if index else None
         unreal = ("propose", "decline", "say") if thought else ("propose", "decline")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
-from summitry.claims import AgentType, EventKind, EventStatus
+from summitry.claims import EventKind, EventStatus
+from summitry.extract.cluster_places import MEETINGS, other_place, where
 from summitry.extract.clusters import LARGE, Cluster, Dated, people
 from summitry.extract.frame_model import RawFrame
+from summitry.extract.merge_guests import join
 from summitry.extract.time.edtf import Span
 
 __all__ = ["Cluster", "Dated", "cluster", "score"]
@@ -17,12 +18,8 @@ _FAMILIES = (
     {EventKind.CALL, EventKind.VIDEOCONFERENCE},
     {EventKind.SUMMIT, EventKind.VIDEOCONFERENCE, EventKind.MEETING},
 )
-_MEETINGS = LARGE | {EventKind.MEETING, EventKind.NEGOTIATION}
 _JOINING = frozenset({"join.subject", "attend.subject", "attend.behind", "skip.subject"})
 """Rules by which somebody is at an event that was told before."""
-_BODIES = frozenset({AgentType.ORGANISATION, AgentType.COALITION, AgentType.GROUP})
-_AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED})
-_EARLY = timedelta(days=4)
 _THRESHOLD = 2.0
 _REACH, _MOST = 40, 40
 """Events looked back at, and frames taken by one event: keeps endless texts linear."""
@@ -33,7 +30,7 @@ def cluster(frames: Sequence[Dated]) -> list[Cluster]:
     clusters: list[Cluster] = []
     for dated in frames:
         if dated.frame.refers:
-            _refer(clusters, dated)
+            join(clusters, dated, _REACH, _MOST)
             continue
         first = max(0, len(clusters) - _REACH)
         best = max(
@@ -49,77 +46,6 @@ def cluster(frames: Sequence[Dated]) -> list[Cluster]:
             fresh.add(dated)
             clusters.append(fresh)
     return clusters
-
-
-def _refer(clusters: list[Cluster], dated: Dated) -> None:
-    """Guests without an event belong to the large event told of last, when it is near."""
-    sentence = dated.frame.sentence
-    open_ = [c for c in clusters[-_REACH:] if len(c.frames) < _MOST and c.kind() in _MEETINGS]
-    near = [c for c in open_ if not c.told.recalled and not _elsewhere(c, dated.frame) and not _not_then(c, dated)]
-    vague = bool(dated.frame.places) and all((p[0] or "").startswith("state/") for p in dated.frame.places)
-    near = _without_pairs(near, dated.frame)
-    large = [c for c in near if c.kind() in LARGE] or ([] if vague else near)
-    large = [*large, *(c for c in near if not vague and _of_body(c) and sentence - c.told.last <= 1)]
-    if _due(dated.frame) and not any(_where(c, dated.frame) and c.kind() in LARGE for c in large):
-        clusters.extend(_expected(dated))
-        return
-    if not large:
-        return
-    found = max(large, key=lambda c: c.told.last)
-    if sentence - found.told.last <= 8:
-        found.frames.append(Dated(dated.frame, [], None, False))
-
-
-def _due(frame: RawFrame) -> bool:
-    """`A is expected in P`, `B is due at P on Friday`: guests who have yet to come, and where."""
-    ahead = frame.tense in ("present", "future") and bool(frame.places and frame.times)
-    return frame.rule == "plan" or (ahead and all(p.rule == "present.guests" and p.role.attends for p in frame.parts))
-
-
-def _without_pairs(near: list[Cluster], frame: RawFrame) -> list[Cluster]:
-    """Guests come to a meeting of several rather than to one of two that is told beside it; none stay away from that."""
-    several = [c for c in near if not _pair(c)]
-    return several or (near if any(p.role.attends for p in frame.parts) else [])
-
-
-def _pair(found: Cluster) -> bool:
-    """Whether it is a meeting of two people and nobody else."""
-    return found.kind() is EventKind.MEETING and len(found.told.people) == 2 and len(found.keys()) == 2
-
-
-def _of_body(found: Cluster) -> bool:
-    """Whether a body meets, or several people together: as large as a summit."""
-    bodies = any(p.agent.type in _BODIES for p in found.parts())
-    return bodies or len(found.told.people) > 2
-
-
-def _not_then(found: Cluster, dated: Dated) -> bool:
-    """Whether guests are told of at another time: `came` to what is only proposed, or on a day far from the event's."""
-    frame, spans = dated.frame, found.told.spans
-    lying_ahead = {state for d in found.frames for state, _, _ in d.frame.statuses} <= _AHEAD
-    if frame.tense == "past" and lying_ahead and any(d.frame.statuses for d in found.frames):
-        return True
-    if dated.span is None or not spans or dated.mismatch or found.told.mismatch:
-        return False
-    return not any(_within(dated.span, span) for span in spans)
-
-
-def _within(a: Span, b: Span) -> bool:
-    """Whether a guest who comes that day can be at the event: who arrives early or late is."""
-    if a.first is None or b.first is None or a.last is None or b.last is None:
-        return True
-    return a.first <= b.last + _EARLY and b.first <= a.last + _EARLY
-
-
-def _expected(dated: Dated) -> list[Cluster]:
-    """`A is expected in P on Friday`: a visit, where no event in P was told before."""
-    if not dated.frame.places:
-        return []
-    dated.frame.kind, dated.frame.refers = EventKind.VISIT, False
-    dated.frame.statuses.append((EventStatus.PLANNED, dated.frame.start, dated.frame.end))
-    fresh = Cluster()
-    fresh.add(dated)
-    return [fresh]
 
 
 def _other_partner(found: Cluster, frame: RawFrame, shared: set[str]) -> bool:
@@ -142,13 +68,6 @@ def _bilateral(frame: RawFrame) -> bool:
     )
 
 
-def _elsewhere(found: Cluster, frame: RawFrame) -> bool:
-    """Whether guests are told of at another place than the event's; who sends somebody may name a quarter of it."""
-    if frame.rule == "represent" and {p[2] for p in frame.places} <= {country for _, country in found.told.places}:
-        return False
-    return _other_place(found, frame)
-
-
 def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
     """How well a frame fits a cluster; negative when something speaks against it."""
     frame = dated.frame
@@ -166,7 +85,7 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
         value += 2.5 * len(shared) / min(len(keys), len(others))
     if frame.series and frame.series in found.series():
         value += 2.5
-    value += _when(found, dated) + _where(found, frame)
+    value += _when(found, dated) + where(found, frame)
     if frame.kind in found.kinds:
         value += 0.6
     if (
@@ -177,7 +96,7 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
         and distance <= (2 if keys and others else 3)
     ):
         value += 1.7 if keys else 0.0
-    if keys and frame.noun and frame.definite and frame.places and distance <= 2 and frame.kind in _MEETINGS:
+    if keys and frame.noun and frame.definite and frame.places and distance <= 2 and frame.kind in MEETINGS:
         value += 1.2
     if frame.pointing and frame.noun and distance <= 5:
         value += 1.5
@@ -214,7 +133,7 @@ def _same_family(found: Cluster, frame: RawFrame) -> bool:
 def _loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
     """Large meetings are told in pieces: each sentence names other guests."""
     large = bool(LARGE & set(found.kinds)) or len(found.keys()) > 2
-    if frame.noun and frame.definite and large and distance <= 2 and frame.kind in _MEETINGS:
+    if frame.noun and frame.definite and large and distance <= 2 and frame.kind in MEETINGS:
         return True
     if frame.pointing and frame.noun and distance <= 5:
         return True
@@ -238,7 +157,7 @@ def _opposed(found: Cluster, dated: Dated) -> bool:
         return True
     if frame.recalled != found.told.recalled or _another(found, frame):
         return True
-    return _other_day(found, dated) or _other_place(found, frame)
+    return _other_day(found, dated) or other_place(found, frame)
 
 
 def _beside(found: Cluster, frame: RawFrame) -> bool:
@@ -283,28 +202,8 @@ def _touch(a: Span, b: Span) -> bool:
     return a.first <= b.last and b.first <= a.last
 
 
-def _other_place(found: Cluster, frame: RawFrame) -> bool:
-    here, there = {(p[1], p[2]) for p in frame.places}, found.told.places
-    if not here or not there:
-        return False
-    if here & there or {n for n, _ in here} & {n for n, _ in there}:
-        return False
-    if frame.towns & found.told.towns:
-        return False
-    countries = {c for _, c in here if c} & {c for _, c in there if c}
-    if countries and frame.noun and frame.definite and frame.kind in _MEETINGS:
-        return False  # `the talks at Lancaster House`: a house of the town named before
-    cities = found.told.only_towns and all(p[0] and p[0].startswith("place/") for p in frame.places)
-    return not countries or (cities and frame.kind is not EventKind.VISIT)
-
-
 def _when(found: Cluster, dated: Dated) -> float:
     spans = found.told.spans
     if dated.span is None or not spans:
         return 0.0
     return 1.0 if any(_touch(dated.span, s) for s in spans) else 0.0
-
-
-def _where(found: Cluster, frame: RawFrame) -> float:
-    here = {p[2] for p in frame.places if p[2]}
-    return 1.0 if here and any(country in here for _, country in found.told.places) else 0.0

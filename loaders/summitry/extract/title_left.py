@@ -23,7 +23,10 @@ class LeftReader:
         """Take in what stands before the office: `the former French`, `Russia's new`, `U.N.`."""
         first = title.first
         states: list[str] = []
-        while first > floor and (step := self._step_left(row, title, first, floor, states)):
+        while first > floor:
+            step = self._region(row, title, first, floor) or self._step_left(row, title, first, floor, states)
+            if not step:
+                break
             first -= step
             if row[first].symbol in ("DET", "POSS", "THEIR"):
                 break
@@ -33,12 +36,17 @@ class LeftReader:
         title.states = tuple(states)
         title.of = states[0] if states else None
 
+    def _region(self, row: Row, title: Title, first: int, floor: int) -> int:
+        """How many items a region of two words takes before `first`: `South American presidents`."""
+        if not title.plural or first - 2 < floor:
+            return 0
+        found = f"{row[first - 2].text} {row[first - 1].text}" in self._regions
+        title.region = title.region or found
+        return 2 * found
+
     def _step_left(self, row: Row, title: Title, first: int, floor: int, states: list[str]) -> int:
         """How many items before `first` belong to the title: none or one, or two for words between."""
         item, after = row[first - 1], row[first].symbol
-        if title.plural and first - 2 >= floor and f"{row[first - 2].text} {item.text}" in self._regions:
-            title.region = True  # `South American presidents`
-            return 2
         if item.symbol in OWNERS or item.symbol == sym.DEM:
             before = row[first - 2].symbol if first > 1 else "START"
             return self._owner_left(title, item, (before, after), states)

@@ -18,7 +18,9 @@ RULE = "ranker.attends"
 _BARRED = frozenset({"announcer"})
 _OTHERS = frozenset({"other-here", "shared-sentence"})
 SURE = 0.75
-"""The least probability of a conference at which nobody is named."""
+"""The least probability of a conference or meeting at which nobody is named."""
+_OF_ANYBODY = frozenset({EventKind.CONFERENCE, EventKind.MEETING})
+"""Kinds of events that towns, firms and parties hold too."""
 _VOICE = "spokesperson"
 _ASKING = frozenset({"say", "announce", "propose", "invite"})
 _ABSENT = frozenset({Role.ABSENT, Role.INVITEE})
@@ -49,11 +51,11 @@ class Decision:
 
 
 def _domestic(one: Candidate) -> bool:
-    """A journey inside one country, or a conference of nobody who is named: politics at home, mostly."""
+    """A journey inside one country, or a conference or meeting of nobody who is named: politics at home, mostly."""
     if one.event.kind is EventKind.VISIT:
         return at_home(one)
     nobody = not one.event.participants and not one.found.series()
-    return nobody and one.event.kind is EventKind.CONFERENCE and one.event.confidence < SURE
+    return nobody and one.event.kind in _OF_ANYBODY and one.event.confidence < SURE
 
 
 def _belongs(features: frozenset[str]) -> bool:

@@ -1,0 +1,94 @@
+"""Guests told of without their event: to which of the events told before they come."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from summitry.claims import AgentType, EventKind, EventStatus
+from summitry.extract.cluster_places import MEETINGS, other_place, where
+from summitry.extract.clusters import LARGE, Cluster, Dated
+from summitry.extract.frame_model import RawFrame
+from summitry.extract.time.edtf import Span
+
+_BODIES = frozenset({AgentType.ORGANISATION, AgentType.COALITION, AgentType.GROUP})
+_AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED})
+_EARLY = timedelta(days=4)
+"""How long before or after the days that are told a guest may be there."""
+
+
+def join(clusters: list[Cluster], dated: Dated, reach: int, most: int) -> None:
+    """Guests without an event belong to the large event told of last, when it is near."""
+    sentence = dated.frame.sentence
+    open_ = [c for c in clusters[-reach:] if len(c.frames) < most and c.kind() in MEETINGS]
+    near = [c for c in open_ if not c.told.recalled and not _elsewhere(c, dated.frame) and not _not_then(c, dated)]
+    vague = bool(dated.frame.places) and all((p[0] or "").startswith("state/") for p in dated.frame.places)
+    near = _without_pairs(near, dated.frame)
+    large = [c for c in near if c.kind() in LARGE] or ([] if vague else near)
+    large = [*large, *(c for c in near if not vague and _of_body(c) and sentence - c.told.last <= 1)]
+    if _due(dated.frame) and not any(where(c, dated.frame) and c.kind() in LARGE for c in large):
+        clusters.extend(_expected(dated))
+        return
+    if not large:
+        return
+    found = max(large, key=lambda c: c.told.last)
+    if sentence - found.told.last <= 8:
+        found.frames.append(Dated(dated.frame, [], None, False))
+
+
+def _due(frame: RawFrame) -> bool:
+    """`A is expected in P`, `B is due at P on Friday`: guests who have yet to come, and where."""
+    ahead = frame.tense in ("present", "future") and bool(frame.places and frame.times)
+    return frame.rule == "plan" or (ahead and all(p.rule == "present.guests" and p.role.attends for p in frame.parts))
+
+
+def _without_pairs(near: list[Cluster], frame: RawFrame) -> list[Cluster]:
+    """Guests come to a meeting of several rather than to one of two told beside it; from that none stay away."""
+    several = [c for c in near if not _pair(c)]
+    return several or (near if any(p.role.attends for p in frame.parts) else [])
+
+
+def _pair(found: Cluster) -> bool:
+    """Whether it is a meeting of two people and nobody else."""
+    return found.kind() is EventKind.MEETING and len(found.told.people) == 2 and len(found.keys()) == 2
+
+
+def _of_body(found: Cluster) -> bool:
+    """Whether a body meets, or several people together: as large as a summit."""
+    bodies = any(p.agent.type in _BODIES for p in found.parts())
+    return bodies or len(found.told.people) > 2
+
+
+def _not_then(found: Cluster, dated: Dated) -> bool:
+    """Whether guests are told of at another time: `came` to what is only proposed, or on a day far from the event's."""
+    frame, spans = dated.frame, found.told.spans
+    lying_ahead = {state for d in found.frames for state, _, _ in d.frame.statuses} <= _AHEAD
+    if frame.tense == "past" and lying_ahead and any(d.frame.statuses for d in found.frames):
+        return True
+    if dated.span is None or not spans or dated.mismatch or found.told.mismatch:
+        return False
+    return not any(_within(dated.span, span) for span in spans)
+
+
+def _within(a: Span, b: Span) -> bool:
+    """Whether a guest who comes that day can be at the event: who arrives early or late is."""
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        return True
+    return a.first <= b.last + _EARLY and b.first <= a.last + _EARLY
+
+
+def _expected(dated: Dated) -> list[Cluster]:
+    """`A is expected in P on Friday`: a visit, where no event in P was told before."""
+    if not dated.frame.places:
+        return []
+    dated.frame.kind, dated.frame.refers = EventKind.VISIT, False
+    dated.frame.statuses.append((EventStatus.PLANNED, dated.frame.start, dated.frame.end))
+    fresh = Cluster()
+    fresh.add(dated)
+    return [fresh]
+
+
+def _elsewhere(found: Cluster, frame: RawFrame) -> bool:
+    """Whether guests are told of at another place than the event's; who sends somebody may name a quarter of it."""
+    if frame.rule == "represent" and {p[2] for p in frame.places} <= {country for _, country in found.told.places}:
+        return False
+    return other_place(found, frame)
