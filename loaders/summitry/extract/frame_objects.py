@@ -138,7 +138,10 @@ class Objects(Subjects):
         following = [c.kind for c in self.chunks[index + 1 : index + 3]]
         if following == [",", "PRESENCE"]:  # `Y participent, outre A, B et C`
             return self._object(index + 2)
-        return self._object(index + (following[:1] in ([":"], [","], ["BE"], ["WAS"])))
+        at = index
+        while at + 1 < len(self.chunks) and at - index < 3 and self.chunks[at + 1].kind in (":", ",", "BE", "WAS"):
+            at += 1
+        return self._object(at)
 
     def _with_whom(self, index: int) -> Chunk | None:
         """`with A and B in attendance`: the people behind the preposition before a word of presence."""

@@ -11,6 +11,10 @@ from summitry.extract.packs import Pack
 
 _AUXILIARIES = frozenset({"ADV", "FUT", "COND", "HAVE", "BE", "WAS", "NEG", "DO"})
 
+_HELD = frozenset({"host", "organise", "chair", "lead", "attend", "mediate", "hold", "open", "close"})
+"""What a participle says of an event whose agents follow it."""
+_WITHIN = frozenset({",", "IN", "DET", "ON", "ADV", sym.PLACE, sym.TIME, sym.WORD, sym.DEM})
+
 
 class Subjects:
     """Finds subjects in a row of chunks."""
@@ -108,12 +112,25 @@ class Subjects:
     def _apposed(self, index: int) -> int | None:
         """`the arrival of A, expected …`: the agents right before a participle, whatever they hang on."""
         at = index - 2 if index and self.chunks[index - 1].kind == "," else index - 1
+        if (noun := self._of_event(index)) is not None:
+            return noun
         if at < 0 or self.chunks[at].kind != sym.AGENTS or not self._governed(at):
             return None
         verb = self.chunks[index].verb
         of_event = any(c.kind == sym.EVENT for c in self.chunks[max(0, at - 3) : at])
         # `the summit of the G7 planned for May`: what is planned is the event
         return None if of_event and verb is not None and verb.frame.event in ("subject", "both") else at
+
+    def _of_event(self, index: int) -> int | None:
+        """`for a summit hosted by A`, `at a meeting in P chaired by B`: the event noun before a passive participle."""
+        verb = self.chunks[index].verb
+        by = index + 1 < len(self.chunks) and self.chunks[index + 1].kind == "BY"
+        if verb is None or not verb.passive or not by or verb.frame.name not in _HELD:
+            return None
+        at = index - 1
+        while at > 0 and index - at < 8 and self.chunks[at].kind in _WITHIN:
+            at -= 1
+        return at if self.chunks[at].kind == sym.EVENT else None
 
     def _following(self, index: int) -> int | None:
         """`Gathered in P, the leaders …`: the subject after the opening participle."""

@@ -8,8 +8,8 @@ from summitry.extract.clauses import Chunk
 from summitry.extract.event_places import PlaceBinder
 from summitry.extract.event_times import TimeBinder, bind_heading
 from summitry.extract.frame_apart import one_by_one
+from summitry.extract.frame_companions import Companions
 from summitry.extract.frame_context import Context
-from summitry.extract.frame_gaps import Gaps
 from summitry.extract.frame_model import Part, RawFrame
 from summitry.extract.nearness import Clauses
 from summitry.extract.packs import Pack
@@ -42,6 +42,7 @@ class FrameReader:
 
 _SILENT = frozenset({"say", "other", "leave", "postpone2"})
 _HEADING = 8
+_COMPANY = frozenset({"PRESENCE", "CLIT"})
 
 
 def _telling(chunks: list[Chunk]) -> bool:
@@ -51,12 +52,12 @@ def _telling(chunks: list[Chunk]) -> bool:
         kinds.add(chunk.kind)
         if chunk.kind == sym.EVENT or (chunk.verb is not None and chunk.verb.frame.name not in _SILENT):
             return True
-    if sym.PLACE in kinds and kinds & {"BE", "WAS"}:
+    if (sym.PLACE in kinds and kinds & {"BE", "WAS"}) or kinds & _COMPANY:
         return True
     return sym.TIME in kinds and len(chunks) <= _HEADING
 
 
-class _Sentence(Gaps):
+class _Sentence(Companions):
     """Reads the frames of one sentence."""
 
     def read(self) -> list[RawFrame]:
@@ -80,6 +81,10 @@ class _Sentence(Gaps):
         self._served()
         self._around()
         self._named_after()
+        self._attended_by()
+        self._there()
+        self._companions()
+        self._on_the_sidelines()
         self._wholes()
         clauses = Clauses(self.chunks, self.pack.anterior, self.pack.temporal)
         TimeBinder(clauses, self._frame_at, self._subject, self.pack.premodifiers).bind()

@@ -12,6 +12,13 @@ from summitry.extract.time.edtf import Span
 
 _BODIES = frozenset({AgentType.ORGANISATION, AgentType.COALITION, AgentType.GROUP})
 _AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED})
+_PRESENT = frozenset({"presence.guests"})
+_ATTENDED = frozenset({EventKind.SIGNING, EventKind.VIDEOCONFERENCE})
+"""What somebody may have attended who is told of in a sentence of its own, where no meeting was told."""
+_CROWD = 3
+"""How many who are named together are guests of what was told last, though none of them was named there."""
+_BACK = 8
+"""How many sentences guests look back."""
 _EARLY = timedelta(days=4)
 """How long before or after the days that are told a guest may be there."""
 
@@ -19,20 +26,36 @@ _EARLY = timedelta(days=4)
 def join(clusters: list[Cluster], dated: Dated, reach: int, most: int) -> None:
     """Guests without an event belong to the large event told of last, when it is near."""
     sentence = dated.frame.sentence
-    open_ = [c for c in clusters[-reach:] if len(c.frames) < most and c.kind() in MEETINGS]
+    latest = [c for c in clusters[-reach:] if len(c.frames) < most]
+    if dated.frame.rule == "escort" and (_accompany(latest, dated) or len(dated.frame.keys()) < _CROWD):
+        return
+    open_ = [c for c in latest if c.kind() in MEETINGS]
     near = [c for c in open_ if not c.told.recalled and not _elsewhere(c, dated.frame) and not _not_then(c, dated)]
     vague = bool(dated.frame.places) and all((p[0] or "").startswith("state/") for p in dated.frame.places)
     near = _without_pairs(near, dated.frame)
     large = [c for c in near if c.kind() in LARGE] or ([] if vague else near)
     large = [*large, *(c for c in near if not vague and _of_body(c) and sentence - c.told.last <= 1)]
+    if not large and any(part.rule in _PRESENT for part in dated.frame.parts):
+        large = [c for c in latest if c.kind() in _ATTENDED]
     if _due(dated.frame) and not any(where(c, dated.frame) and c.kind() in LARGE for c in large):
         clusters.extend(_expected(dated))
         return
     if not large:
         return
     found = max(large, key=lambda c: c.told.last)
-    if sentence - found.told.last <= 8:
+    if sentence - found.told.last <= _BACK:
         found.frames.append(Dated(dated.frame, [], None, False))
+
+
+def _accompany(latest: list[Cluster], dated: Dated) -> bool:
+    """`A was accompanied by B`: at the event told last at which A is; says whether there is one."""
+    keys = {part.agent.key for part in dated.frame.parts if part.rule == "escort.master"}
+    near = [c for c in latest if keys & c.keys() and not c.told.recalled]
+    found = max(near, key=lambda c: c.told.last, default=None)
+    if found is None or dated.frame.sentence - found.told.last > _BACK:
+        return False
+    found.frames.append(Dated(dated.frame, [], None, False))
+    return True
 
 
 def _due(frame: RawFrame) -> bool:

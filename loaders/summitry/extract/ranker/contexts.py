@@ -16,6 +16,7 @@ _LISTED = frozenset({",", "AND", "DET", "(", ")", "TITLE", "BUT", sym.AGENTS})
 _PREPOSITIONS = frozenset({"OF", "WITH", "BY", "TO", "BETWEEN", "DURING", "FROM", "IN", "ON", "WITHOUT"})
 _QUOTES = frozenset({'"', "«", "»", "“", "”"})
 _SOFT = SOFT | _QUOTES
+_ASKING = frozenset({"propose", "invite", "say", "announce"})
 _REACH = 14
 
 
@@ -35,7 +36,8 @@ def around(row: Sequence[Chunk], at: int) -> list[str]:
     before = _before(row, first)
     kind = _kind(row[before]) if before >= 0 else "START"
     told = [f"list={bucket(size, (1, 2, 4))}", f"prev={kind}", *_left(row, before)]
-    told.extend(_right(row, last, row[before].kind in _PREPOSITIONS if before >= 0 else False))
+    how = "subject" if before < 0 else _how(row[before])
+    told.extend(_right(row, last, how))
     if last + 1 < len(row) and row[last + 1].kind == "S":
         told.append("owner")
     if sum(c.text in _QUOTES or c.kind == sym.QUOTE for c in row[:at]) % 2:
@@ -80,11 +82,19 @@ def _left(row: Sequence[Chunk], at: int) -> Iterator[str]:
         at -= 1
 
 
-def _right(row: Sequence[Chunk], last: int, governed: bool) -> Iterator[str]:
+def _how(before: Chunk) -> str:
+    """How a chunk stands to the verb behind it: its subject, near it, or one who is asked to do it (`urged A to`)."""
+    if before.verb is not None and before.verb.frame.name in _ASKING:
+        return "asked"
+    return "near" if before.kind in _PREPOSITIONS else "subject"
+
+
+def _right(row: Sequence[Chunk], last: int, how: str) -> Iterator[str]:
     """The verb behind, of which the chunk may be the subject."""
     for chunk in row[last + 1 : last + 13]:
         if chunk.kind == sym.VERB and (verb := chunk.verb):
-            yield f"{'near' if governed else 'subject'}={_named(verb)}"
+            asked = how == "asked" and verb.tense == "infinitive"
+            yield f"{'subject' if how == 'asked' and not asked else how}={_named(verb)}"
             yield f"tense={verb.tense}{'?' if verb.possible else ''}"
             return
         if chunk.kind in ENDS or chunk.kind in (sym.AGENTS, sym.EVENT):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
-from summitry.extract.ranker.candidates import Named, Scene
+from summitry.extract.ranker.candidates import Named, Naming, Scene
 from summitry.extract.ranker.contexts import ENDS, bucket
 from summitry.extract.ranker.field import Field, Ground
 from summitry.extract.reading import Agent
@@ -43,11 +43,17 @@ def guest_features(agent: Agent, at: int, field: Field, scene: Scene) -> frozens
     features.update(_by_rules(agent, at, field))
     features.update(_near(nearest, field.distance(at, nearest.sentence), ground, scene))
     features.update(_rivals(nearest, at, field))
+    features.update(_within(naming, agent, ground, field.distance(at, nearest.sentence)))
     features.update(_body(agent, ground, scene))
     if not ground.there.isdisjoint(naming.companions):
         features.update(("listed", f"{ground.event.family}&listed"))
     features.add(f"anchored={anchored(features)}")
     return frozenset(features)
+
+
+def nearness(distance: int) -> str:
+    """A distance in sentences as one of four classes."""
+    return "0" if distance == 0 else "1" if distance == 1 else "2" if distance <= 3 else "far"
 
 
 def anchored(features: Collection[str]) -> bool:
@@ -86,12 +92,19 @@ def _by_rules(agent: Agent, at: int, field: Field) -> Iterator[str]:
 
 def _near(one: Named, distance: int, ground: Ground, scene: Scene) -> Iterator[str]:
     """The naming nearest to where the event is told."""
-    near = "0" if distance == 0 else "1" if distance == 1 else "2" if distance <= 3 else "far"
+    near = nearness(distance)
     told = min(ground.event.sentences, key=lambda s: abs(s - one.sentence))
     yield f"distance={near}{'' if not distance else 'after' if one.sentence > told else 'before'}"
     yield from one.beside(near)
     if not distance:
         yield from _between(one, ground, scene)
+
+
+def _within(naming: Naming, agent: Agent, ground: Ground, distance: int) -> Iterator[str]:
+    """Whether he is named among the sentences that tell of the event, and how near to the article's main one."""
+    told = ground.event.sentences
+    yield f"inside={any(told[0] <= sentence <= told[-1] for sentence in naming.by_sentence)}"
+    yield f"heaviest={ground.heaviest}&distance={nearness(distance)}&{agent.type.value}"
 
 
 def _between(one: Named, ground: Ground, scene: Scene) -> Iterator[str]:
