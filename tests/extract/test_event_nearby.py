@@ -57,3 +57,12 @@ def test_a_month_may_belong_to_another_noun():
 
 def test_the_last_day_alone_tells_the_month():
     assert starts("Le sommet du G20 s'est achevé mardi à Osaka.", "2019-06-26", "fr", "summit") == ["2019-06"]
+
+
+def test_the_day_after_so_many_days_of_talks_is_the_last():
+    text = "After two days of talks with Sergei Lavrov in London, John Kerry spoke of progress on Tuesday."
+    assert [(e["start"], e["end"]) for e in events(text, "2024-11-20")] == [("2024-11-18", "2024-11-19")]
+    text = (
+        "Après trois jours de discussions à Genève avec Sergueï Lavrov, John Kerry a présenté mardi un texte."
+    )
+    assert starts(text, "2016-02-24", "fr", "meeting") == ["2016-02-21"]

@@ -67,3 +67,10 @@ OSLO - Emmanuel Macron meets Jonas Gahr Store.
 def test_the_town_before_an_entry_of_an_agenda():
     found = events(AGENDA, "2023-05-12")
     assert [[p["name"] for p in e["places"]] for e in found] == [["Oslo"]]
+
+
+def test_where_a_war_is_tells_nothing_of_the_talks():
+    text = "Emmanuel Macron et Abdel Fattah al-Sissi ont eu mardi un entretien consacré à la guerre à Gaza."
+    assert event(text, "2024-10-30", "fr")["places"] == []
+    text = "Emmanuel Macron held talks with Abdel Fattah al-Sisi on Tuesday about the war in Gaza."
+    assert event(text, "2024-10-30")["places"] == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from summitry.claims import EventKind, EventMode
@@ -38,7 +38,8 @@ F = TypeVar("F", bound=Located)
 class PlaceBinder(Generic[F]):
     """The places of one sentence that no event has taken. `frame_at` gives the event that a verb or noun speaks of."""
 
-    def __init__(self, clauses: Clauses, frame_at: Callable[[int], F | None]) -> None:
+    def __init__(self, clauses: Clauses, frame_at: Callable[[int], F | None], matters: Collection[str] = ()) -> None:
+        self._matters = matters
         self._clauses = clauses
         self._chunks = clauses.chunks
         self._frame_at = frame_at
@@ -47,7 +48,8 @@ class PlaceBinder(Generic[F]):
         """Give each place behind a preposition of place to the event of its clause, when that has none."""
         self._bind_relative()
         for index, chunk in enumerate(self._chunks):
-            if chunk.kind == sym.PLACE and chunk.place is not None and self._located(index):
+            located = chunk.kind == sym.PLACE and chunk.place is not None and self._located(index)
+            if located and not of_matter(self._chunks, index, self._matters):
                 self._give(index, chunk)
 
     def _located(self, index: int) -> bool:
@@ -153,6 +155,14 @@ def _wants(frame: Located) -> bool:
 def _add(frame: Located, chunk: Chunk) -> None:
     if chunk.place is not None:
         frame.places.append((*chunk.place, chunk.start, chunk.end))
+
+
+def of_matter(chunks: Sequence[Chunk], index: int, matters: Collection[str]) -> bool:
+    """`talks on the war in P`: where what is talked about is, not the talks."""
+    at = index - 1
+    while at > 0 and chunks[at].kind in ("DET", "IN"):
+        at -= 1
+    return at >= 0 and chunks[at].kind == sym.WORD and chunks[at].text.lower() in matters
 
 
 def note_towns(frames: Iterable[Located], venues: Mapping[str, tuple[str, str, str]]) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from summitry.claims import Evidence
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
+from summitry.extract.event_places import of_matter
 from summitry.extract.reading import PlaceReading
 
 _LEAD_SENTENCES = 3
@@ -22,19 +23,23 @@ class Scene:
 
 
 class SceneReader:
-    """Finds the scene of articles. `towns` gives short id, name and country by name in lower case."""
+    """Finds the scene of articles. `towns` gives short id, name and country by name in lower case; `matters` are
+    nouns whose place is not that of the article (`the war in P`)."""
 
-    def __init__(self, towns: Mapping[str, tuple[str, str, str]], capitals: frozenset[str]) -> None:
+    def __init__(
+        self, towns: Mapping[str, tuple[str, str, str]], capitals: frozenset[str], matters: Collection[str] = ()
+    ) -> None:
+        self._matters = matters
         self._towns = towns
         self._capitals = capitals
 
     def read(self, text: str, city: tuple[int, int] | None, rows: Sequence[Sequence[Chunk]]) -> Scene | None:
         """`city` is where the town of the dateline stands; `rows` are the sentences."""
-        lead = [chunk for row in rows[:_LEAD_SENTENCES] for chunk in _located(row)]
+        lead = [chunk for row in rows[:_LEAD_SENTENCES] for chunk in _located(row, self._matters)]
         if city is not None and (place := self._dated(text, *city)) is not None:
             supported = any(chunk.place and chunk.place[0] == place.key for chunk in lead)
             return Scene(place, not supported and place.key in self._capitals)
-        headline = [chunk for row in rows[:1] for chunk in _located(row)]
+        headline = [chunk for row in rows[:1] for chunk in _located(row, self._matters)]
         named = next((found for found in (headline, lead) if found), [])
         names = {chunk.place[1] for chunk in named if chunk.place}
         return Scene(_reading(named[0], text), False) if len(names) == 1 else None
@@ -50,13 +55,13 @@ class SceneReader:
         return PlaceReading(None, quote.title(), None, Evidence(start, start + len(quote), quote))
 
 
-def _located(row: Sequence[Chunk]) -> list[Chunk]:
+def _located(row: Sequence[Chunk], matters: Collection[str]) -> list[Chunk]:
     """The towns of a sentence behind a preposition of place."""
     found = []
     for at, chunk in enumerate(row):
         before = next((c.kind for c in reversed(row[:at]) if c.kind not in ("DET", sym.WORD, sym.DEM, "OF")), "")
         town = chunk.place is not None and not (chunk.place[0] or "").startswith("state/")
-        if chunk.kind == sym.PLACE and town and before == "IN":
+        if chunk.kind == sym.PLACE and town and before == "IN" and not of_matter(row, at, matters):
             found.append(chunk)
     return found
 

@@ -133,7 +133,7 @@ class _Reader:
             for name in filter(None, (place.names.get(code), place.names["en"], *place.aliases)):
                 towns.setdefault(name.lower(), value)
         capitals = frozenset(f"place/{p.id}" for p in self.reference.places.values() if p.kind == "capital")
-        return SceneReader(towns, capitals)
+        return SceneReader(towns, capitals, self.pack.grammar.matters)
 
     @cached_property
     def places(self) -> PlaceNames:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, EventMode, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
+from summitry.extract.event_places import of_matter
 from summitry.extract.frame_model import ROLE_OF, Part, RawFrame
 from summitry.extract.frame_objects import Objects
 from summitry.extract.reading import Agent
@@ -227,7 +228,7 @@ class Nouns(Objects):
                 prep, words = "", 0
                 frame.span = (frame.span[0], max(frame.span[1], chunk.end))
             elif kind == sym.PLACE:
-                if topic:
+                if topic or of_matter(chunks, at, self.pack.grammar.matters):
                     topic = False
                 elif (prep in ("IN", "OF", "TO") and not (prep == "OF" and words > 1)) or (frame.places and prep == ""):
                     self._place(frame, chunk)

@@ -88,7 +88,7 @@ class _Sentence(Companions):
         self._wholes()
         clauses = Clauses(self.chunks, self.pack.anterior, self.pack.temporal)
         TimeBinder(clauses, self._frame_at, self._subject, self.pack.premodifiers).bind()
-        PlaceBinder(clauses, self._frame_at).bind()
+        PlaceBinder(clauses, self._frame_at, self.pack.grammar.matters).bind()
         self._visiting()
         self._heading()
         self._sequels()

@@ -14,7 +14,7 @@ from summitry.claims import ReferenceDataError
 _ORDERS = ("subject-verb", "verb-second")
 _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_articles", "oblique",
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
-          "contracted", "pointing")  # fmt: skip
+          "contracted", "pointing", "matters")  # fmt: skip
 _SETTINGS = frozenset({"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", *_LISTS})
 
 
@@ -58,6 +58,8 @@ class Grammar:
     """Prepositions with the definite article in them (`au sommet`)."""
     pointing: frozenset[str] = frozenset()
     """Articles that point back to what was told (`cette réunion`)."""
+    matters: frozenset[str] = frozenset()
+    """Nouns of what is talked about, whose place is not that of the talks (`the war in P`)."""
     genitive: str = ""
     """Ending of names that says whose something is (`Polens`)."""
     genitive_articles: frozenset[str] = frozenset()

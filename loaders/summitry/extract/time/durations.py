@@ -26,20 +26,29 @@ class Durations:
         }
         ordinals = "|".join(re.escape(word) for word in self._ordinals) or "(?!)"
         self._day = re.compile(rf"(?<!\w)({ordinals}) {unit}\W+(?:[\w'’]+\W+){{0,4}}$", re.IGNORECASE)
+        behind = "|".join(re.escape(str(word)) for word in pack.words.get("behind", {})) or "(?!)"
+        of = rf"{unit}\W+(?:of|de|d['’])\W*(?:[\w'’]+\W+){{0,2}}$"
+        self._days_of = re.compile(rf"{counted} {of}", re.IGNORECASE)
+        self._after = re.compile(rf"(?<!\w)(?:{behind}) {counted} {of}", re.IGNORECASE)
         self._joined = re.compile(rf"{counted}[-‑]{unit}[^.,;:]{{0,25}}$", re.IGNORECASE)
         self._following = re.compile(rf"^[^.,;:\d]{{0,30}}?\s{counted} {unit}", re.IGNORECASE)
 
     def day_of(self, text: str, start: int) -> int | None:
-        """Which day of what the noun at this offset names is spoken of (`on the second day of the summit`).
+        """Which day of what the noun at this offset names is spoken of (`on the second day of the summit`, `after two
+        days of talks`).
 
         1 is the first, LAST the last; None when nothing says so.
         """
-        found = self._day.search(text[max(0, start - _BEFORE) : start])
+        before = text[max(0, start - _BEFORE) : start]
+        if self._after.search(before):
+            return LAST
+        found = self._day.search(before)
         return self._ordinals[found.group(1).lower()] if found else None
 
     def around(self, text: str, start: int, end: int) -> int | None:
         """Days that the noun at these offsets lasts, 2 to 14, or None when nothing says so."""
-        before = self._joined.search(text[max(0, start - _BEFORE) : start])
+        opening = text[max(0, start - _BEFORE) : start]
+        before = self._joined.search(opening) or self._days_of.search(opening)
         found = before or self._following.search(text[end : end + _AFTER])
         if found is None:
             return None
