@@ -231,6 +231,11 @@ FOUND = [
      {"Leo XIV", "Volodymyr Zelensky"}),
     ("Marco Rubio came face to face with Sergei Lavrov in Kuala Lumpur on Thursday.", "meeting",
      {"Marco Rubio", "Sergei Lavrov"}),
+    ("Benjamin Netanyahu, whom Marco Rubio saw in Jerusalem on Friday, has ruled out a pause.", "meeting",
+     {"Benjamin Netanyahu", "Marco Rubio"}),
+    ("Emmanuel Macron shook hands on the plan with Donald Tusk in Warsaw on Monday.", "meeting",
+     {"Emmanuel Macron", "Donald Tusk"}),
+    ("Abiy Ahmed and Isaias Afwerki signed in Asmara on Monday.", "signing", {"Abiy Ahmed", "Isaias Afwerki"}),
 ]  # fmt: skip
 
 
@@ -249,3 +254,23 @@ def test_a_verb_left_out_the_second_time_tells_of_a_second_meeting():
 def test_a_visit_is_where_the_traveller_has_arrived():
     found = event("Emmanuel Macron has arrived in Kazakhstan for a two-day state visit.", DAY)
     assert (found["kind"], [p["name"] for p in found["places"]]) == ("visit", ["Kazakhstan"])
+
+
+def test_who_meets_one_after_another_goes_on_so():
+    text = (
+        "Vladimir Putin will hold bilateral talks with Xi Jinping and Narendra Modi in Kazan on Tuesday. "
+        "On Thursday, Putin will meet with Luis Arce and Nicolás Maduro."
+    )
+    pairs = [set(roles(e)) - {"Vladimir Putin"} for e in events(text, "2024-10-21") if e["kind"] == "meeting"]
+    assert pairs == [{"Xi Jinping"}, {"Narendra Modi"}, {"Luis Arce"}, {"Nicolás Maduro"}]
+
+
+def test_what_was_held_elsewhere_is_not_what_lies_ahead():
+    text = "Keir Starmer will meet Donald Tusk in London on Friday. Starmer met Tusk in Warsaw in January."
+    found = {(e["status"], e["start"]) for e in events(text, "2025-06-16") if e["kind"] == "meeting"}
+    assert found == {("planned", "2025-06-20"), ("held", "2025-01")}
+
+
+def test_who_is_somewhere_for_a_summit_attends_it():
+    text = "Marco Rubio, in Brussels for a NATO meeting, said that the United States would judge by deeds."
+    assert "Marco Rubio" in roles(event(text, DAY))

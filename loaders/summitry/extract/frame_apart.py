@@ -5,22 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from summitry.claims import AgentType, EventKind
+from summitry.claims import AgentType, EventKind, EventStatus
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import Part, RawFrame
+from summitry.extract.reading import Agent
 
 _SMALL = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.NEGOTIATION})
 _PARTNERS = frozenset({"with", "object", "to"})
 _SINGLE = frozenset({AgentType.PERSON, AgentType.STATE})
 
 
-def one_by_one(frame: RawFrame, chunks: Sequence[Chunk], words: Set[str]) -> Iterator[RawFrame]:
-    """The frame itself, or one for each partner when a word of `words` says that they are met one after another."""
+def one_by_one(
+    frame: RawFrame, chunks: Sequence[Chunk], words: Set[str], central: Agent | None = None
+) -> Iterator[RawFrame]:
+    """The frame itself, or one for each partner when they are met one after another.
+
+    A word of `words` says so, or `central`, who has met one after another so far, goes on.
+    """
     if frame.kind not in _SMALL or frame.refers:
         yield frame
         return
     partners = [p for p in frame.parts if p.rule.rpartition(".")[2] in _PARTNERS]
-    frame.apart = _said(frame, partners, chunks, words)
+    frame.apart = _said(frame, partners, chunks, words) or _goes_on(frame, partners, central)
     if not frame.apart or not _several(partners):
         yield frame
         return
@@ -40,6 +46,13 @@ def _said(frame: RawFrame, partners: Sequence[Part], chunks: Sequence[Chunk], wo
     near = [c for c in chunks if first - 1 <= c.start <= last]
     behind = [c for c in chunks if c.start > last][:3]
     return any(_telling(c, words) for c in (*near, *behind))
+
+
+def _goes_on(frame: RawFrame, partners: Sequence[Part], central: Agent | None) -> bool:
+    """Whether who meets one after another will meet more."""
+    others = [p.agent for p in frame.parts if p not in partners]
+    ahead = any(state == EventStatus.PLANNED for state, _, _ in frame.statuses)
+    return central is not None and ahead and others == [central]
 
 
 def _telling(chunk: Chunk, words: Set[str]) -> bool:

@@ -16,6 +16,7 @@ _SMALL = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.NEGOTIATION})
 _SPOKEN = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.VIDEOCONFERENCE})
 _LEADING = frozenset({"IN", "DURING", "ON"})
 _GUESTS = frozenset({"host", "hold", "organise"})
+_STAYED = frozenset({EventKind.VISIT, EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.MEETING})
 _NEAR = 4
 
 
@@ -142,12 +143,13 @@ class Gaps(Guests):
     def _stayed(self) -> None:
         """`A, in P for a visit`, `A left P after a visit`: where a visit is whose place stands before it."""
         for index, frame in self.nouns.items():
-            if frame.kind is not EventKind.VISIT or frame.places:
+            if frame.kind not in _STAYED or frame.places:
                 continue
             prep = self._prep_before(index)
-            if prep not in ("TO", "AROUND", "SUB", "ON"):
+            if prep not in (("TO", "AROUND", "SUB", "ON") if frame.kind is EventKind.VISIT else ("TO",)):
                 continue
-            for at in range(index - 1, max(index - 9, 0), -1):
+            opens = next(at for at in range(index - 1, -1, -1) if self.chunks[at].kind == prep)
+            for at in range(opens - 1, max(opens - 9, 0), -1):
                 chunk, before = self.chunks[at], self.chunks[at - 1]
                 if chunk.kind in (sym.AGENTS, sym.EVENT, "FROM", ";", ":"):
                     break
@@ -155,7 +157,17 @@ class Gaps(Guests):
                     verb = before.verb
                     if before.kind == "IN" or (verb is not None and verb.frame.name in ("leave", "travel", "go")):
                         self._place(frame, chunk)
+                        self._come_for(at - 1, frame)
                     break
+
+    def _come_for(self, at: int, frame: RawFrame) -> None:
+        """`A, in P for a summit, said`: who is where an event is, for its sake."""
+        if frame.kind is EventKind.VISIT or self.chunks[at].kind != "IN" or at < 1:
+            return
+        who = at - 2 if self.chunks[at - 1].kind in (",", "BE", "WAS") else at - 1
+        who -= self.chunks[who].kind in ("REL", ",") and who > 0
+        if who >= 0 and (guest := self._agents_of(who)) is not None and not self._governed(who):
+            frame.add(people_of(guest), Role.PARTICIPANT, "noun.guest", 0.75)
 
 
 def _of_two(who: Chunk, whom: Chunk) -> bool:

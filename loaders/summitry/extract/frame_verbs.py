@@ -171,7 +171,7 @@ class Verbs(Tellers):
         if self._clitic(index) and slots.get("object") in set(Role) and (topic := self._meant(index, who)):
             word = self.chunks[index - 1]
             frame.parts.append(Part(topic, Role(slots["object"]), word.start, word.end, f"{name}.clitic", 0.65))
-        elif slots.get("object") in set(Role) and (obj := self._object(index)):
+        elif slots.get("object") in set(Role) and (obj := self._object(index) or self._whom(index)):
             frame.add(obj, Role(slots["object"]), f"{name}.object")
             frame.span = (frame.span[0], obj.end)
         elif slots.get("object") == "place":
@@ -189,6 +189,16 @@ class Verbs(Tellers):
             aside = aside or self._topical(at)
             if not (aside and self.chunks[at].kind == sym.PLACE):
                 self._attach(frame, at)
+
+    def _whom(self, index: int) -> Chunk | None:
+        """`B, whom A met in P`: the people before a relative pronoun behind which a subject stands."""
+        subject = self._subject(index)
+        if subject is None or subject < 3 or not self.pack.premodifiers:
+            return None
+        if self.chunks[subject - 1].kind == "REL" and self.chunks[subject - 1].text.lower() in ("whom", "who"):
+            before = subject - 3 if self.chunks[subject - 2].kind == "," else subject - 2
+            return self._agents_of(before)
+        return None
 
     def _topical(self, at: int) -> bool:
         """`spoke about progress in P`: what is spoken of begins here, and its places are not where it is spoken of."""
@@ -280,6 +290,8 @@ class Verbs(Tellers):
             named = any(c.text[:1].isupper() for c in treaties) and verb.tense in ("past", "present")
             told = agents or named or (verb.tense != "participle" and bool(frame.places))
             return told and bool(treaties)
+        if agents and frame.places and self._leaders(frame):
+            return True
         return agents and any(c.kind == sym.TREATY for c in self.chunks[index : index + 13])
 
     def _leaders(self, frame: RawFrame) -> bool:

@@ -95,7 +95,7 @@ class _Sentence(Companions):
         self._gapped()
         told = {at: frame for at, frame in self.nouns.items() if not self._denied(at)}
         frames = [f for _, f in sorted((*told.items(), *self.verbs.items()))]
-        return [one for f in frames for one in one_by_one(f, self.chunks, self.pack.apart)]
+        return [one for f in frames for one in one_by_one(f, self.chunks, self.pack.apart, self.context.central)]
 
     def _denied(self, at: int) -> bool:
         """`no meeting`, `aucune réunion`."""

@@ -175,9 +175,19 @@ def _linked(found: Cluster, frame: RawFrame) -> bool:
 
 def _another(found: Cluster, frame: RawFrame) -> bool:
     """`held talks`, then `a new round of talks would be held`: what lies ahead is not what was held."""
+    if _before(found, frame):
+        return True
     if not frame.noun or frame.definite or {state for state, _, _ in frame.statuses} != {EventStatus.PLANNED}:
         return False
     return {state for d in found.frames for state, _, _ in d.frame.statuses} == {EventStatus.HELD}
+
+
+def _before(found: Cluster, frame: RawFrame) -> bool:
+    """`will meet B in P`, then `met B in Q in May`: what was held somewhere is not what lies ahead."""
+    if frame.noun or frame.kind is not EventKind.MEETING or frame.tense != "past" or not (frame.places or frame.times):
+        return False
+    told = {state for d in found.frames for state, _, _ in d.frame.statuses}
+    return {state for state, _, _ in frame.statuses} == {EventStatus.HELD} and told == {EventStatus.PLANNED}
 
 
 def _of_two(found: Cluster, frame: RawFrame) -> bool:
