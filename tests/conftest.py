@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from tests import forked_program
 
 pytest_plugins = ["tests.neo4j_fixture"]
 
@@ -17,21 +18,51 @@ PROGRAM = Path(sys.executable).with_name("summitry")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
+# Java machines of tests live for seconds, which they would otherwise spend on compiling.
+os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests in several processes: one of them has the Neo4j, and files stay whole, as their tests share what they load."""
+    if not config.pluginmanager.hasplugin("xdist"):
+        return
+    for item in items:
+        on_server = item.get_closest_marker("neo4j") or "neo4j_server" in getattr(item, "fixturenames", ())
+        item.add_marker(pytest.mark.xdist_group("neo4j" if on_server else item.nodeid.partition("::")[0]))
+
+
+def clean_environment(env: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment of a program: no NEO4J_ or SUMMITRY_ variable of this machine gets in, only those given."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "SUMMITRY_"))}
+    return {**clean, **(env or {})}
+
 
 def run_program(
     *arguments: str | Path, env: Mapping[str, str] | None = None, stdin: str | None = None, cwd: Path = ROOT
 ) -> subprocess.CompletedProcess[str]:
-    """Run `summitry` in a process of its own; no NEO4J_ variable of this machine gets in."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "SUMMITRY_"))}
+    """Run `summitry` as a terminal does, start-up and all."""
     return subprocess.run(
         [str(PROGRAM), *map(str, arguments)],
-        cwd=cwd, env={**clean, **(env or {})}, input=stdin, text=True, capture_output=True, check=False, timeout=300,
+        cwd=cwd, env=clean_environment(env), input=stdin, text=True, capture_output=True, check=False, timeout=300,
     )  # fmt: skip
+
+
+def fork_program(
+    *arguments: str | Path, env: Mapping[str, str] | None = None, stdin: str | None = None, cwd: Path = ROOT
+) -> subprocess.CompletedProcess[str]:
+    """Run `summitry` in a process of its own that need not import it first."""
+    return forked_program.run([*map(str, arguments)], clean_environment(env), stdin, cwd)
 
 
 @pytest.fixture(scope="session")
 def program() -> Run:
-    """The program as a user runs it."""
+    """The program as a user runs it, but for its start-up, which takes longer than most commands."""
+    return fork_program
+
+
+@pytest.fixture(scope="session")
+def started_program() -> Run:
+    """The program exactly as a user runs it."""
     return run_program
 
 
