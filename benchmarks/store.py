@@ -96,10 +96,12 @@ def _rdflib_neo4j(server: servers.Server, file: Path, small: Path) -> Times | No
             batching=True,
         )
         with contextlib.redirect_stdout(io.StringIO()):  # it tells what it does
-            graph = rdflib.Graph(store=rdflib_neo4j.Neo4jStore(config=config))
+            store = rdflib_neo4j.Neo4jStore(config=config)
+            graph = rdflib.Graph(store=store)
             started, busy = time.perf_counter(), time.process_time() + server.busy()
             graph.parse(path, format="nt")
             graph.close(True)
+            store.driver.close()  # which it leaves open
         times = time.perf_counter() - started, time.process_time() + server.busy() - busy
         graph.store.driver.close()  # type: ignore[attr-defined]  # which closing the store leaves open
     server.wipe()

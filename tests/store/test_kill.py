@@ -14,12 +14,11 @@ from tests.store.claim_builder import synthetics
 from summitry.store.embedded import EmbeddedStore
 
 ROOT = Path(__file__).resolve().parents[2]
-ARTICLES = 500
 
 
-def load_and_kill(folder: Path, seconds: float) -> list[str]:
+def load_and_kill(folder: Path, articles: int, seconds: float) -> list[str]:
     """Start loading, kill the process some time after it opened the store; gives the acknowledged articles."""
-    command = [sys.executable, "-m", "tests.store.loader_process", str(folder), "0", str(ARTICLES)]
+    command = [sys.executable, "-m", "tests.store.loader_process", str(folder), "0", str(articles)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "open\n"
@@ -28,9 +27,9 @@ def load_and_kill(folder: Path, seconds: float) -> list[str]:
         return [line.strip() for line in process.stdout if line.endswith("\n")]
 
 
-def check(store: EmbeddedStore, acknowledged: list[str]) -> None:
+def check(store: EmbeddedStore, articles: int, acknowledged: list[str]) -> None:
     """Everything acknowledged is there; what is there is whole and in both views."""
-    records = {record.article.id: record for record in synthetics(ARTICLES)}
+    records = {record.article.id: record for record in synthetics(articles)}
     there = {article.id for article in store.articles()}
     assert set(acknowledged) <= there
     for article_id in there:
@@ -40,30 +39,31 @@ def check(store: EmbeddedStore, acknowledged: list[str]) -> None:
     assert list(store.verify()) == []
 
 
-def complete(folder: Path) -> None:
+def complete(folder: Path, articles: int) -> None:
     with EmbeddedStore(folder) as store:
-        list(store.add(synthetics(ARTICLES)))
-        assert store.status().counts["articles"] == ARTICLES
+        list(store.add(synthetics(articles)))
+        assert store.status().counts["articles"] == articles
         before = store.status().seq
-        assert all(result.unchanged for result in store.add(synthetics(ARTICLES)))
+        assert all(result.unchanged for result in store.add(synthetics(articles)))
         assert store.status().seq == before
         assert list(store.verify()) == []
 
 
 def test_killed_three_times_during_a_load(tmp_path: Path) -> None:
-    for seconds in (0.3, 0.9, 1.5):
-        acknowledged = load_and_kill(tmp_path, seconds)
+    articles = 150
+    for seconds in (0.2, 0.4, 0.6):
+        acknowledged = load_and_kill(tmp_path, articles, seconds)
         with EmbeddedStore(tmp_path) as store:
-            check(store, acknowledged)
-    complete(tmp_path)
+            check(store, articles, acknowledged)
+    complete(tmp_path, articles)
 
 
 @pytest.mark.soak
 def test_killed_fifty_times_at_random_moments(tmp_path: Path) -> None:
-    chance = random.Random(2026)
+    chance, articles = random.Random(2026), 500
     for attempt in range(50):
         folder = tmp_path / str(attempt // 5)
-        acknowledged = load_and_kill(folder, chance.uniform(0, 3))
+        acknowledged = load_and_kill(folder, articles, chance.uniform(0, 3))
         with EmbeddedStore(folder) as store:
-            check(store, acknowledged)
-    complete(tmp_path / "0")
+            check(store, articles, acknowledged)
+    complete(tmp_path / "0", articles)

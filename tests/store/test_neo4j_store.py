@@ -151,6 +151,27 @@ def test_two_copies_for_sparql_side_by_side(neo4j_login: Neo4jLogin, tmp_path: P
         assert (tmp_path / "rdf" / "2").is_dir()
 
 
+def test_the_copy_waits_for_the_rest_of_a_change(neo4j_login: Neo4jLogin, tmp_path: Path) -> None:
+    """The server shows a commit piece by piece, its number before its claims: what was passed over would never come."""
+    done = threading.Event()
+
+    def write() -> None:
+        with open_store(neo4j_login) as store:
+            for first in range(0, 120, 30):
+                list(store.add(synthetics(30, first)))
+        done.set()
+
+    writer = threading.Thread(target=write)
+    with open_store(neo4j_login, tmp_path / "rdf") as store:
+        writer.start()
+        while not done.is_set():
+            store.sparql("ASK { ?s ?p ?o }")
+        writer.join()
+        assert list(store.verify()) == []
+        status = store.status()
+        assert status.views["rdf"] == status.seq
+
+
 def test_the_copy_of_an_emptied_server_is_thrown_away(neo4j_login: Neo4jLogin, tmp_path: Path) -> None:
     everything = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
     with open_store(neo4j_login, tmp_path / "rdf") as store:

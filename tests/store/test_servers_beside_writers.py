@@ -164,7 +164,7 @@ def check_copy(login: Neo4jLogin, rdf: Path) -> None:
 
 
 def test_two_servers_and_four_writers(neo4j_login: Neo4jLogin, tmp_path: Path) -> None:
-    watch(neo4j_login, tmp_path, 10)
+    watch(neo4j_login, tmp_path, 5)
 
 
 @pytest.mark.soak

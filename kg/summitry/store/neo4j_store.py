@@ -173,11 +173,11 @@ class Neo4jStore(FromLog[Neo4jReader]):
             raise NotFoundError(view, "no such view", "the views are rdf, cypher and inferred")
 
     def verify(self) -> Iterator[Difference]:
-        """See `Store.verify`."""
+        """See `Store.verify`; where the graph differs, all of it is compared again while nobody writes."""
         yield from self._followed().verify()
-        with as_store_errors(self._uri), self._session() as session:
-            batches = follow.all_batches(self._reader, self._reader.last_seq())
-            yield from graph_verify.differences(session, batches, self._registry)
+        if any(self._graph_differences()):  # of a change that was being made, perhaps
+            with as_store_errors(self._uri), self._session() as session:
+                yield from session.execute_write(self._settled_differences)
 
     def close(self) -> None:
         """See `Store.close`."""
@@ -200,6 +200,15 @@ class Neo4jStore(FromLog[Neo4jReader]):
 
     def _session(self) -> neo4j.Session:
         return self._driver.session(database=self._database)
+
+    def _graph_differences(self) -> Iterator[Difference]:
+        with as_store_errors(self._uri), self._session() as session:
+            batches = follow.all_batches(self._reader, self._reader.last_seq())
+            yield from graph_verify.differences(session, batches, self._registry)
+
+    def _settled_differences(self, transaction: neo4j.ManagedTransaction) -> list[Difference]:
+        neo4j_log.lock(graph_writer.runner(transaction))
+        return list(self._graph_differences())
 
     def _infer_anew(self, progress: Progress | None) -> None:
         """Infer anew about every event, some hundred in a transaction."""

@@ -4,7 +4,8 @@ follows it exactly as it follows the embedded log.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,9 @@ from summitry.store.statements import statement
 
 STEP = 2000
 """Changes copied in one transaction."""
+_PATIENCE = 5.0
+"""How long changes may stay away that the log has numbered; a gap in it is copied then, and `verify` tells of it."""
+_POLL = 0.02
 
 _ARTICLE = (
     "INSERT INTO article (seq, id, iri, version, published, text, body, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -42,7 +46,8 @@ _DATASET_COLUMNS = ("seq", "name", "digest", "statements", "recordedAt")
 _SEGMENT_COLUMNS = ("seq", "dataset", "statements", "body")
 _RETRACTION_COLUMNS = ("retractedSeq", "retractedAt", "seq")
 
-_Step = tuple[int, str, tuple[Any, ...]]
+_Row = tuple[Any, ...]
+_Step = tuple[int, str, _Row]
 
 
 class Replica:
@@ -57,28 +62,43 @@ class Replica:
     def copy(self, run: Run, until: int) -> None:
         """Copy the changes up to `until`, in order; each step is whole or not there."""
         for after in range(self.reader.last_seq(), until, STEP):
-            self._copy(run, after, min(after + STEP, until))
+            self._write(*_whole(run, after, min(after + STEP, until)))
 
     def close(self) -> None:
         """Let go of the file."""
         self._connections.close()
 
-    def _copy(self, run: Run, after: int, until: int) -> None:
-        bounds = {"after": after, "until": until}
-        articles = run(statement("replica_articles"), bounds)
-        claims = run(statement("replica_claims"), bounds)
-        gone = run(statement("replica_retractions"), bounds)
-        imports = _import_steps(run, bounds)
+    def _write(self, articles: Sequence[_Row], steps: Iterable[_Step]) -> None:
         with self._connections.transaction() as db:
-            db.executemany(_ARTICLE, _rows(articles, _ARTICLE_COLUMNS))
+            db.executemany(_ARTICLE, articles)
             # In order of number: a claim may come again after it was retracted, and only one of them is live.
-            steps: list[_Step] = [
-                *imports,
-                *((row[0], _CLAIM, row) for row in _rows(claims, _CLAIM_COLUMNS)),
-                *((row[0], _RETRACTION, row) for row in _rows(gone, _RETRACTION_COLUMNS)),
-            ]
             for _, sql, row in sorted(steps, key=_number):
                 db.execute(sql, row)
+
+
+def _whole(run: Run, after: int, until: int) -> tuple[list[_Row], list[_Step]]:
+    """Every change after a number: articles and the rest.
+
+    A server shows a commit piece by piece, perhaps the last number first. What was left out then would never come.
+    """
+    end = time.monotonic() + _PATIENCE
+    while True:
+        articles, steps = _changes(run, {"after": after, "until": until})
+        numbers = {row[0] for row in articles} | set(map(_number, steps))
+        if len(numbers) == until - after or time.monotonic() >= end:
+            return articles, steps
+        time.sleep(_POLL)
+
+
+def _changes(run: Run, bounds: dict[str, int]) -> tuple[list[_Row], list[_Step]]:
+    articles = list(_rows(run(statement("replica_articles"), bounds), _ARTICLE_COLUMNS))
+    claims = _rows(run(statement("replica_claims"), bounds), _CLAIM_COLUMNS)
+    gone = _rows(run(statement("replica_retractions"), bounds), _RETRACTION_COLUMNS)
+    return articles, [
+        *_import_steps(run, bounds),
+        *((row[0], _CLAIM, row) for row in claims),
+        *((row[0], _RETRACTION, row) for row in gone),
+    ]
 
 
 def _import_steps(run: Run, bounds: dict[str, int]) -> Iterator[_Step]:
@@ -99,7 +119,7 @@ def _number(step: _Step) -> int:
     return step[0]
 
 
-def _rows(records: Iterable[neo4j.Record], columns: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
+def _rows(records: Iterable[neo4j.Record], columns: tuple[str, ...]) -> Iterator[_Row]:
     for record in records:
         yield tuple(_cell(name, record[name]) for name in columns)
 
