@@ -25,7 +25,7 @@ demo: $(STAMP) ## load the sample articles, ask in French and in English, draw t
 	@$(BIN)/python -m tools.demo --data .demo
 
 test: $(STAMP) ## run every test but the slow ones, with a real Neo4j
-	$(BIN)/python -m pytest -m 'not soak' $(ARGS)
+	$(BIN)/python -m pytest -m 'not soak' -n auto --dist loadfile $(ARGS)
 
 soak: $(STAMP) ## run the slow tests: kills, many writers, long histories, other people's tools
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[interop,fuzz]'

@@ -22,13 +22,10 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Tests in several processes: one of them has the Neo4j, and files stay whole, as their tests share what they load."""
-    if not config.pluginmanager.hasplugin("xdist"):
-        return
-    for item in items:
-        on_server = item.get_closest_marker("neo4j") or "neo4j_server" in getattr(item, "fixturenames", ())
-        item.add_marker(pytest.mark.xdist_group("neo4j" if on_server else item.nodeid.partition("::")[0]))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Two processes, each with a Neo4j of its own; one where a server is given, which the tests empty."""
+    return 1 if os.environ.get("NEO4J_URI") else 2
 
 
 def clean_environment(env: Mapping[str, str] | None = None) -> dict[str, str]:

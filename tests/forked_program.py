@@ -58,5 +58,4 @@ def _become(arguments: list[str], env: dict[str, str], names: list[Path], cwd: P
 
 
 def _file(number: int, mode: str) -> IO[str]:
-    return open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115  it stays open as long as the process
-
+    return open(number, mode, encoding="utf-8", closefd=False)
