@@ -180,6 +180,18 @@ def test_kill_9_takes_the_engine_along(tmp_path: Path) -> None:
         assert count(store) == 3
 
 
+def test_an_engine_whose_owner_is_gone_before_it_answers_ends(tmp_path: Path) -> None:
+    listening, saying = os.pipe()
+    os.close(listening)
+    command = [sys.executable, "-m", "summitry.store.arcade_server", str(tmp_path), "256m"]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=saying, stderr=subprocess.DEVNULL) as engine:
+        os.close(saying)
+        try:
+            assert engine.wait(90) == 1
+        finally:
+            engine.kill()
+
+
 def test_a_killed_engine_and_a_damaged_graph_are_made_anew(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     with open_store(folder) as store:

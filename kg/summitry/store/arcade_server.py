@@ -6,6 +6,7 @@ standard input ends or its parent is gone: so it never outlives the process that
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import socket
@@ -105,8 +106,8 @@ def main(arguments: list[str]) -> None:
     try:
         serve(directory, arguments[1])
     except Exception as error:
-        _say(f"failed: {error}")
-        sys.stdout.flush()
+        with contextlib.suppress(OSError):  # whoever started us may be gone
+            _say(f"failed: {error}")
         os._exit(1)
     os._exit(0)
 
