@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -70,3 +70,14 @@ def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     loaded = run_program("load", ROOT / "samples", "--data", folder)
     assert loaded.returncode == 0, loaded.stderr
     return folder
+
+
+@pytest.fixture(scope="module")
+def literals_as_before() -> Iterator[None]:
+    """For tests with owlrl, which changes for the whole process how rdflib reads literals."""
+    from rdflib import term
+
+    kept = dict(term._toPythonMapping)
+    yield
+    term._toPythonMapping.clear()
+    term._toPythonMapping.update(kept)

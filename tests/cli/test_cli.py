@@ -34,7 +34,10 @@ def test_loading_twice_changes_no_count(program: Run, sample_data: Path, tmp_pat
     again = program("load", ROOT / "samples", "--data", data)
     assert again.returncode == 0
     assert "0 articles loaded, 15 unchanged" in again.stdout
-    assert counts(program, data) == before == counts(program, sample_data)
+    assert counts(program, data) == before
+    # The slower a load, the more batches it has, and the more is inferred and taken back; what holds is the same.
+    lasting = ("articles", "live_claims", "events")
+    assert [before[name] for name in lasting] == [counts(program, sample_data)[name] for name in lasting]
 
 
 @pytest.mark.parametrize("name", BAD_INPUTS)
