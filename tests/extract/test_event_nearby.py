@@ -62,7 +62,20 @@ def test_the_last_day_alone_tells_the_month():
 def test_the_day_after_so_many_days_of_talks_is_the_last():
     text = "After two days of talks with Sergei Lavrov in London, John Kerry spoke of progress on Tuesday."
     assert [(e["start"], e["end"]) for e in events(text, "2024-11-20")] == [("2024-11-18", "2024-11-19")]
-    text = (
-        "Après trois jours de discussions à Genève avec Sergueï Lavrov, John Kerry a présenté mardi un texte."
-    )
+    text = "Après trois jours de discussions à Genève avec Sergueï Lavrov, John Kerry a présenté mardi un texte."
     assert starts(text, "2016-02-24", "fr", "meeting") == ["2016-02-21"]
+
+
+BEFORE = [
+    ("en", "Boris Johnson and Emmanuel Macron spoke on Friday ahead of a summit of the G7 in Biarritz.", "2019-08-17",
+     "planned"),
+    ("fr", "Viktor Orban a déclaré mercredi, à la veille du sommet de l'Union européenne à Bruxelles, ne rien céder.",
+     "2023-12-14", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "published", "status"), BEFORE)
+def test_the_day_before_a_summit_is_not_its_own(lang, text, published, status):
+    found = [e for e in events(text, published, lang) if e["kind"] == "summit"]
+    assert [e["start"] for e in found] == [None]
+    assert status is None or [e["status"] for e in found] == [status]

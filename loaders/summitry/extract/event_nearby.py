@@ -14,7 +14,7 @@ from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.clusters import Cluster
 from summitry.extract.event_dates import DateReader
-from summitry.extract.event_times import qualifies
+from summitry.extract.event_times import comes_before, qualifies
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.nearness import CLAUSE_ENDS
 from summitry.extract.time import Direction, Kind, Place, ResolvedTime, Shift, StatedTime, edtf
@@ -103,7 +103,8 @@ class Nearby:
         """`A, who was in P on Monday, was received`: the time of a clause inside another is not that of the other."""
         row = self._rows[frame.sentence]
         at = next((at for at, chunk in enumerate(row) if chunk.start >= time.start), 0)
-        if qualifies(row, at, time):
+        noun = next((at for at, chunk in enumerate(row) if chunk.start >= frame.start), len(row))
+        if qualifies(row, at, time) or (frame.noun and comes_before(row, at, noun)):
             return False
         before = [chunk for chunk in row if chunk.start < time.start]
         opener = next((chunk for chunk in reversed(before) if chunk.kind in CLAUSE_ENDS), None)

@@ -63,13 +63,12 @@ class TimeBinder(Generic[F]):
                 self._call_off(head.at, head.verb.frame.status)
         for index, chunk in enumerate(self._chunks):
             value = stated_in(chunk)
-            if value is not None and not self._measured(index, value) and not qualifies(self._chunks, index, value):
+            if (
+                value is not None
+                and not _measured(self._chunks, index, value)
+                and not qualifies(self._chunks, index, value)
+            ):
                 self._give(index, value)
-
-    def _measured(self, index: int, value: StatedTime) -> bool:
-        """`la veille du sommet`: a day counted from the event is not the event's."""
-        narrative = isinstance(value.operation, Shift) and value.operation.narrative
-        return narrative and index + 1 < len(self._chunks) and self._chunks[index + 1].kind == "OF"
 
     def _call_off(self, at: int, status: str) -> None:
         """`the summit, which was to gather …, is postponed`: what becomes of the noun before the relative clause."""
@@ -90,6 +89,8 @@ class TimeBinder(Generic[F]):
         if self._aside(index) and value.bound is None:
             value = replace(value, bound=Bound.END)
         if head.noun:
+            if comes_before(self._chunks, index, head.at):
+                return
             if self._clauses.strays(index, head) and (told := self._frame_at(head.at)) is not None and told.times:
                 return
             verb = self._clauses.clause_head(head.at)
@@ -186,6 +187,21 @@ def bind_heading(frame: Dated, heading: StatedTime) -> None:
         frame.times.append(heading)
         if frame.tense != "past" and not heading.is_full_date:
             frame.directions[heading.start] = Direction.FUTURE
+
+
+def _measured(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
+    """`la veille du sommet`: a day counted from the event is not the event's."""
+    narrative = isinstance(value.operation, Shift) and value.operation.narrative
+    return narrative and index + 1 < len(chunks) and chunks[index + 1].kind == "OF"
+
+
+def comes_before(chunks: Sequence[Chunk], index: int, noun: int) -> bool:
+    """`said on Wednesday, ahead of the summit`, `mercredi, à la veille du sommet`: the day is of what comes before."""
+    between = range(index + 1, noun)
+    counted = ((at, stated_in(chunks[at])) for at in between)
+    return any(chunks[at].kind == "AROUND" for at in between) or any(
+        value is not None and _measured(chunks, at, value) for at, value in counted
+    )
 
 
 def qualifies(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:

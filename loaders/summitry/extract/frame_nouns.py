@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summitry.claims import AgentType, EventKind, EventMode, Role
+from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.event_places import of_matter
@@ -96,6 +96,8 @@ class Nouns(Objects):
             first = at
             at -= 1
         self._two_states(states, frame)
+        if (before := self._when(index)) is not None and self.chunks[before].text.lower() in self.pack.grammar.upcoming:
+            frame.statuses.append((EventStatus.PLANNED, self.chunks[before].start, self.chunks[before].end))
         frame.span = (self.chunks[first].start, frame.span[1])
 
     def _possessor(self, at: int) -> list[Agent]:

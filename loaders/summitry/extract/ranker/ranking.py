@@ -92,14 +92,10 @@ class Ranking:
         features = event_features(at, field, self.scene)
         one.event.confidence = model.probability(features)
         least = self.weights.worthy if one.worthy else model.threshold
-        accepted = one.event.confidence >= least and (one.worthy or not (_domestic(one) or self._local(one)))
+        accepted = one.event.confidence >= least and (one.worthy or not _domestic(one))
         first = one.found.first
         self._note(one, None, (first.start, first.end), accepted, one.event.confidence, features)
         return accepted
-
-    def _local(self, one: Candidate) -> bool:
-        """A meeting of nobody who is named, where no country is named either: of a town or a company, mostly."""
-        return not one.event.participants and not self.scene.countries and one.event.confidence < SURE
 
     def _participants(self, at: int, field: Field) -> Iterator[Participant]:
         ground = field.grounds[at]
