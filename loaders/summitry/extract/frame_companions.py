@@ -84,7 +84,7 @@ class Companions(Gaps):
         master = self._escorted(at, guests)
         frame = self._guest_frame(guests, guests.end, "present" if master is None else "escort")
         if master is not None:
-            frame.add(people_of(master), Role.PARTICIPANT, "escort.master", 0.7)
+            frame.add(master, Role.PARTICIPANT, "escort.master", 0.7)
         frame.add(people_of(guests), Role.PARTICIPANT, "presence.guests" if master is None else "beside", 0.75)
         self.verbs[at] = frame
 

@@ -130,7 +130,18 @@ class Subjects:
         at = index - 1
         while at > 0 and index - at < 8 and self.chunks[at].kind in _WITHIN:
             at -= 1
-        return at if self.chunks[at].kind == sym.EVENT else None
+        if self.chunks[at].kind == sym.EVENT:
+            return at
+        return self._opens(index) if at <= 0 else None
+
+    def _opens(self, index: int) -> int | None:
+        """`Chaired by A, the summit …`: the event noun behind an opening participle."""
+        for at in range(index + 2, min(index + 30, len(self.chunks) - 2)):
+            if self.chunks[at].kind == sym.VERB:
+                return None
+            if self.chunks[at].kind == "," and self.chunks[at + 1].kind == "DET" and self.chunks[at + 2].kind == sym.EVENT:
+                return at + 2
+        return None
 
     def _following(self, index: int) -> int | None:
         """`Gathered in P, the leaders …`: the subject after the opening participle."""

@@ -143,7 +143,7 @@ class Tellers(Nouns):
             self.verbs[index] = frame
 
     def _delegates(self, index: int, first: Chunk) -> list[Chunk]:
-        """`A was represented by B, C by D and E by F`."""
+        """`by B, C by D and E by F`: everybody behind the same preposition."""
         more = [self._object(at) for at in self._rest(index) if self.chunks[at].kind == "BY"]
         return [first, *(chunk for chunk in more if chunk is not None and chunk is not first)]
 
@@ -227,7 +227,8 @@ class Tellers(Nouns):
         if verb.passive:
             role = verb.frame.passive.get("by") or verb.frame.slots.get("subject")
             if role in set(Role) and (chunk := self._after(index, "BY")):
-                target.add(chunk, Role(role), f"{verb.frame.name}.by")
+                for by in self._delegates(index, chunk):  # `présidé par A et par B`
+                    target.add(by, Role(role), f"{verb.frame.name}.by")
         elif verb.frame.name == "gather":
             if chunk := self._object(index):
                 target.add(chunk, Role.PARTICIPANT, "gather.object")
