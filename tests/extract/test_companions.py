@@ -80,6 +80,12 @@ COMPANY = {
         "William Ruto.",
         {"William Ruto"},
     ),
+    "chaired by, opening": (
+        "fr",
+        "Coprésidé par le Kényan William Ruto et par le président du Conseil européen, António Costa, le sommet s'est "
+        "tenu lundi à Luanda.",
+        {"William Ruto", "António Costa"},
+    ),
     "across from": (
         "en",
         "Antony Blinken and Jake Sullivan sat across from Yang Jiechi, China's top diplomat, at a hotel in Anchorage "
@@ -103,3 +109,12 @@ def test_companions_attend(lang, text, guests):
 def test_who_is_not_in_the_room_is_absent():
     text = "Leaders of Kenya and Ghana gathered on Monday in Nice for a summit. Paul Kagame was not in the room."
     assert "Paul Kagame" not in first(text, "en")
+
+
+def test_he_is_not_the_spokesman():
+    text = (
+        "Barack Obama arrived in Indonesia on Tuesday. White House spokesman Robert Gibbs said the plane would leave "
+        "early. He then flies to Tokyo for talks with Prime Minister Naoto Kan."
+    )
+    names = {p["name"] for e in events(text, "2010-11-09", "en") for p in e["participants"]}
+    assert "Robert Gibbs" not in names

@@ -9,6 +9,7 @@ from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import Part, RawFrame
+from summitry.extract.mention_model import Mention
 from summitry.extract.reading import Agent
 from summitry.extract.time import StatedTime
 
@@ -69,7 +70,7 @@ class Context:
             for c in chunks
             if c.kind == sym.AGENTS
             for m in c.mentions
-            if not m.blocked
+            if not m.blocked and not _voice(m)
             for a in m.agents
             if a.type is AgentType.PERSON
         ]
@@ -102,6 +103,11 @@ def _somebody_else(chunks: list[Chunk], people: list[Agent]) -> bool:
         return False
     blocked = [m for m in first.mentions if m.blocked and m.title is not None and not m.title.plural]
     return bool(blocked) and not first.agents
+
+
+def _voice(mention: Mention) -> bool:
+    """A spokesperson: `he` in the sentence after is whoever was spoken for."""
+    return mention.title is not None and mention.title.office == "spokesperson"
 
 
 def _met(frames: list[RawFrame]) -> list[Agent]:

@@ -139,7 +139,7 @@ class Subjects:
         for at in range(index + 2, min(index + 30, len(self.chunks) - 2)):
             if self.chunks[at].kind == sym.VERB:
                 return None
-            if self.chunks[at].kind == "," and self.chunks[at + 1].kind == "DET" and self.chunks[at + 2].kind == sym.EVENT:
+            if [c.kind for c in self.chunks[at : at + 3]] == [",", "DET", sym.EVENT]:
                 return at + 2
         return None
 
