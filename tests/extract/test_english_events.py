@@ -274,3 +274,7 @@ def test_what_was_held_elsewhere_is_not_what_lies_ahead():
 def test_who_is_somewhere_for_a_summit_attends_it():
     text = "Marco Rubio, in Brussels for a NATO meeting, said that the United States would judge by deeds."
     assert "Marco Rubio" in roles(event(text, DAY))
+
+
+def test_a_table_to_which_somebody_is_urged_to_return_is_no_negotiation():
+    assert kinds("The African Union called on Ethiopia to return to the negotiating table with Egypt and Sudan.") == []
