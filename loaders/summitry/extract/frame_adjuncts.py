@@ -183,10 +183,24 @@ class Adjuncts(Verbs):
     def _travellers(self) -> None:
         """`A paid a visit to P`, `A, on a trip to P,`: the traveller is the subject of the clause."""
         for index, frame in self.nouns.items():
+            self._stage(index, frame)
             if frame.kind is EventKind.VISIT and not frame.parts and frame.places and not self._refused(index):
                 if (subject := self._left_subject(index) if index > 2 else self._following(index)) is not None:
                     frame.add(people_of(self.chunks[subject]), Role.PARTICIPANT, "noun.traveller", 0.8)
                     frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
+
+    def _stage(self, index: int, frame: RawFrame) -> None:
+        """`said in P at the start of a tour`: the place before such words is a stop of the journey."""
+        if frame.kind is not EventKind.VISIT or frame.places or frame.parts:
+            return
+        at = index - 1
+        while at > 1 and self.chunks[at].kind in SOFT and index - at < 5:
+            at -= 1
+        if self.chunks[at].kind != "DURING":
+            return
+        place = next((i for i in range(at - 1, max(at - 4, 0), -1) if self.chunks[i].kind not in (sym.TIME, "ON")), 0)
+        if place and self.chunks[place].kind == sym.PLACE and self.chunks[place - 1].kind == "IN":
+            self._place(frame, self.chunks[place])
 
     def _called(self, index: int, frame: RawFrame) -> None:
         """`In a call on Monday, A told B …`: who speaks to whom at a call of which nobody else is named."""

@@ -131,7 +131,14 @@ class Nouns(Objects):
         before = [c.agents for c in self.chunks[:at] if c.kind == sym.AGENTS and len(c.agents) > 1]
         if before:
             return before[-1]
-        return [] if named else self.context.pair
+        return self._apart(named, at) if named else self.context.pair
+
+    def _apart(self, named: list[Chunk], at: int) -> list[Agent]:
+        """`A reminded B of it at their talks`: two people of two countries, and nobody else named in the sentence."""
+        pair = {a.key: a for c in named for a in c.agents}
+        countries = {a.country for a in pair.values()}
+        apart = len(named) == len(pair) == 2 and None not in countries and len(countries) == 2
+        return list(pair.values()) if apart and all(c.end < self.chunks[at].start for c in named) else []
 
     def _owners(self, agents: list[Agent], chunk: Chunk) -> list[Part]:
         """`their meeting`, `his visit`: whom the article was speaking of."""

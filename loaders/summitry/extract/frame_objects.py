@@ -203,8 +203,10 @@ class Objects(Subjects):
             if chunk.kind in STOP and at != when:
                 return None
             if chunk.kind == sym.VERB and chunk.verb:
-                if (chunk.verb.frame.name in ("say", "announce", "propose") and when is None) or chunk.verb.passive:
+                if chunk.verb.frame.name in ("say", "announce", "propose") and when is None:
                     return None
+                if chunk.verb.passive and not self._holding(at):
+                    return self._doer(at) if when is not None else None
                 subject = self._subject(at)
                 return subject if self._agents_of(subject) else None
             if chunk.kind == sym.AGENTS and at and self._objects_of(at - 1):
@@ -212,6 +214,16 @@ class Objects(Subjects):
             if chunk.kind == sym.AGENTS and not self._governed(at):
                 return at
         return None
+
+    def _doer(self, at: int) -> int | None:
+        """`C was freed by A after talks with B`: who does what a passive verb tells."""
+        doer = self._after(at, "BY")
+        return self.chunks.index(doer) if doer is not None else None
+
+    def _holding(self, at: int) -> bool:
+        """`A, an envoy, held talks`: a participle by its place and active by the event noun right behind it."""
+        verb, behind = self.chunks[at].verb, self.chunks[at + 1 : at + 2]
+        return verb is not None and verb.frame.name == "hold" and bool(behind) and behind[0].kind == sym.EVENT
 
     def _when(self, index: int) -> int | None:
         """Where the `after`, `during` or `ahead of` stands on which an event noun hangs."""

@@ -74,7 +74,7 @@ class Subjects:
                 elif self._predicate(at):
                     pass
                 elif kind == sym.EVENT or chunk.mentions:
-                    return None if self._urged(at, verb) else at
+                    return None if self._urged(at, verb) else self._list_of(at)
             elif kind == sym.VERB and chunk.verb:
                 return self._shared(at, verb, coordinated)
             elif kind == "AND":
@@ -83,9 +83,21 @@ class Subjects:
         ahead = verb is not None and (verb.tense in ("participle", "gerund") or self._after_that(index, verb))
         return self._following(index) if ahead else included  # `many ministers, including A and B, will attend`
 
+    def _list_of(self, at: int) -> int:
+        """`A, B and thirty other nations signed`: those named before the number that ends the list."""
+        before = at - 1
+        while before > 0 and self.chunks[before].kind in ("NUM", sym.NUMBER, sym.WORD, "DET") and at - before < 4:
+            before -= 1
+        counted = self.chunks[at].kind == sym.AGENTS and not self.chunks[at].agents and before < at - 1
+        named = before > 0 and self.chunks[before].kind == "AND" and self.chunks[before - 1].agents
+        return before - 1 if counted and named and self.chunks[before - 1].kind == sym.AGENTS else at
+
     def _after_that(self, index: int, verb: Verb) -> bool:
-        """`Tras reunirse con B, A dijo`: an infinitive behind a preposition of time."""
-        return verb.tense == "infinitive" and index > 0 and self.chunks[index - 1].kind == "AROUND"
+        """`Tras reunirse con B, A dijo`, `Avant de se rendre à P, A`: an infinitive behind a preposition of time."""
+        at = index - 1
+        while at > 0 and self.chunks[at].kind in ("OF", "SE"):
+            at -= 1
+        return verb.tense == "infinitive" and at >= 0 and self.chunks[at].kind == "AROUND"
 
     def _prep_at(self, at: int) -> str:
         """What stands right before a chunk, but for its article and title."""

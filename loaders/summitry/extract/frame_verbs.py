@@ -6,11 +6,12 @@ from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import FINITE, PRESENCE, Part, RawFrame, people_of
-from summitry.extract.frame_tellers import Tellers, status_of
+from summitry.extract.frame_signings import Signings
+from summitry.extract.frame_tellers import status_of
 from summitry.extract.reading import Agent
 
 
-class Verbs(Tellers):
+class Verbs(Signings):
     """Reads verbs that open a frame."""
 
     def _verb(self, index: int, verb: Verb) -> None:
@@ -99,6 +100,8 @@ class Verbs(Tellers):
             slots = {**verb.frame.passive}
         if verb.negative and who is not None and verb.frame.name in ("travel", "go") and verb.tense != "infinitive":
             self._stays(index, frame, people_of(who))
+        if verb.negative and who is not None and verb.frame.name == "sign" and verb.tense in FINITE:
+            self._unsigned(index, who)
         if verb.negative or (verb.frame.name == "go" and verb.passive):
             return
         self._fill(frame, index, verb, who, slots)
@@ -112,7 +115,7 @@ class Verbs(Tellers):
             return
         if who:
             frame.span = (min(who.start, chunk.start), max(frame.span[1], chunk.end))
-        status = status_of(verb)
+        status = status_of(verb) or self._before_what(index, verb)
         if status:
             frame.statuses.append((status, chunk.start, chunk.end))
         self.verbs[index] = frame
@@ -120,6 +123,14 @@ class Verbs(Tellers):
     def _last(self, chunk: Chunk) -> bool:
         """`A and B last met in P`."""
         return chunk.kind == "PAST" or (chunk.item is not None and chunk.item.has("PAST"))
+
+    def _before_what(self, index: int, verb: Verb) -> str | None:
+        """`Before leaving for P, A will meet B`: planned, as what the clause behind the phrase tells."""
+        subject = self._subject(index)
+        if subject is None or subject < index or verb.tense not in ("gerund", "infinitive"):
+            return None
+        told = next((c.verb for c in self.chunks[subject + 1 : subject + 6] if c.verb is not None), None)
+        return status_of(told) if told is not None and told.tense == "future" else None
 
     def _only_suggested(self, index: int, verb: Verb) -> bool:
         """`A suggested hosting B`, `C rejected meeting D`, `E thought of going to P`: not said to be so."""
@@ -178,6 +189,7 @@ class Verbs(Tellers):
             self._visited(frame, index)
         if verb.passive and frame.kind is EventKind.SIGNING:
             slots = {**slots, "between": Role.PARTICIPANT}
+            self._treaty_of(frame, index)
         for slot, prep in (("with", "WITH"), ("by", "BY"), ("between", "BETWEEN")):
             if slots.get(slot) in set(Role) and (chunk := self._after(index, prep)):
                 frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
@@ -281,23 +293,6 @@ class Verbs(Tellers):
         if frame.kind is EventKind.SIGNING:
             return self._signed(frame, verb, bool(agents))
         return bool(agents)
-
-    def _signed(self, frame: RawFrame, verb: Verb, agents: bool) -> bool:
-        """Whether a treaty is signed: after the verb, or before a passive one."""
-        index = self._index(frame)
-        if verb.passive:
-            treaties = [c for c in self.chunks[:index] if c.kind == sym.TREATY]
-            named = any(c.text[:1].isupper() for c in treaties) and verb.tense in ("past", "present")
-            told = agents or named or (verb.tense != "participle" and bool(frame.places))
-            return told and bool(treaties)
-        if agents and frame.places and self._leaders(frame):
-            return True
-        return agents and any(c.kind == sym.TREATY for c in self.chunks[index : index + 13])
-
-    def _leaders(self, frame: RawFrame) -> bool:
-        """Two people of two countries: others who speak with each other are no event."""
-        people = [p.agent for p in frame.parts if p.agent.type in (AgentType.PERSON, AgentType.STATE)]
-        return len({a.country or a.key for a in people}) >= 2
 
 
 def _hosts(frame: RawFrame) -> set[str]:

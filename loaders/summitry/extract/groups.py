@@ -9,6 +9,10 @@ from summitry.extract.titles import DETERMINERS, OWNERS, Row, Title, codes
 
 _SINGLE = frozenset({"president", "foreignMinister", "defenceMinister", "primeMinister"})
 _FIRST = frozenset({"president", "primeMinister"})
+_ALLIES = frozenset({"ally", "rebel"})
+"""Groups that are nobody without the state, body or people (rebels) that they belong to."""
+_NAMELESS = _ALLIES | {"delegate"}
+"""Titles that stand before no list of names."""
 _GLUE = frozenset({",", "AND"})
 
 
@@ -59,11 +63,11 @@ class GroupReader:
 
     def _announced(self, title: Title) -> bool:
         """Whether names of unknown people may follow: states were named to whom they belong."""
-        return bool(title.states) and title.office not in ("ally", "delegate")
+        return bool(title.states) and title.office not in _NAMELESS
 
     def _fit(self, title: Title, found: list[tuple[Agent, int, str | None]]) -> bool:
         """Whether names belong to a title: as many as states, each with its own, or all holders by the tables."""
-        if not found or title.office in ("ally", "delegate"):
+        if not found or title.office in _NAMELESS:
             return False
         if len(found) > 1 and len(found) == len(title.states):
             return all(self._may(agent, title, state) for (agent, _, _), state in zip(found, title.states, strict=True))
@@ -113,9 +117,10 @@ class GroupReader:
         mention = scene.mention(row, title.first, title.last, [], title)
         states = [s for s in title.states if scene.book.is_state(s)]
         bodies = [s for s in title.states if s not in states]
-        if title.office == "ally":
-            mention.agents = [scene.agents.group(self._bare(row, title), None)] if states or bodies else []
-            mention.blocked = not (states or bodies)
+        if title.office in _ALLIES:
+            named = bool(states or bodies or (title.region and title.office == "rebel"))
+            mention.agents = [scene.agents.group(self._bare(row, title), None)] if named else []
+            mention.blocked = not named
         elif len(states) == 1 and title.office in _FIRST and not bodies:
             mention.blocked = True  # `American presidents`: no state has two
         elif states:

@@ -26,6 +26,9 @@ _EARLY = timedelta(days=4)
 def join(clusters: list[Cluster], dated: Dated, reach: int, most: int) -> None:
     """Guests without an event belong to the large event told of last, when it is near."""
     sentence = dated.frame.sentence
+    if dated.frame.kind is EventKind.SIGNING:
+        _signed_without(clusters, dated)
+        return
     latest = [c for c in clusters[-reach:] if len(c.frames) < most]
     if dated.frame.rule == "escort" and (_accompany(latest, dated) or len(dated.frame.keys()) < _CROWD):
         return
@@ -56,6 +59,13 @@ def _accompany(latest: list[Cluster], dated: Dated) -> bool:
         return False
     found.frames.append(Dated(dated.frame, [], None, False))
     return True
+
+
+def _signed_without(clusters: list[Cluster], dated: Dated) -> None:
+    """Who does not sign is absent from a signing of the sentence before, never from anything else."""
+    last = clusters[-1] if clusters else None
+    if last is not None and last.kind() is EventKind.SIGNING and dated.frame.sentence - last.told.last <= 1:
+        last.frames.append(Dated(dated.frame, [], None, False))
 
 
 def _due(frame: RawFrame) -> bool:

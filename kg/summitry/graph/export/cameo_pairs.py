@@ -1,7 +1,7 @@
 """The ordered pairs of one event: who does what to whom, in CAMEO and PLOVER.
 
-Talks, calls, summits and signings go both ways. A visit goes from the visitor (042) to the host, who receives (043). A
-mediator mediates towards each party (045). Who turns an event down does so towards the others (120, 125).
+Talks, calls, summits and signings go both ways. A visit goes from the visitor (042) to the host, who receives (043)
+when named. A mediator mediates towards each party (045). Who turns an event down does so towards the others (120, 125).
 """
 
 from __future__ import annotations
@@ -91,14 +91,15 @@ def _visit(occasion: Occasion, tables: Tables) -> Iterator[Pair]:
     present = _present(occasion)
     states = {place.code for place in occasion.places}
     hosts = [side for side in present if Role.HOST in side.roles]
-    hosts = hosts or [side for side in present if side.code[:3] in states] or list(occasion.places)
+    hosts = hosts or [side for side in present if side.code[:3] in states]
+    received = tables.received if hosts else {}  # a state that is only where it happens receives nobody
+    hosts = hosts or list(occasion.places)
     event, as_held = _codes("visit", occasion.status, tables)
     for host in hosts:
         for visitor in (side for side in present if side.code not in {host.code for host in hosts}):
             yield Pair(visitor, event.cameo, host, event, as_held)
-            if event.cameo in tables.received:
-                received = tables.received[event.cameo]
-                yield Pair(host, received, visitor, event, received)
+            if (code := received.get(event.cameo)) is not None:
+                yield Pair(host, code, visitor, event, code)
 
 
 def _together(occasion: Occasion, tables: Tables) -> Iterator[Pair]:
