@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import accumulate
 
 from summitry.claims import EventKind, EventStatus
@@ -22,6 +23,7 @@ from summitry.extract.time import Direction, Kind, Place, ResolvedTime, Shift, S
 _AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED})
 _BACK = 2
 """How many sentences before its own tell the day of an event."""
+_RECENT = timedelta(days=2)
 _OF_WRITING = (Place.DATELINE, Place.PUBLISHED)
 _MONTH = 7
 """Length of a date without its day: a mere year is said of many things."""
@@ -51,7 +53,7 @@ class Nearby:
             near = [t for t in self._times(frame.sentence) if self._of(t, frame)]
             near.sort(key=lambda t: abs(t.start - frame.start))
             read = next(self._past([t for t in near if self._reaches(t, frame)]), None)
-            if read is not None:
+            if read is not None and (frame.tense != "present" or self._fresh(read)):
                 return read, True
             spoken = spoken or bool(near)
         return (None, True) if spoken else (self._before(found.first), False)
@@ -123,6 +125,11 @@ class Nearby:
             reading = read.reading or ""
             if len(reading) >= _MONTH and "/" not in reading and self._side(reading) <= 0:
                 yield read
+
+    def _fresh(self, time: ResolvedTime) -> bool:
+        """Whether a time lies right before the day of writing: the present tells nothing that is longer over."""
+        last = edtf.span(time.reading).last if time.reading else None
+        return self._dates.anchor is None or (last is not None and last >= self._dates.anchor - _RECENT)
 
     def _side(self, reading: str) -> int:
         """Where a time lies from the day of writing: -1 before it, 0 on it or unknown, 1 after it."""
