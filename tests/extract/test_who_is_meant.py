@@ -40,6 +40,15 @@ ENGLISH = [
     ("Friedrich Merz, who had thought of travelling to Ankara, met Donald Tusk in Warsaw on Monday.", ["meeting held 2025-06-30 Merz Tusk"]),
     # an era is nobody
     ("At the first high-level talks of the Merz era, Johann Wadephul met Radoslaw Sikorski in Warsaw on Monday.", ["meeting held 2025-06-30 Sikorski Wadephul"]),
+    # the government of a leader is not the leader
+    ("The Trump administration held talks with Iran in Muscat on Monday.", ["meeting held 2025-06-30 Iran States"]),
+    # two of something else are not the two before
+    ("Marco Rubio met Sergei Lavrov in Ankara on Monday. On Friday the two Yemeni camps begin talks in Geneva.", ["meeting held 2025-06-30 Lavrov Rubio"]),
+    # what somebody might do, he does not do
+    ("The G7 summit opened in Rome on Monday. Mark Carney might not attend.", ["summit held 2025-06-30 G7"]),
+    # the minister is the one whom the article names
+    ("Turkish Foreign Minister Hakan Fidan arrived in Doha on Monday. Marco Rubio met the Turkish minister on Monday in Doha.",
+     ["visit held 2025-06-30 Fidan", "meeting held 2025-06-30 Fidan Rubio"]),
 ]  # fmt: skip
 
 FRENCH = [
@@ -52,6 +61,9 @@ FRENCH = [
     # hosts of the visit at its time only
     ("Emmanuel Macron a rencontré lundi à Berlin le chancelier Friedrich Merz. Il doit se rendre jeudi à Hambourg.",
      ["meeting held 2025-06-30 Macron Merz", "visit planned 2025-07-03 Macron"]),
+    # a clause of its own behind the visit
+    ("Sergueï Lavrov est arrivé lundi à Bamako. Sa visite exprime la ferme volonté commune des présidents Assimi Goïta et Vladimir Poutine.",
+     ["visit held 2025-06-30 Lavrov"]),
 ]  # fmt: skip
 
 

@@ -84,7 +84,8 @@ class _Reader:
         self.ranking = ranking
         self.pack = pack
         self.reference = reference
-        self.agents = Agents(reference, pack.code, pack.regions, pack.grammar.nationals, pack.indefinite)
+        words = (pack.regions, pack.grammar.nationals, pack.indefinite, pack.grammar.governments)
+        self.agents = Agents(reference, pack.code, *words)
         self.book = OfficeBook(reference, load_office_words(reference))
         gazetteer = build(pack, reference)
         self.annotator = Annotator(gazetteer, pack.token)

@@ -94,6 +94,8 @@ class Context:
         self.group = lists[0] if len(lists) == 1 and all(a.type is AgentType.PERSON for a in lists[0]) else []
         if together and (not frames or not self.pair):
             self.pair, self.fresh = together[0].agents, 0
+        elif _unnamed_many(chunks):
+            self.fresh = 2  # `The leaders welcomed …. They …`: not the two before
 
 
 def _somebody_else(chunks: list[Chunk], people: list[Agent]) -> bool:
@@ -108,6 +110,12 @@ def _somebody_else(chunks: list[Chunk], people: list[Agent]) -> bool:
 def _voice(mention: Mention) -> bool:
     """A spokesperson: `he` in the sentence after is whoever was spoken for."""
     return mention.title is not None and mention.title.office == "spokesperson"
+
+
+def _unnamed_many(chunks: list[Chunk]) -> bool:
+    """Whether a sentence begins with several people who are not named."""
+    first = next((c for c in chunks if c.kind == sym.AGENTS), None)
+    return first is not None and not first.agents and any(m.title and m.title.plural for m in first.mentions)
 
 
 def _met(frames: list[RawFrame]) -> list[Agent]:

@@ -232,6 +232,8 @@ class Nouns(Objects):
             ):
                 prep = kind
             elif kind == sym.AGENTS:
+                if prep == "OF" and words > 2:
+                    break  # `his visit expresses the firm will of A and B`: a clause of its own
                 if (topic and not prep) or not self._complement(frame, chunk, prep, at, index):
                     break
                 prep, words = "", 0

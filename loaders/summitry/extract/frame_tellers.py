@@ -42,6 +42,8 @@ class Tellers(Nouns):
             return False
         if name in ("decline", "attend", "skip", "invite", "cancel") and self._event_right(index, verb) is not None:
             return False
+        if verb.possible and name in ("present", "attend", "skip"):
+            return True  # `C might not attend`: nobody knows
         if name == "cancel" and (verb.passive or chunk is None or not people_of(chunk).agents):
             return False
         if name in ("decline", "cancel") and (not self._objectless(index) or self._of_offer(subject)):

@@ -220,12 +220,25 @@ class MentionReader:
             mention = self._scene.mention(row, position, position + 1, self._bodies(codes(item)[0]))
             mention.seat = item.symbol != sym.ORG
             return mention
+        if item.symbol == "PAIR" and position + 1 < len(row) and row[position + 1].symbol in (sym.DEM, sym.OFFICES):
+            return None  # `the two Syrian camps`
         if item.symbol in ("THEY", "HE", "SHE", "PAIR", "LATTER"):
             mention = self._scene.mention(row, position, position + 1, [])
             mention.reciprocal = item.symbol in ("THEY", "PAIR")
             mention.pronoun = item.symbol
             return mention
         return None
+
+    def _of_government(self, row: Row, mention: Mention) -> None:
+        """`the Biden administration`, `le gouvernement Netanyahou`: the state and not its head."""
+        person = mention.person
+        if person is None or not person.country or mention.title is not None:
+            return
+        before = row[mention.first - 1] if mention.first else None
+        behind = row[mention.last] if mention.last < len(row) else None
+        words = self._scene.agents.governments
+        if any(item is not None and item.text.lower() in words for item in (before, behind)):
+            mention.agents, mention.names = [self._scene.agents.state(person.country)], ()
 
     def _block(self, row: Row, mention: Mention) -> None:
         """`the wife of …`, `Trump's lawyer`: somebody else is meant."""
@@ -234,6 +247,7 @@ class MentionReader:
             before -= 1
         if 0 <= before < mention.first - 1 and row[before].symbol == "KIN":
             mention.blocked = True
+        self._of_government(row, mention)
         after = mention.last + (mention.last < len(row) and row[mention.last].symbol == "S")
         if after < len(row) and row[after].symbol == "KIN":
             mention.blocked = True

@@ -10,6 +10,7 @@ from summitry.extract.agents import Agents
 from summitry.extract.offices import OfficeBook
 from summitry.extract.reading import Agent
 from summitry.extract.text import unaccented
+from summitry.reference.records import Office, Tenure
 
 _RECENT = 12
 _SHARE = 0.5
@@ -165,7 +166,7 @@ class Who:
 
     def by_title(self, office: str, of: str) -> Agent | None:
         """The holder of an office: as the article says, else as the tables say when there is one answer."""
-        if found := self.told(office, of):
+        if found := self.told(office, of) or self._minister(office, of):
             return found
         ranked = self.book.holders(office, of, self.day) if self.day else []
         if not ranked:
@@ -174,6 +175,20 @@ class Who:
         if len(here) == 1:
             return self.agents.person(here[0])
         return self.agents.person(ranked[0][0]) if len(ranked[0]) == 1 else None
+
+    def _minister(self, office: str, of: str) -> Agent | None:
+        """`the Kuwaiti minister`: the only minister of a state whom the article names."""
+        offices = self._reference.offices
+        if office != "minister" or self.day is None:
+            return None
+        titles = [(o, a) for (o, where), a in self._titles.items() if where == of and o in offices]
+        told = {agent.key: agent for o, agent in titles if _serving(offices[o])}
+        here = [p for p in self._named if any(t.of == of and _serving(offices[t.office]) for t in self._held(p))]
+        found = {**{f"person/{p}": self.agents.person(p) for p in here}, **told}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _held(self, person: str) -> list[Tenure]:
+        return self._reference.offices_of(person, self.day) if self.day else []
 
     def latest_with(self, office: str) -> Agent | None:
         """The person last mentioned who holds an office: for a title without a country."""
@@ -220,3 +235,8 @@ class Who:
     def note_owner(self, state: str | None) -> None:
         """Remember the state mentioned last, by itself or by its people: whom a possessive means."""
         self.latest_state = state or self.latest_state
+
+
+def _serving(office: Office) -> bool:
+    """Whether an office is one of a government below its head."""
+    return office.level == "minister"
