@@ -61,6 +61,11 @@ FRENCH = [
     # hosts of the visit at its time only
     ("Emmanuel Macron a rencontré lundi à Berlin le chancelier Friedrich Merz. Il doit se rendre jeudi à Hambourg.",
      ["meeting held 2025-06-30 Macron Merz", "visit planned 2025-07-03 Macron"]),
+    # a journey that somebody is asked about is not on the day of asking; `his` colleague is of another country
+    ("Interrogé lundi sur la visite de Vladimir Poutine en Chine, Emmanuel Macron n'a rien dit. Vladimir Poutine est arrivé jeudi en Chine.",
+     ["visit held 2025-06-26 Putin"]),
+    ("Jean-Noël Barrot s'est prononcé sur le voyage de Vladimir Poutine lors de sa rencontre lundi à Genève avec son homologue russe Sergueï Lavrov.",
+     ["meeting held 2025-06-30 Barrot Lavrov"]),
     # a clause of its own behind the visit
     ("Sergueï Lavrov est arrivé lundi à Bamako. Sa visite exprime la ferme volonté commune des présidents Assimi Goïta et Vladimir Poutine.",
      ["visit held 2025-06-30 Lavrov"]),
@@ -71,6 +76,12 @@ FRENCH = [
 def test_english_says_who_is_meant(text: str, expected: list[str]) -> None:
     reading = extractor().read(Article(id="a", text=text, lang="en", published=DAY))
     assert [told(e) for e in reading.events] == expected
+
+
+def test_a_leader_whose_name_is_that_of_a_country() -> None:
+    text = "Hollande a reçu lundi à Paris le président béninois Patrice Talon. Il se rendra jeudi en Hollande."
+    reading = extractor().read(Article(id="a", text=text, lang="fr", published=date(2016, 4, 26)))
+    assert told(reading.events[0]) == "meeting held 2016-04-25 Hollande/host Talon"
 
 
 @pytest.mark.parametrize(("text", "expected"), FRENCH, ids=[text[:50] for text, _ in FRENCH])

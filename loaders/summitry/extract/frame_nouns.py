@@ -32,6 +32,11 @@ class Nouns(Objects):
             frame.parts.append(Part(agent, role, chunk.start, chunk.end, "noun.format", 0.8))
         self._left(index, frame)
         self._right(index, frame)
+        partners = {p.agent.country for p in frame.parts if p.rule == "noun.with" and p.agent.type is AgentType.PERSON}
+        # `his meeting with his Russian colleague`: no Russian's
+        frame.parts = [
+            p for p in frame.parts if p.rule != "noun.possessive" or p.agent.country not in partners - {None}
+        ]
         return frame
 
     def _left(self, index: int, frame: RawFrame) -> None:

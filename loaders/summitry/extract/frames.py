@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summitry.claims import EventKind
 from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
 from summitry.extract.clauses import Chunk
@@ -43,6 +44,8 @@ class FrameReader:
 _SILENT = frozenset({"say", "other", "leave", "postpone2"})
 _HEADING = 8
 _COMPANY = frozenset({"PRESENCE", "CLIT"})
+_CLOSE = 4
+"""How many characters behind a noun phrase a day still belongs to it."""
 
 
 def _telling(chunks: list[Chunk]) -> bool:
@@ -89,6 +92,7 @@ class _Sentence(Companions):
         clauses = Clauses(self.chunks, self.pack.anterior, self.pack.temporal)
         TimeBinder(clauses, self._frame_at, self._subject, self.pack.premodifiers).bind()
         PlaceBinder(clauses, self._frame_at, self.pack.grammar.matters).bind()
+        self._spoken_of()
         self._visiting()
         self._heading()
         self._sequels()
@@ -100,6 +104,15 @@ class _Sentence(Companions):
     def _denied(self, at: int) -> bool:
         """`no meeting`, `aucune réunion`."""
         return at > 0 and self.chunks[at - 1].kind == "NEG"
+
+    def _spoken_of(self) -> None:
+        """`asked on Monday about the visit`: the day is that of speaking, unless the noun phrase names it."""
+        for at, frame in self.nouns.items():
+            before = at - 1
+            while before > 0 and self.chunks[before].kind in ("DET", "POSS", "THEIR"):
+                before -= 1
+            if frame.kind is EventKind.VISIT and frame.definite and at and self.chunks[before].kind == "ON":
+                frame.times = [t for t in frame.times if frame.span[0] <= t.start <= frame.span[1] + _CLOSE]
 
     def _heading(self) -> None:
         """Under a heading that is only a date, the events without a date are on that day."""

@@ -27,6 +27,9 @@ _NOUNS = _NAMES | {sym.WORD, sym.DEM, sym.EVENT, sym.NOTEV, sym.ORG, sym.OFFICE,
 """What a people's name before it only qualifies."""
 
 
+_GOVERNING = frozenset({"DET", "IN", "OF", "TO", "FROM", "WITH", "BETWEEN"})
+
+
 class MentionReader:
     """Finds the mentions of one row after another, in the order of the article."""
 
@@ -85,6 +88,7 @@ class MentionReader:
     def _plain(self, row: Row, position: int, titles: Mapping[int, Title], found: Found) -> Mention | None:
         """A mention that does not begin with a title."""
         item = row[position]
+        self._leader_named_like_a_state(row, position)
         if item.symbol in OWNERS or item.symbol in (sym.PEOPLE, sym.DEM):
             owned = self._owned(row, position, titles, found)
             if owned is not None:
@@ -97,6 +101,18 @@ class MentionReader:
         if named := self._scene.names.read(row, position, None, unknown=apposed):
             return self._named(row, position, named, titles, found)
         return self._body(row, position)
+
+    def _leader_named_like_a_state(self, row: Row, position: int) -> None:
+        """`Hollande a reçu …`: the leader in office, not the country, which has an article or preposition."""
+        item = row[position]
+        if item.symbol not in (sym.STATE, sym.METO) or not item.has(sym.FAMILY):
+            return
+        before = row[position - 1].symbol if position else ""
+        people = next(entry.value for entry in item.entries if entry.symbol == sym.FAMILY)
+        who = self._scene.who
+        leads = [p for p in people if who.book.tenure_now(p, "leader", None, who.day)]
+        if len(leads) == 1 and before not in _GOVERNING:
+            item.choose(sym.FAMILY)
 
     def _introduced(self, row: Row, position: int, titles: Mapping[int, Title]) -> bool:
         """Whether a run of capitalised words is a name: a title stands behind its comma."""

@@ -70,8 +70,11 @@ class OfficeBook:
             return []
         if office == "leader" and of in self.words.presidents:
             keys = ("president", *keys)
-        elif office == "leader" and not self.is_state(of):
-            keys = self.meanings("head")  # `the EU leader`
+        elif office == "leader" and not self.is_state(of):  # `the EU leader`: one of several
+            heads = (
+                t.person for key in self.meanings("bodyLeader") for t in self.reference.office_holders(key, of, day)
+            )
+            return [list(dict.fromkeys(heads))]
         found = ([t.person for t in self.reference.office_holders(key, of, day)] for key in keys)
         return [list(dict.fromkeys(people)) for people in found if people]
 

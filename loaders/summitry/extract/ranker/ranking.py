@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from summitry.claims import AgentType, EventKind, Evidence, Role
 from summitry.extract.ranker.candidates import Candidate, Named, Scene
 from summitry.extract.ranker.event_features import at_home, event_features
-from summitry.extract.ranker.field import Field
+from summitry.extract.ranker.field import Field, attending
 from summitry.extract.ranker.guest_features import anchored, guest_features
 from summitry.extract.ranker.model import LinearModel, Weights
 from summitry.extract.reading import Agent, EventReading, Participant
@@ -21,6 +21,7 @@ SURE = 0.75
 """The least probability of a conference or meeting at which nobody is named."""
 _OF_ANYBODY = frozenset({EventKind.CONFERENCE, EventKind.MEETING})
 """Kinds of events that towns, firms and parties hold too."""
+_OF_TWO = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.NEGOTIATION})
 _VOICE = "spokesperson"
 _ASKING = frozenset({"say", "announce", "propose", "invite"})
 _ABSENT = frozenset({Role.ABSENT, Role.INVITEE})
@@ -51,9 +52,11 @@ class Decision:
 
 
 def _domestic(one: Candidate) -> bool:
-    """A journey inside one country, or a conference or meeting of nobody who is named: politics at home, mostly."""
+    """A journey inside one country, a meeting of nobody or of one: politics at home, mostly."""
     if one.event.kind is EventKind.VISIT:
         return at_home(one)
+    if one.event.kind in _OF_TWO and len(attending(one)) == 1 and one.event.confidence < SURE:
+        return attending(one)[0].agent.type is AgentType.PERSON
     nobody = not one.event.participants and not one.found.series()
     return nobody and one.event.kind in _OF_ANYBODY and one.event.confidence < SURE
 
