@@ -185,7 +185,9 @@ class Adjuncts(Verbs):
         for index, frame in self.nouns.items():
             self._stage(index, frame)
             if frame.kind is EventKind.VISIT and not frame.parts and frame.places and not self._refused(index):
-                if (subject := self._left_subject(index) if index > 2 else self._following(index)) is not None:
+                subject = self._left_subject(index) if index > 1 else None
+                subject = self._following(index) if subject is None else subject
+                if subject is not None:
                     frame.add(people_of(self.chunks[subject]), Role.PARTICIPANT, "noun.traveller", 0.8)
                     frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
 

@@ -56,7 +56,7 @@ def _goes_on(frame: RawFrame, partners: Sequence[Part], central: Agent | None) -
 
 
 def _telling(chunk: Chunk, words: Set[str]) -> bool:
-    return not chunk.mentions and not words.isdisjoint(chunk.text.lower().split())
+    return not chunk.mentions and not words.isdisjoint({*chunk.text.lower().split(), chunk.text.lower()})
 
 
 def _several(partners: Sequence[Part]) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from copy import copy
-
 from summitry.claims import EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_adjuncts import Adjuncts
-from summitry.extract.frame_model import STOP, RawFrame, people_of
+from summitry.extract.frame_model import STOP, people_of
 
 _BEING = frozenset({"BE", "WAS"})
 _BETWEEN = frozenset({"ADV", "NEG", "FUT", "BE", "WAS", "TOO"})
@@ -58,31 +56,6 @@ class Guests(Adjuncts):
         frame = self._guest_frame(named, named.end, "present")
         frame.add(named, Role.PARTICIPANT, "present.named", 0.75)
         self.verbs[at] = frame
-
-    def _sequels(self) -> None:
-        """`A met B, then C`: two meetings."""
-        for index, frame in list(self.verbs.items()):
-            if frame.kind is not EventKind.MEETING:
-                continue
-            for at in self._rest(index):
-                for start in self.chunks[at].thens:
-                    self._part(index, at, start)
-
-    def _part(self, index: int, at: int, start: int) -> None:
-        """Take whom the words name from `start` on out of a meeting and into one of their own."""
-        first = self.verbs[index]
-        later = [p for p in first.parts if self.chunks[at].end > p.start >= start]
-        others = [p for p in first.parts if not self.chunks[at].start <= p.start < self.chunks[at].end]
-        if not later or not others or len(later) + len(others) == len(first.parts):
-            return
-        second: RawFrame = copy(first)
-        second.parts, second.times, second.places = [*others, *later], list(first.times), list(first.places)
-        second.statuses, second.directions = list(first.statuses), dict(first.directions)
-        second.start, second.end = start, self.chunks[at].end
-        first.parts = [p for p in first.parts if p not in later]
-        first.later |= {p.agent.key for p in later}
-        second.later |= first.keys() - second.keys()
-        self.verbs[at if at not in self.verbs else at + 1] = second
 
     def _located(self, index: int, place: Chunk) -> None:
         at = index - 1

@@ -6,10 +6,10 @@ from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import Part, RawFrame
-from summitry.extract.frame_tellers import Tellers
+from summitry.extract.frame_relatives import Relatives
 
 
-class Signings(Tellers):
+class Signings(Relatives):
     """Reads verbs of signing."""
 
     def _unsigned(self, index: int, who: Chunk) -> None:

@@ -43,6 +43,8 @@ class Subjects:
         verb = chunks[index].verb
         if verb is not None and verb.tense == "participle" and (apposed := self._apposed(index)) is not None:
             return apposed
+        if (outer := self._outer_verb(index, verb)) is not None:
+            return self._subject(outer)
         if (before := self._joined_to(index)) is not None:
             return self._shared(before, verb, True)
         at = index - 1
@@ -61,7 +63,7 @@ class Subjects:
                 pass
             elif kind == "REL" and fresh:
                 return self._antecedent(at, verb)
-            elif kind == "SUB" and at == index - 1 and verb is not None and verb.tense == "gerund":
+            elif kind == "SUB" and at == self._opening(index) and verb is not None and verb.tense == "gerund":
                 pass  # `A, after signing the pact, …`
             elif kind in (";", ":", "SUB"):
                 return None
@@ -93,11 +95,28 @@ class Subjects:
         return before - 1 if counted and named and self.chunks[before - 1].kind == sym.AGENTS else at
 
     def _after_that(self, index: int, verb: Verb) -> bool:
-        """`Tras reunirse con B, A dijo`, `Avant de se rendre à P, A`: an infinitive behind a preposition of time."""
-        at = index - 1
-        while at > 0 and self.chunks[at].kind in ("OF", "SE"):
-            at -= 1
+        """`Tras reunirse con B, A dijo`, `Avant de recevoir B, A dit`: an infinitive behind a preposition of time."""
+        at = self._opening(index)
+        at -= at > 0 and self.chunks[at].kind == "OF"
         return verb.tense == "infinitive" and at >= 0 and self.chunks[at].kind == "AROUND"
+
+    def _opening(self, index: int) -> int:
+        """What stands before a verb and its auxiliaries."""
+        at = index - 1
+        while at > 0 and self.chunks[at].kind in _AUXILIARIES:
+            at -= 1
+        return at
+
+    def _outer_verb(self, index: int, verb: Verb | None) -> int | None:
+        """`A left P after meeting B`, `A a vu B avant de recevoir C`: the verb whose subject acts before or after."""
+        if verb is None or verb.tense not in ("infinitive", "gerund"):
+            return None
+        at = self._opening(index)
+        if at < 0 or not (self.chunks[at].kind == "SUB" or self._after_that(index, verb)):
+            return None
+        main = self._main_verb(at)
+        active = main is not None and (other := self.chunks[main].verb) is not None and not other.passive
+        return main if active else None
 
     def _prep_at(self, at: int) -> str:
         """What stands right before a chunk, but for its article and title."""

@@ -330,6 +330,8 @@ def status_of(verb: Verb) -> str | None:
     if verb.possible:
         return EventStatus.PROPOSED
     match verb.tense:
+        case "gerund" if verb.perfect:
+            return EventStatus.HELD
         case "future":
             return EventStatus.PLANNED
         case "past":

@@ -6,6 +6,7 @@ from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import FINITE, PRESENCE, Part, RawFrame, people_of
+from summitry.extract.frame_relatives import one_sided
 from summitry.extract.frame_signings import Signings
 from summitry.extract.frame_tellers import status_of
 from summitry.extract.reading import Agent
@@ -30,6 +31,10 @@ class Verbs(Signings):
             return
         if name == "gather" and self._gathered(index, verb, subject):
             verb.frame, verb.passive = self.pack.frames["meet"], False
+        elif name == "gather" and self._gathers_people(index, verb, subject):
+            verb.frame = self.pack.frames["host"]
+        elif name == "join" and not verb.passive and self._leads_home(index):
+            verb.frame = self.pack.frames["visit"]
         if name in PRESENCE and self._present(index, verb, subject):
             return
         if name == "chair" and self._clitic(index) and (who := self._agents_of(subject)) is not None:
@@ -87,6 +92,8 @@ class Verbs(Signings):
         """A verb that is an event itself: `A met B`, `A flew to P`."""
         if index in self.verbs_suppressed or self._only_suggested(index, verb) or self._arrival(index, verb):
             return
+        if verb.frame.name == "ring" and self._urging(index):
+            return
         kind = verb.frame.kind
         assert kind is not None
         chunk = self.chunks[index]
@@ -105,6 +112,9 @@ class Verbs(Signings):
         if verb.negative or (verb.frame.name == "go" and verb.passive):
             return
         self._fill(frame, index, verb, who, slots)
+        self._relative(frame, index, verb, subject)
+        if verb.frame.name in ("receive", "host") and verb.passive and one_sided(frame):
+            frame.kind = EventKind.VISIT
         if verb.frame.name == "host" and not verb.passive and who is not None:
             if self._object(index) is None and not any(f.kind is not EventKind.VISIT for f in self.nouns.values()):
                 self._hosting(index, who)
@@ -187,6 +197,9 @@ class Verbs(Signings):
             frame.span = (frame.span[0], obj.end)
         elif slots.get("object") == "place":
             self._visited(frame, index)
+        for slot, prep in (("at", "IN"), ("of", "OF")):
+            if slots.get(slot) in set(Role) and (chunk := self._toward(index, prep)):
+                frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
         if verb.passive and frame.kind is EventKind.SIGNING:
             slots = {**slots, "between": Role.PARTICIPANT}
             self._treaty_of(frame, index)
@@ -261,16 +274,18 @@ class Verbs(Signings):
         they = who is not None and any(m.pronoun in ("THEY", "PAIR") for m in who.mentions)
         if who is not None and any(m.pronoun for m in who.mentions):
             frame.back = True
-        if verb.frame.name in ("speakalone", "speak", "see", "discuss") and not self._leaders(frame):
+        if verb.frame.name in ("speakalone", "speak", "see", "discuss", "spend") and not self._leaders(frame):
             return False
         frame.soft = verb.frame.name == "speakalone"
+        if verb.frame.name == "spend" and any(self.chunks[at].kind == sym.TREATY for at in self._rest(self._index(frame))):
+            return False  # `passed an agreement with B`
         if verb.frame.slots.get("subject") == Role.HOST and not verb.passive and agents == _hosts(frame):
             return False  # `A and B greeted reporters`: nobody was received
         if verb.frame.name == "discuss" and not (frame.places or frame.kind is EventKind.CALL):
             frame.soft = True
         if verb.frame.name == "speakalone" and frame.places:
             frame.kind = EventKind.MEETING
-        if verb.frame.needs >= 2:
+        if frame.kind is not EventKind.VISIT and verb.frame.needs >= 2:
             unknown = who is not None and any(m.pronoun and not m.agents for m in who.mentions)
             pronoun = unknown and len(agents) >= 1
             return (

@@ -9,9 +9,9 @@ from summitry.extract.clauses import Chunk
 from summitry.extract.event_places import PlaceBinder
 from summitry.extract.event_times import TimeBinder, bind_heading
 from summitry.extract.frame_apart import one_by_one
-from summitry.extract.frame_companions import Companions
 from summitry.extract.frame_context import Context
 from summitry.extract.frame_model import Part, RawFrame
+from summitry.extract.frame_sequels import Sequels
 from summitry.extract.nearness import Clauses
 from summitry.extract.packs import Pack
 from summitry.extract.time import Place, StatedTime
@@ -60,7 +60,7 @@ def _telling(chunks: list[Chunk]) -> bool:
     return sym.TIME in kinds and len(chunks) <= _HEADING
 
 
-class _Sentence(Companions):
+class _Sentence(Sequels):
     """Reads the frames of one sentence."""
 
     def read(self) -> list[RawFrame]:

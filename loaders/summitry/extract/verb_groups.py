@@ -9,6 +9,7 @@ from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
 from summitry.extract.chunk_model import Chunk, Verb
 from summitry.extract.packs import Frame, Pack, VerbForm
+from summitry.extract.text import fold
 
 Row = Sequence[Item]
 
@@ -19,6 +20,8 @@ _OPENING = 4
 _COMPANY = 8
 """How far back a preposition of company is looked for."""
 _HAVING = frozenset({"BE", "WAS", "HAVE"})
+_OPENED = frozenset({"BE", "HAVE", "SE"})
+"""Auxiliaries that a conjunction may hold."""
 _VERB_BEFORE = frozenset(
     (
         "HE", "SHE", "THEY", "PAIR", "IT", "REL", ",", "AND", sym.PERSON, sym.FAMILY, sym.STATE, sym.METO, sym.OFFICE,
@@ -75,6 +78,8 @@ class VerbReader:
         """The verb group that ends with an item, or None when the form is no verb here."""
         form = cast(VerbForm, row[index].other(sym.VERB))
         marks = _marks(row, index)
+        opened = self._opened(row, index - len(marks) - 1)
+        marks += opened
         name = form.reflexive if form.reflexive and "SE" in marks else form.frame
         if not name or not self._stands(row, index, form, marks, before):
             return None
@@ -83,9 +88,19 @@ class VerbReader:
         verb = _tensed(frame, form.tenses, marks, moving=moving, participle=_participle(row, index))
         verb.anterior = bool({"n", "FUT"} & {*form.tenses, *marks}) and self._anterior(row, index, len(marks))
         _modify(verb, form, marks)
+        if opened:
+            verb.tense = "gerund"
         if verb.tense == "infinitive" and "TO" in marks and _headline(before):
             verb.tense = "future"
         return verb
+
+    def _opened(self, row: Row, at: int) -> list[str]:
+        """`après avoir`, `après s'être`: the auxiliaries inside a conjunction, nearest first."""
+        if at < 0 or row[at].symbol != "SUB":
+            return []
+        words = self._pack.token.findall(row[at].text.lower())[:0:-1]
+        found = [{e.symbol for e in self._pack.entries.get(fold(word), ())} & _OPENED for word in words]
+        return [symbol for symbols in found for symbol in sorted(symbols)]
 
     def _stands(self, row: Row, index: int, form: VerbForm, marks: Sequence[str], before: Sequence[Chunk]) -> bool:
         """Whether a form can be a verb where it stands."""

@@ -1,0 +1,120 @@
+"""Several meetings told by one verb: `A met B, then C`, `A meets B on Monday in P and C on Tuesday in Q`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import copy
+
+from summitry.claims import EventKind
+from summitry.extract import symbols as sym
+from summitry.extract.event_times import stated_in
+from summitry.extract.frame_companions import Companions
+from summitry.extract.frame_model import Part, RawFrame
+
+_GAPPED = frozenset({EventKind.MEETING, EventKind.CALL})
+_LINKING = frozenset({"AND", "THEN", ","})
+_PASSED = frozenset({"DET", "TITLE", "ADV", "IN", "WITH", "THEN", "AND", sym.TIME, sym.PLACE, sym.CAPITAL, ",", "POSS"})
+_PARTNERS = frozenset({"object", "with", "by"})
+_FINITE = frozenset({sym.VERB, "BE", "WAS", "HAVE", "FUT", "COND", "NEG", "REL", "SE", "CLIT", "OF", "S"})
+
+
+class Sequels(Companions):
+    """Parts what one verb tells of several meetings."""
+
+    def _sequels(self) -> None:
+        """`A met B, then C`: two meetings."""
+        for index, frame in list(self.verbs.items()):
+            if frame.kind not in _GAPPED or frame.refers:
+                continue
+            for at in self._rest(index):
+                for start in self.chunks[at].thens:
+                    self._part(index, at, start)
+            for first, at in self._conjuncts(index, frame):
+                self._gap(index, first, at)
+
+    def _part(self, index: int, at: int, start: int) -> None:
+        """Take whom the words name from `start` on out of a meeting and into one of their own."""
+        first = self.verbs[index]
+        later = [p for p in first.parts if self.chunks[at].end > p.start >= start]
+        others = [p for p in first.parts if not self.chunks[at].start <= p.start < self.chunks[at].end]
+        if not later or not others or len(later) + len(others) == len(first.parts):
+            return
+        second = _twin(first, [*others, *later])
+        second.start, second.end = start, self.chunks[at].end
+        first.parts = [p for p in first.parts if p not in later]
+        first.later |= {p.agent.key for p in later}
+        second.later |= first.keys() - second.keys()
+        self.verbs[at if at not in self.verbs else at + 1] = second
+
+    def _conjuncts(self, index: int, frame: RawFrame) -> Iterator[tuple[int, int]]:
+        """Where further partners of the verb stand: the position of their conjunction, and their own."""
+        partners = [p for p in frame.parts if p.rule.rpartition(".")[2] in _PARTNERS]
+        if not partners:
+            return
+        link: int | None = None
+        behind = max(p.end for p in partners)
+        for at in self._rest(index):
+            chunk = self.chunks[at]
+            if chunk.start < behind:
+                continue
+            if chunk.kind == sym.AGENTS and link is not None and self._second_object(link, at):
+                yield link, at
+                link = None
+            elif chunk.kind in _LINKING and (link is None or chunk.kind != "," or self.chunks[link].kind == ","):
+                link = at
+            elif chunk.kind not in _PASSED:
+                return
+
+    def _second_object(self, link: int, at: int) -> bool:
+        """Whether people behind a conjunction are a second object: with a time or place of their own, and no verb."""
+        if not self.chunks[at].agents or (at + 1 < len(self.chunks) and self.chunks[at + 1].kind in _FINITE):
+            return False
+        before = {c.kind for c in self.chunks[link:at]}
+        if before & {"IN"} and sym.PLACE not in before:
+            return False
+        behind = [c.kind for c in self.chunks[at + 1 : at + 5] if c.kind not in ("DET", "IN", ",")][:1]
+        own = {sym.TIME, sym.PLACE} & {*before, *behind}
+        return bool(own) and (self.chunks[link].kind != "," or "WITH" in before or "THEN" in before)
+
+    def _gap(self, index: int, link: int, at: int) -> None:
+        """A further meeting of the subject: with the times and places of its own words."""
+        if at in self.verbs:
+            return
+        first = self.verbs[index]
+        end = self._last(at)
+        left, right = self.chunks[link].start, self.chunks[end].end
+        subject = [p for p in first.parts if p.rule.rpartition(".")[2] not in _PARTNERS]
+        second = _twin(first, list(subject))
+        for mention in self.chunks[at].mentions:
+            second.parts.extend(
+                Part(agent, first.parts[-1].role, mention.start, mention.end, f"{first.rule}.gapped", 0.75)
+                for agent in mention.agents
+                if not mention.blocked
+            )
+        second.times = [t for c in self.chunks[link : end + 1] if (t := stated_in(c)) is not None]
+        second.places = [p for p in first.places if left <= p[3] < right]
+        for near in range(link, end + 1):
+            if self.chunks[near].kind == sym.PLACE and not second.places:
+                self._place(second, self.chunks[near])
+        first.times = [t for t in first.times if not left <= t.start < right] if second.times else first.times
+        first.places = [p for p in first.places if not left <= p[3] < right]
+        second.start, second.end = self.chunks[at].start, self.chunks[at].end
+        second.span = (left, right)
+        second.later |= first.keys() - second.keys()
+        first.later |= second.keys() - first.keys()
+        self.verbs[at] = second
+
+    def _last(self, at: int) -> int:
+        """Where the words that belong to a further partner end."""
+        end = at
+        while end + 1 < len(self.chunks) and self.chunks[end + 1].kind in (sym.TIME, sym.PLACE, "IN", "DET", "ADV"):
+            end += 1
+        return end
+
+
+def _twin(frame: RawFrame, parts: list[Part]) -> RawFrame:
+    """The same words told of others."""
+    second: RawFrame = copy(frame)
+    second.parts, second.times, second.places = parts, list(frame.times), list(frame.places)
+    second.statuses, second.directions = list(frame.statuses), dict(frame.directions)
+    return second
