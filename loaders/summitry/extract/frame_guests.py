@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summitry.claims import EventKind, Role
+from summitry.claims import Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_adjuncts import Adjuncts

@@ -38,7 +38,7 @@ class Relatives(Tellers):
         return verb is not None and verb.frame.name in _TELLING
 
     def _toward(self, index: int, prep: str) -> Chunk | None:
-        """`phoned on Monday to B`, `serré la main de B`: people right behind a preposition in the rest of the clause."""
+        """`phoned on Monday to B`, `serré la main de B`: people right behind a preposition of the clause."""
         for at in self._rest(index):
             if self.chunks[at].kind == sym.EVENT:
                 return None

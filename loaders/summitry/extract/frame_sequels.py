@@ -81,7 +81,7 @@ class Sequels(Companions):
         if at in self.verbs:
             return
         first = self.verbs[index]
-        end = self._last(at)
+        end = self._phrase_end(at)
         left, right = self.chunks[link].start, self.chunks[end].end
         subject = [p for p in first.parts if p.rule.rpartition(".")[2] not in _PARTNERS]
         second = _twin(first, list(subject))
@@ -104,7 +104,7 @@ class Sequels(Companions):
         first.later |= second.keys() - first.keys()
         self.verbs[at] = second
 
-    def _last(self, at: int) -> int:
+    def _phrase_end(self, at: int) -> int:
         """Where the words that belong to a further partner end."""
         end = at
         while end + 1 < len(self.chunks) and self.chunks[end + 1].kind in (sym.TIME, sym.PLACE, "IN", "DET", "ADV"):

@@ -274,10 +274,12 @@ class Verbs(Signings):
         they = who is not None and any(m.pronoun in ("THEY", "PAIR") for m in who.mentions)
         if who is not None and any(m.pronoun for m in who.mentions):
             frame.back = True
-        if verb.frame.name in ("speakalone", "speak", "see", "discuss", "spend") and not self._leaders(frame):
+        if verb.frame.name in ("speakalone", "speak", "see", "discuss", "spend", "ring") and not self._leaders(frame):
             return False
         frame.soft = verb.frame.name == "speakalone"
-        if verb.frame.name == "spend" and any(self.chunks[at].kind == sym.TREATY for at in self._rest(self._index(frame))):
+        if verb.frame.name == "spend" and any(
+            self.chunks[at].kind == sym.TREATY for at in self._rest(self._index(frame))
+        ):
             return False  # `passed an agreement with B`
         if verb.frame.slots.get("subject") == Role.HOST and not verb.passive and agents == _hosts(frame):
             return False  # `A and B greeted reporters`: nobody was received

@@ -96,6 +96,8 @@ class VerbReader:
 
     def _opened(self, row: Row, at: int) -> list[str]:
         """`après avoir`, `après s'être`: the auxiliaries inside a conjunction, nearest first."""
+        while at > 0 and row[at].symbol == "ADV":
+            at -= 1
         if at < 0 or row[at].symbol != "SUB":
             return []
         words = self._pack.token.findall(row[at].text.lower())[:0:-1]
