@@ -16,7 +16,7 @@ _TELLING = frozenset({"say", "announce", "propose", "other"})
 class Relatives(Tellers):
     """Finds the partners whom `_object` and `_after` do not see."""
 
-    def _whom(self, index: int, subject: int | None) -> Chunk | None:
+    def _before_pronoun(self, index: int, subject: int | None) -> Chunk | None:
         """`B, whom A met`, `B, with whom A talked`: the people before the pronoun that opens the clause."""
         at = (subject if subject is not None and subject < index else index) - 1
         while at > 0 and self.chunks[at].kind in ("DET", "ADV", "TITLE"):
@@ -56,7 +56,7 @@ class Relatives(Tellers):
         people = {p.agent.key for p in frame.parts}
         if verb.frame.needs < 2 or verb.passive or len(people) > 1:
             return
-        whom = self._whom(index, subject)
+        whom = self._before_pronoun(index, subject)
         if whom is not None and people.isdisjoint(a.key for a in whom.agents):
             frame.add(whom, Role.PARTICIPANT, f"{verb.frame.name}.relative", 0.8)
 
