@@ -103,7 +103,7 @@ class Subjects:
     def _opening(self, index: int) -> int:
         """What stands before a verb and its auxiliaries."""
         at = index - 1
-        while at > 0 and self.chunks[at].kind in _AUXILIARIES:
+        while at > 0 and (self.chunks[at].kind in _AUXILIARIES or self.chunks[at].kind == "SE"):
             at -= 1
         return at
 
@@ -128,7 +128,7 @@ class Subjects:
     def _joined_to(self, index: int) -> int | None:
         """`A met B and visited P`: the verb to which a conjunction right before another joins it."""
         at = index - 1
-        while at > 0 and self.chunks[at].kind in _AUXILIARIES:
+        while at > 0 and (self.chunks[at].kind in _AUXILIARIES or self.chunks[at].kind == "SE"):
             at -= 1
         if not self.pack.premodifiers or at <= 0 or self.chunks[at].kind != "AND":
             return None
