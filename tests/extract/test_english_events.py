@@ -272,7 +272,7 @@ def test_what_was_held_elsewhere_is_not_what_lies_ahead():
 
 
 def test_who_is_somewhere_for_a_summit_attends_it():
-    text = "Marco Rubio, in Brussels for a NATO meeting, said that the United States would judge by deeds."
+    text = "Marco Rubio, in Brussels on Thursday for a meeting of NATO foreign ministers, spoke of the budget."
     assert "Marco Rubio" in roles(event(text, DAY))
 
 

@@ -107,6 +107,8 @@ class MentionReader:
         item = row[position]
         if item.symbol not in (sym.STATE, sym.METO) or not item.has(sym.FAMILY):
             return
+        if any(self._scene.agents.state_names.get(code) == item.text for code in codes(item)):
+            return  # `Belgium` is no short form of its king
         before = row[position - 1].symbol if position else ""
         people = next(entry.value for entry in item.entries if entry.symbol == sym.FAMILY)
         who = self._scene.who
