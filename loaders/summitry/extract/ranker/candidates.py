@@ -75,10 +75,15 @@ class Naming:
 
     by_sentence: dict[int, Named]
     """The first one of each sentence."""
-    features: tuple[str, ...]
-    """Where and how the whole article names him."""
+    features: frozenset[str]
+    """Who he is; where and how the whole article names him."""
     companions: frozenset[str]
     """Short ids of others with whom he stands in a list."""
+
+    def inside(self, told: Sequence[int]) -> bool:
+        """Whether he is named between the first and the last of some sentences."""
+        first, last = told[0], told[-1]
+        return any(first <= sentence <= last for sentence in self.by_sentence)
 
 
 @dataclass
@@ -120,9 +125,19 @@ class Scene:
             by_sentence: dict[int, Named] = {}
             for one in named:
                 by_sentence.setdefault(one.sentence, one)
-            found = Naming(by_sentence, tuple(naming_features(named)), self._companions(key, named))
+            features = frozenset((*naming_features(named), *self._person(self.agents[key])))
+            found = Naming(by_sentence, features, self._companions(key, named))
             self._namings[key] = found
         return found
+
+    def _person(self, agent: Agent) -> Iterator[str]:
+        yield f"type={agent.type.value}"
+        if agent.type is AgentType.PERSON:
+            yield "official" if agent.key in self.known else "unknown"
+        if agent.unnamed:
+            yield "unnamed"
+        if agent.type is AgentType.STATE and self.leaders(agent.country):
+            yield "leader-named"
 
     def _companions(self, key: str, named: Sequence[Named]) -> frozenset[str]:
         lists = [chunk for one in named[:_SPOKEN_OF] for chunk in one.list(self.rows)]

@@ -5,13 +5,17 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 from summitry.claims import AgentType
 from summitry.extract.ranker.candidates import Candidate, Named
 from summitry.extract.ranker.contexts import bucket
 from summitry.extract.reading import Participant
+
+_Value = TypeVar("_Value")
 
 
 def attending(candidate: Candidate) -> list[Participant]:
@@ -37,6 +41,26 @@ class Ground:
     heaviest: bool
 
 
+class Spot(NamedTuple):
+    """How a sentence lies to an event: distance in sentences, its class, and the features that say so."""
+
+    distance: int
+    near: str
+    features: tuple[str, ...]
+
+
+class Kept(dict[int, _Value]):
+    """What has been found out about sentences, each asked for once."""
+
+    def __init__(self, find: Callable[[int], _Value]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, sentence: int) -> _Value:
+        found = self[sentence] = self._find(sentence)
+        return found
+
+
 class Field:
     """The events of an article, in order."""
 
@@ -50,7 +74,8 @@ class Field:
             for key in ground.there:
                 self._attended[key].append(at)
         self._stretches = sorted((s, at) for at, event in enumerate(events) for s in event.sentences)
-        self._distances: dict[tuple[int, int], int] = {}
+        self._distances = [Kept(partial(_distance, event.sentences)) for event in events]
+        self._spots = [Kept(partial(self._spot, at)) for at in range(len(events))]
 
     def sharing(self, at: int) -> Iterator[int]:
         """The other events at which somebody attends who attends this one, in order."""
@@ -64,17 +89,23 @@ class Field:
         """At how many other events the rules have read somebody."""
         return self._told[key] - (key in self.grounds[at].told)
 
-    def distance(self, at: int, sentence: int) -> int:
-        """How many sentences lie between a sentence and an event."""
-        found = self._distances.get((at, sentence))
-        if found is None:
-            found = min([abs(sentence - s) for s in self.grounds[at].event.sentences])
-            self._distances[at, sentence] = found
-        return found
+    def spot(self, at: int, sentence: int) -> Spot:
+        """How a sentence lies to an event."""
+        return self._spots[at][sentence]
 
     def nearest(self, at: int, named: dict[int, Named]) -> Named:
         """The naming nearest to an event, the earlier one of two; `named` are the first ones of each sentence."""
-        return named[min(named, key=lambda sentence: (self.distance(at, sentence), sentence))]
+        return named[min(named, key=self._distances[at].__getitem__)]
+
+    def _spot(self, at: int, sentence: int) -> Spot:
+        own, other = self._distances[at][sentence], self.rival(at, sentence)
+        rivals = "nearest" if other is None or own <= other else "not-nearest"
+        near = nearness(own)
+        told = min(self.grounds[at].event.sentences, key=lambda s: abs(s - sentence))
+        distance = f"distance={near}{'' if not own else 'after' if sentence > told else 'before'}"
+        if other == 0:
+            return Spot(own, near, (distance, rivals, "other-here" if own else "shared-sentence"))
+        return Spot(own, near, (distance, rivals))
 
     def rival(self, at: int, sentence: int) -> int | None:
         """How near the nearest other event is; None when there is no other."""
@@ -88,6 +119,16 @@ class Field:
 
     def _back(self, last: int) -> Iterator[tuple[int, int]]:
         return (self._stretches[i] for i in range(last - 1, -1, -1))
+
+
+def nearness(distance: int) -> str:
+    """A distance in sentences as one of four classes."""
+    return "0" if distance == 0 else "1" if distance == 1 else "2" if distance <= 3 else "far"
+
+
+def _distance(told: Sequence[int], sentence: int) -> int:
+    """How many sentences lie between a sentence and those that tell of an event."""
+    return min([abs(sentence - s) for s in told])
 
 
 def _ground(event: Candidate, top: float) -> Ground:

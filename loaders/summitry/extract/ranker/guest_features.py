@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
-from summitry.extract.ranker.candidates import Named, Naming, Scene
+from summitry.extract.ranker.candidates import Named, Scene
 from summitry.extract.ranker.contexts import ENDS, bucket
 from summitry.extract.ranker.field import Field, Ground
 from summitry.extract.reading import Agent
@@ -35,25 +36,24 @@ _BETWEEN = ENDS | {",", "AND", "WITH", "BY", "OF", "BETWEEN", "TO", "IN"}
 
 
 def guest_features(agent: Agent, at: int, field: Field, scene: Scene) -> frozenset[str]:
-    """The features of an agent of the article beside one of its events."""
+    """The features of an agent of the article beside one of its events.
+
+    This runs for every agent beside every event: whatever depends on one of them alone is kept with it.
+    """
     ground, naming = field.grounds[at], scene.naming(agent.key)
     nearest = field.nearest(at, naming.by_sentence)
-    features = {*naming.features, field.size}
-    features.update(_person(agent, ground, scene))
+    spot = field.spot(at, nearest.sentence)
+    features = {field.size, *naming.features, *nearest.beside(spot.near), *spot.features}
+    features.update(_standing(agent.type, ground.event.family, ground.heaviest, spot.near))
     features.update(_by_rules(agent, at, field))
-    features.update(_near(nearest, field.distance(at, nearest.sentence), ground, scene))
-    features.update(_rivals(nearest, at, field))
-    features.update(_within(naming, agent, ground, field.distance(at, nearest.sentence)))
+    if not spot.distance:
+        features.update(_between(nearest, ground, scene))
+    features.add("inside=True" if naming.inside(ground.event.sentences) else "inside=False")
     features.update(_body(agent, ground, scene))
     if not ground.there.isdisjoint(naming.companions):
         features.update(("listed", f"{ground.event.family}&listed"))
-    features.add(f"anchored={anchored(features)}")
+    features.add("anchored=True" if anchored(features) else "anchored=False")
     return frozenset(features)
-
-
-def nearness(distance: int) -> str:
-    """A distance in sentences as one of four classes."""
-    return "0" if distance == 0 else "1" if distance == 1 else "2" if distance <= 3 else "far"
 
 
 def anchored(features: Collection[str]) -> bool:
@@ -61,16 +61,17 @@ def anchored(features: Collection[str]) -> bool:
     return not _ANCHORS.isdisjoint(features)
 
 
-def _person(agent: Agent, ground: Ground, scene: Scene) -> Iterator[str]:
-    kind = agent.type.value
-    yield f"type={kind}"
-    yield f"{ground.event.family}&type={kind}"
-    if agent.type is AgentType.PERSON:
-        yield "official" if agent.key in scene.known else "unknown"
-    if agent.unnamed:
-        yield "unnamed"
-    if agent.type is AgentType.STATE and scene.leaders(agent.country):
-        yield "leader-named"
+@cache
+def _standing(kind: AgentType, family: str, heaviest: bool, near: str) -> tuple[str, ...]:
+    """What kind of agent stands how near to what kind of event."""
+    return (
+        f"{family}&type={kind.value}", f"heaviest={heaviest}", f"heaviest={heaviest}&distance={near}&{kind.value}",
+    )  # fmt: skip
+
+
+@cache
+def _elsewhere(family: str, others: str, elsewhere: str) -> tuple[str, str]:
+    return f"{family}&others={others}", f"elsewhere={elsewhere}"
 
 
 def _by_rules(agent: Agent, at: int, field: Field) -> Iterator[str]:
@@ -82,29 +83,12 @@ def _by_rules(agent: Agent, at: int, field: Field) -> Iterator[str]:
     if agent.key in ground.announcers:
         yield "announcer"
     others = len(ground.there) - (agent.key in ground.there)
-    yield f"{ground.event.family}&others={bucket(others, (0, 1, 2, 4))}"
-    yield f"elsewhere={bucket(field.elsewhere(agent.key, at), (0, 1))}"
+    elsewhere = bucket(field.elsewhere(agent.key, at), (0, 1))
+    yield from _elsewhere(ground.event.family, bucket(others, (0, 1, 2, 4)), elsewhere)
     if agent.country and agent.type is AgentType.PERSON:
         for key, kind in ground.compatriots.get(agent.country, ()):
             if key != agent.key:
                 yield f"compatriot={kind.value}"
-
-
-def _near(one: Named, distance: int, ground: Ground, scene: Scene) -> Iterator[str]:
-    """The naming nearest to where the event is told."""
-    near = nearness(distance)
-    told = min(ground.event.sentences, key=lambda s: abs(s - one.sentence))
-    yield f"distance={near}{'' if not distance else 'after' if one.sentence > told else 'before'}"
-    yield from one.beside(near)
-    if not distance:
-        yield from _between(one, ground, scene)
-
-
-def _within(naming: Naming, agent: Agent, ground: Ground, distance: int) -> Iterator[str]:
-    """Whether he is named among the sentences that tell of the event, and how near to the article's main one."""
-    told = ground.event.sentences
-    yield f"inside={any(told[0] <= sentence <= told[-1] for sentence in naming.by_sentence)}"
-    yield f"heaviest={ground.heaviest}&distance={nearness(distance)}&{agent.type.value}"
 
 
 def _between(one: Named, ground: Ground, scene: Scene) -> Iterator[str]:
@@ -122,15 +106,6 @@ def _between(one: Named, ground: Ground, scene: Scene) -> Iterator[str]:
             yield f"{side}:{chunk.kind}"
         elif chunk.kind == sym.VERB and chunk.verb:
             yield f"{side}:{chunk.verb.frame.name}"
-
-
-def _rivals(one: Named, at: int, field: Field) -> Iterator[str]:
-    """Whether another event is told nearer to him."""
-    own, rival = field.distance(at, one.sentence), field.rival(at, one.sentence)
-    yield f"heaviest={field.grounds[at].heaviest}"
-    yield "nearest" if rival is None or own <= rival else "not-nearest"
-    if rival == 0:
-        yield "other-here" if own else "shared-sentence"
 
 
 def _body(agent: Agent, ground: Ground, scene: Scene) -> Iterator[str]:

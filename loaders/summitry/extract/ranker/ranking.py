@@ -75,6 +75,7 @@ class Ranking:
         self.scene = scene
         self.text = text
         self._keeps = keeps
+        self._known_asked: dict[str, bool] = {}
         self.decisions: list[Decision] = []
 
     def events(self, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -126,6 +127,12 @@ class Ranking:
         return accepted
 
     def _asked(self, agent: Agent) -> bool:
+        found = self._known_asked.get(agent.key)
+        if found is None:
+            found = self._known_asked[agent.key] = self._is_asked(agent)
+        return found
+
+    def _is_asked(self, agent: Agent) -> bool:
         """Whether only questions and wishes name somebody (`Will A be there?`), or he speaks for somebody else."""
         titles = [one.mention.title for one in self.scene.naming(agent.key).by_sentence.values()]
         if any(title is not None and title.office == _VOICE for title in titles):
@@ -143,6 +150,8 @@ class Ranking:
 
     def _guest(self, agent: Agent, at: int, field: Field) -> Participant | None:
         """Somebody whom no rule has read, if he is likely enough there; to announce an event is not to attend it."""
+        if not self._keeps and (agent.key in field.grounds[at].announcers or self._asked(agent)):
+            return None
         features = guest_features(agent, at, field, self.scene)
         probability = self.weights.guests.probability(features)
         least = self.weights.guests.threshold if anchored(features) else self.weights.loose
