@@ -43,12 +43,13 @@ class Neo4jServerError(Exception):
 class Neo4jServer:
     """One server process. `home` keeps its data between starts; the password is set at the first start.
 
-    `jvm` are further options of the Java machine, for example QUICK_START.
+    `jvm` are further options of the Java machine, for example QUICK_START; `settings` are lines added to neo4j.conf.
     """
 
     home: Path
     heap: str = "768m"
     jvm: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
     password: str = field(default_factory=lambda: secrets.token_urlsafe(12))
     user: str = "neo4j"
     port: int = 0
@@ -64,7 +65,8 @@ class Neo4jServer:
         jars = fetch_jars()
         fresh = not (self.home / "data").exists()
         self.home.mkdir(parents=True, exist_ok=True)
-        shutil.copy(HERE / "neo4j.conf", self.home / "neo4j.conf")
+        lines = [(HERE / "neo4j.conf").read_text("utf-8"), *self.settings]
+        (self.home / "neo4j.conf").write_text("\n".join(lines), "utf-8")
         command = _command(_tool("java", GET_JAVA), jars, [f"-Xmx{self.heap}", *self.jvm], self.home)
         with (self.home / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
