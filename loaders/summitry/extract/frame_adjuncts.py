@@ -9,6 +9,8 @@ from summitry.extract.frame_model import SOFT, STOP, Part, RawFrame, people_of
 from summitry.extract.frame_verbs import Verbs
 
 _FRAMING = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
+_ONE_SIDE = frozenset({"noun.with", "with", "noun.from", "noun.to"})
+"""Rules that name one side of an event (`talks with B`, `a call from B`)."""
 
 
 class Adjuncts(Verbs):
@@ -242,7 +244,7 @@ class Adjuncts(Verbs):
             rules = {p.rule for p in frame.parts}
             if not rules and frame.kind is EventKind.CALL:
                 self._called(index, frame)
-            if not rules or rules - {"noun.with", "with"} or frame.kind in (EventKind.CONFERENCE, EventKind.SIGNING):
+            if not rules or rules - _ONE_SIDE or frame.kind in (EventKind.CONFERENCE, EventKind.SIGNING):
                 continue
             subject = self._left_subject(index)
             subject = self._opened(index) if subject is None else subject

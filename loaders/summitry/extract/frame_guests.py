@@ -13,6 +13,8 @@ _BETWEEN = frozenset({"ADV", "NEG", "FUT", "BE", "WAS", "TOO"})
 _COMPANY = frozenset({"attend", "join", "accompany", "represent"})
 _OPENING = 5
 """Where the participle of an inverted sentence stands at the latest."""
+_BEING_AT = 12
+"""Where `to be` stands at the latest in a sentence that begins with a place."""
 _UNREAL = frozenset({"HAVE", "WAS", "COND", "DO"})
 
 
@@ -22,6 +24,7 @@ class Guests(Adjuncts):
     def _guests(self) -> None:
         """`A and B are also in P`, `C was not in P`: present where the event is, or not."""
         self._listed_behind()
+        self._found_in()
         for index, chunk in enumerate(self.chunks):
             if chunk.kind == sym.PLACE and index >= 3 and not self._asked(index):
                 self._located(index, chunk)
@@ -44,6 +47,25 @@ class Guests(Adjuncts):
             frame.add(people_of(beside), Role.PARTICIPANT, f"{verb.frame.name}.beside", 0.75)
         if event is None:
             self.verbs[being] = frame
+
+    def _found_in(self) -> None:
+        """`In P for the summit are A, B and C`: guests behind `to be`, where a phrase of place opens the sentence."""
+        being = next((at for at, c in enumerate(self.chunks[:_BEING_AT]) if c.kind in _BEING), None)
+        if not self.pack.premodifiers or being is None or self.chunks[0].kind != "IN":
+            return
+        before = self.chunks[1:being]
+        guests = self._object(being)
+        if guests is None or any(c.kind in (sym.AGENTS, sym.VERB, ",") for c in before):
+            return
+        if len(people_of(guests).agents) < 2 or self.chunks.index(guests) - being > 2:
+            return
+        frame = next((self.nouns[at] for at in range(1, being) if at in self.nouns), None)
+        if frame is None:
+            frame = self.verbs[being] = self._guest_frame(guests, guests.end, "present")
+        frame.add(people_of(guests), Role.PARTICIPANT, "present.listed", 0.8)
+        for place in before:
+            if place.kind == sym.PLACE:
+                self._place(frame, place)
 
     def _named_after(self) -> None:
         """`These are A, B and C`, `C'est le cas de D`: the names of guests told of without names before."""

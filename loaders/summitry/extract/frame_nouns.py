@@ -335,8 +335,8 @@ class Nouns(Objects):
         if prep == "BY" and frame.kind in (EventKind.VISIT, EventKind.SIGNING, EventKind.CALL):
             frame.add(chunk, Role.PARTICIPANT, "noun.by")
             return True
-        if prep == "TO" and frame.kind is EventKind.CALL:
-            frame.add(chunk, Role.PARTICIPANT, "noun.to")
+        if prep in ("TO", "FROM") and frame.kind is EventKind.CALL:
+            frame.add(chunk, Role.PARTICIPANT, f"noun.{prep.lower()}")
             return True
         if prep in ("IN", "TO") and frame.kind is EventKind.VISIT and chunk.mentions[0].title is not None:
             return False

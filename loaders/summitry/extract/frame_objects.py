@@ -53,6 +53,8 @@ class Objects(Subjects):
         """`the summit that A will host`: the event noun before the pronoun, when the subject stands behind it."""
         if subject is None or self.chunks[subject].kind != sym.AGENTS:
             return None
+        if self.pack.premodifiers and (bare := self._bare_relative(subject)) is not None:
+            return bare
         for at in range(subject - 1, max(subject - 3, 0), -1):
             near = self.chunks[at - 1].kind in (sym.EVENT, sym.PLACE, sym.AGENTS, sym.TIME)
             if self.chunks[at].kind == "REL" or (self.chunks[at].kind == "SUB" and near):
@@ -61,6 +63,11 @@ class Objects(Subjects):
             if self.chunks[at].kind != "DET":
                 return None
         return None
+
+    def _bare_relative(self, subject: int) -> int | None:
+        """`the talks A held`, `a round of talks the envoy held`: the event noun right before the subject."""
+        at = subject - 1 - (subject > 1 and self.chunks[subject - 1].kind == "DET")
+        return at if at in self.nouns else None
 
     def _purposed(self, at: int, index: int) -> bool:
         """`to Paris for talks`: the event noun hangs on a preposition of purpose or place."""
@@ -200,6 +207,9 @@ class Objects(Subjects):
         when = self._when(index)
         for at in range(index - 1, -1, -1):
             chunk = self.chunks[at]
+            if chunk.kind == "REL" and self.chunks[at + 1].kind in ("BE", "WAS"):
+                who = self._antecedent(at, None)  # `A, who is on a visit to P`
+                return who if self._agents_of(who) else None
             if chunk.kind in STOP and at != when:
                 return None
             if chunk.kind == sym.VERB and chunk.verb:

@@ -10,6 +10,8 @@ from summitry.extract.frame_tellers import Tellers
 
 _LED = frozenset({"WITH", "IN", "OF"})
 """Prepositions before a relative pronoun (`with whom`, `à qui`)."""
+_CALLED = frozenset({sym.TIME, ".", ",", "AND", "IN", "DURING", "AROUND", "ADV", "SUB", ";"})
+"""What follows somebody who was called, or called on, and neither named nor urged."""
 _TELLING = frozenset({"say", "announce", "propose", "other"})
 
 
@@ -67,6 +69,25 @@ class Relatives(Tellers):
                 behind = [c.kind for c in self.chunks[at + 1 : at + 4] if c.kind not in ("DET", "ADV")]
                 return behind[:1] == ["IN"] and behind[1:2] not in ([sym.PLACE], [sym.TIME])
         return False
+
+    def _called_up(self, index: int) -> bool:
+        """`called B on Monday`, `called on B in P`, but not `called B a friend`, `called on B to act`."""
+        upon = self.chunks[index + 1].kind == "ON" if index + 1 < len(self.chunks) else False
+        at = index + 1 + upon
+        while at < len(self.chunks) and self.chunks[at].kind in ("DET", "TITLE", "ADV", "POSS"):
+            at += 1
+        if at + 1 >= len(self.chunks) or not self._people_only(at):
+            return False
+        behind = [c.kind for c in self.chunks[at + 1 : at + 3]]
+        behind = behind[1:] if behind[0] == "ON" and sym.TIME in behind else behind
+        if upon:
+            return behind[0] in _CALLED and all(self.chunks[i].kind not in ("TO", "NEG") for i in self._rest(at))
+        return behind[0] in _CALLED or (behind[0] == "TO" and behind[1:] != ["DET"])
+
+    def _people_only(self, at: int) -> bool:
+        chunk = self.chunks[at]
+        people = chunk.kind == sym.AGENTS and all(a.type is AgentType.PERSON for a in chunk.agents)
+        return people and bool(chunk.agents)
 
     def _gathers_people(self, index: int, verb: Verb, subject: int | None) -> bool:
         """`A brought B and C together`: people whom somebody gathers."""

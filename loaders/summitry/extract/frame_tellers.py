@@ -168,6 +168,8 @@ class Tellers(Nouns):
         at = self._event_right(index, verb)
         if at is None and mode in ("object", "both"):
             at = self._event_relative(index, subject)
+            for behind in self._rest(index) if at is not None and self.pack.premodifiers else ():
+                self._attach(frame_of[at], behind)
         if at is None:
             return
         target = frame_of[at]

@@ -96,6 +96,10 @@ class Verbs(Signings):
             return
         kind = verb.frame.kind
         assert kind is not None
+        if verb.frame.name == "callup":
+            if not self._called_up(index):
+                return
+            kind = EventKind.MEETING if self.chunks[index + 1].kind == "ON" else kind
         chunk = self.chunks[index]
         frame = RawFrame(kind, self.number, chunk.start, chunk.end, verb.frame.name, (chunk.start, chunk.end))
         frame.recalled = index > 0 and self._last(self.chunks[index - 1])
@@ -197,7 +201,7 @@ class Verbs(Signings):
             frame.span = (frame.span[0], obj.end)
         elif slots.get("object") == "place":
             self._visited(frame, index)
-        for slot, prep in (("at", "IN"), ("of", "OF")):
+        for slot, prep in (("at", "IN"), ("of", "OF"), ("on", "ON")):
             if slots.get(slot) in set(Role) and (chunk := self._toward(index, prep)):
                 frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
         if verb.passive and frame.kind is EventKind.SIGNING:

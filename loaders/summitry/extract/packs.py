@@ -276,7 +276,7 @@ def _frames(path: Path) -> dict[str, Frame]:
 
 
 def _frame(path: Path, name: str, spec: Mapping[str, Any]) -> Frame:
-    slots = {key: str(spec[key]) for key in ("subject", "object", "with", "by", "to", "at", "of") if key in spec}
+    slots = {key: str(spec[key]) for key in ("subject", "object", "with", "by", "to", "at", "of", "on") if key in spec}
     special = {"place", "treaty", "none", "announcer", "speaker", "represented", "representative"}
     for role in (*slots.values(), *(spec.get("passive") or {}).values()):
         if role not in special and role not in set(Role):

@@ -13,7 +13,9 @@ from summitry.extract.text import fold
 
 Row = Sequence[Item]
 
-_AUXILIARY = frozenset(["BE", "WAS", "HAVE", "FUT", "COND", "NEG", "DO", "ADV", "SE", "CLIT", "TO"])
+_AUXILIARY = frozenset(["BE", "WAS", "HAVE", "FUT", "COND", "NEG", "DO", "ADV", "SE", "CLIT", "TO", "ORD"])
+_LOOSE = frozenset({"ADV", "ORD"})
+"""What stands among auxiliaries (`would first meet`) and is none by itself."""
 _MOST_AUXILIARIES = 7
 _OPENING = 4
 """How many items an inverted sentence has before its verb at most."""
@@ -140,7 +142,7 @@ def _marks(row: Row, index: int) -> list[str]:
     while at >= 0 and len(marks) < _MOST_AUXILIARIES and row[at].symbol in _AUXILIARY:
         marks.append(row[at].symbol)
         at -= 1
-    while marks and marks[-1] == "ADV":
+    while marks and marks[-1] in _LOOSE:
         marks.pop()
     return marks
 
