@@ -13,6 +13,8 @@ _BEING = frozenset({"BE", "WAS"})
 _LINKS = frozenset({"OF", "BY", "DET", "TITLE", "POSS"})
 _OPENING = 2
 _NEAR = 5
+_ASIDE = frozenset({"IN", "DET", "ON", ",", "OF", "TITLE", sym.PLACE, sym.TIME, sym.CAPITAL, sym.AGENTS, sym.WORD})
+"""What stands between an event noun and its verb."""
 _SMALL = frozenset({EventKind.MEETING, EventKind.SIGNING})
 
 
@@ -74,6 +76,7 @@ class Companions(Gaps):
     def _attended_by(self) -> None:
         """`The ceremony was attended by A and B`, `all in the presence of C`: guests of the event told before."""
         if self.nouns or self.verbs:
+            self._noun_attended_by()
             return
         at = next((i for i, c in enumerate(self.chunks) if c.kind == "PRESENCE"), None)
         if at is None or at < _OPENING or any(c.kind == "NEG" for c in self.chunks[:at]):
@@ -87,6 +90,22 @@ class Companions(Gaps):
             frame.add(master, Role.PARTICIPANT, "escort.master", 0.7)
         frame.add(people_of(guests), Role.PARTICIPANT, "presence.guests" if master is None else "beside", 0.75)
         self.verbs[at] = frame
+
+    def _noun_attended_by(self) -> None:
+        """`The meeting was attended by A and B`: guests of the event noun that is the subject."""
+        for at, chunk in enumerate(self.chunks):
+            if chunk.kind != "PRESENCE" or at < _OPENING:
+                continue
+            back = at - 1
+            while back > 0 and self.chunks[back].kind in (*_BEING, "ADV", "FUT", "HAVE"):
+                back -= 1
+            if back == at - 1:
+                continue
+            while back > 0 and self.chunks[back].kind in _ASIDE and at - back < _NEAR + 4:
+                back -= 1
+            guests = self._object_of_escort(at)
+            if back in self.nouns and guests is not None:
+                self.nouns[back].add(people_of(guests), Role.PARTICIPANT, "presence", 0.8)
 
     def _on_the_sidelines(self) -> None:
         """`A met B on the sidelines`, `En marge des travaux, A a reçu B`: both are at the event told before."""

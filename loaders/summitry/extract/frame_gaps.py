@@ -116,6 +116,16 @@ class Gaps(Guests):
             if self.chunks[at].kind == sym.AGENTS:
                 return None if self._owns(at) else self.chunks[at]
             if self.chunks[at].kind not in ("DET", "ADV", "TITLE"):
+                break
+        return self._raised_with(verb, before)
+
+    def _raised_with(self, verb: int, before: int) -> Chunk | None:
+        """`raised the matter with B during talks`: with whom something is spoken about."""
+        for at in range(verb + 1, min(verb + 8, before - 1)):
+            kind, ahead = self.chunks[at].kind, self.chunks[at + 1]
+            if kind == "WITH":
+                return ahead if ahead.kind == sym.AGENTS and not self._owns(at + 1) else None
+            if kind not in ("DET", "ADV", "POSS", "OF", "AND", sym.WORD, sym.DEM):
                 return None
         return None
 

@@ -105,10 +105,20 @@ class Objects(Subjects):
                 continue
             elif kind == sym.WORD and words < 2:
                 words += 1
+            elif kind == sym.CAPITAL and (behind := self._behind_unknown(at)) is not None:
+                at = behind
             else:
                 return None
             at += 1
         return None
+
+    def _behind_unknown(self, at: int) -> int | None:
+        """`met John Doe and B`: the conjunction behind a name that no table lists, where somebody known follows."""
+        end = at
+        while end + 2 < len(self.chunks) and self.chunks[end].kind == sym.CAPITAL and end - at < 4:
+            end += 1
+        joined = self.pack.premodifiers and end > at + 1 and self.chunks[end].kind in ("AND", ",")
+        return end if joined and self.chunks[end + 1].kind == sym.AGENTS else None
 
     def _aside(self, at: int) -> int | None:
         """Where the words go on behind `, on Monday in P,`: a time or place between commas, or `on the base of P,`."""

@@ -9,7 +9,7 @@ from summitry.extract.frame_context import Context
 from summitry.extract.frame_model import BEFORE_AGENT, FINITE, STOP, RawFrame
 from summitry.extract.packs import Pack
 
-_AUXILIARIES = frozenset({"ADV", "FUT", "COND", "HAVE", "BE", "WAS", "NEG", "DO"})
+_AUXILIARIES = frozenset({"ADV", "FUT", "COND", "HAVE", "BE", "WAS", "NEG", "DO", "ORD"})
 
 _HELD = frozenset({"host", "organise", "chair", "lead", "attend", "mediate", "hold", "open", "close"})
 """What a participle says of an event whose agents follow it."""
@@ -45,6 +45,8 @@ class Subjects:
             return apposed
         if (outer := self._outer_verb(index, verb)) is not None:
             return self._subject(outer)
+        if verb is not None and (resumed := self._behind_relative(index, verb)) is not None:
+            return resumed
         if (before := self._joined_to(index)) is not None:
             return self._shared(before, verb, True)
         at = index - 1
@@ -84,6 +86,19 @@ class Subjects:
             at -= 1
         ahead = verb is not None and (verb.tense in ("participle", "gerund") or self._after_that(index, verb))
         return self._following(index) if ahead else included  # `many ministers, including A and B, will attend`
+
+    def _behind_relative(self, index: int, verb: Verb) -> int | None:
+        """`A, who is here as a guest, will meet B`: whom the relative clause between two commas says more about."""
+        end = self._opening(index)
+        if verb.tense not in FINITE or end < 4 or self.chunks[end].kind != ",":
+            return None
+        for at in range(end - 1, 1, -1):
+            if self.chunks[at].kind in (";", ":", sym.QUOTE):
+                return None
+            if self.chunks[at].kind == "REL":
+                who = self._antecedent(at, None) if self.chunks[at - 1].kind == "," else None
+                return who if self._agents_of(who) and not self._governed(who or 0) else None
+        return None
 
     def _list_of(self, at: int) -> int:
         """`A, B and thirty other nations signed`: those named before the number that ends the list."""

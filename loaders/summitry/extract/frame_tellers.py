@@ -8,6 +8,8 @@ from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import FINITE, ROLE_OF, TELLING, RawFrame, people_of
 from summitry.extract.frame_nouns import Nouns
 
+_COMING = frozenset({"attend", "present", "come", "invite", "plan"})
+"""What a clause tells of those whom `include` then names."""
 _CLAUSE_ENDS = frozenset({",", ".", ";", "AND", "BUT", "TOO", ")", sym.TIME, "SUB", "WITH", "ON", "PRESENCE"})
 
 
@@ -144,6 +146,22 @@ class Tellers(Nouns):
             frame.add(who, Role.PARTICIPANT, "represent.guests", 0.7)
             self.verbs[index] = frame
 
+    def _included(self, index: int, verb: Verb) -> None:
+        """`Leaders at the summit include A and B`, `Participants included C`: guests of the event, by name."""
+        guests = self._object(index)
+        if guests is None or verb.passive or verb.negative or verb.tense not in FINITE:
+            return
+        titles = [m.title for c in self.chunks[:index] for m in c.mentions if m.title is not None and not m.agents]
+        event = next((self.nouns[at] for at in range(index - 1, -1, -1) if at in self.nouns), None)
+        coming = any(c.verb is not None and c.verb.frame.name in _COMING for c in self.chunks[:index])
+        if not coming and not any(title.plural for title in titles):
+            return
+        if event is None and not coming and not any(title.office == "delegate" for title in titles):
+            return
+        if event is None:
+            event = self.verbs[index] = self._guest_frame(guests, guests.end, "present")
+        event.add(people_of(guests), Role.PARTICIPANT, "include.guests", 0.75)
+
     def _delegates(self, index: int, first: Chunk) -> list[Chunk]:
         """`by B, C by D and E by F`: everybody behind the same preposition."""
         more = [self._object(at) for at in self._rest(index) if self.chunks[at].kind == "BY"]
@@ -168,8 +186,9 @@ class Tellers(Nouns):
         at = self._event_right(index, verb)
         if at is None and mode in ("object", "both"):
             at = self._event_relative(index, subject)
-            for behind in self._rest(index) if at is not None and self.pack.premodifiers else ():
-                self._attach(frame_of[at], behind)
+            if at is not None and self.pack.premodifiers:
+                for behind in self._rest(index):
+                    self._attach(frame_of[at], behind)
         if at is None:
             return
         target = frame_of[at]

@@ -19,6 +19,9 @@ class Verbs(Signings):
         name = verb.frame.name
         if name in ("say", "other", "leave", "postpone2"):
             return
+        if name == "include":
+            self._included(index, verb)
+            return
         subject = self._subject(index)
         if subject and self.chunks[subject - 1].kind == "NEG":
             verb.negative = True  # `neither A nor B attended`

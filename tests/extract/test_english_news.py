@@ -1,0 +1,59 @@
+"""Phrasings of English news that name an event or its guests without the plain words for it."""
+
+import pytest
+from tests.extract.events_of import event, events
+
+DAY = "2024-06-12"
+
+
+def told(text):
+    return {(e["kind"], frozenset(p["name"] for p in e["participants"])) for e in events(text, DAY)}
+
+
+CASES = [
+    ("President Kais Saied received a phone call from Emmanuel Macron on Monday.",
+     "call", {"Kaïs Saïed", "Emmanuel Macron"}),
+    ("Emmanuel Macron called Kais Saied on Monday.", "call", {"Kaïs Saïed", "Emmanuel Macron"}),
+    ("Hakan Fidan will call on President Emmanuel Macron on Friday.", "meeting", {"Hakan Fidan", "Emmanuel Macron"}),
+    ("Hakan Fidan, who is in Cairo on a two-day working visit, praised the deal.", "visit", {"Hakan Fidan"}),
+    ("Giorgia Meloni, who came on Sunday as guest of the government, would first meet Kais Saied.",
+     "meeting", {"Giorgia Meloni", "Kaïs Saïed"}),
+    ("The deal came after talks Emmanuel Macron held in Paris with Kais Saied on Thursday.",
+     "meeting", {"Emmanuel Macron", "Kaïs Saïed"}),
+    ("In Berlin for the conference were Emmanuel Macron, Giorgia Meloni and Donald Tusk.",
+     "conference", {"Emmanuel Macron", "Giorgia Meloni", "Donald Tusk"}),
+    ("Emmanuel Macron and Olaf Scholz sat down for dinner in Berlin on Tuesday.",
+     "meeting", {"Emmanuel Macron", "Olaf Scholz"}),
+    ("At a joint news conference with Donald Tusk in Warsaw on Monday, Giorgia Meloni praised Poland.",
+     "meeting", {"Donald Tusk", "Giorgia Meloni"}),
+    ("Emmanuel Macron raised the case with Kais Saied during talks in Tunis.",
+     "meeting", {"Emmanuel Macron", "Kaïs Saïed"}),
+    ("The meeting was attended by Foreign Minister Hakan Fidan and his colleague Antony Blinken.",
+     "meeting", {"Hakan Fidan", "Antony Blinken"}),
+    ("Leaders attending the summit include Emmanuel Macron, Olaf Scholz and Giorgia Meloni.",
+     "summit", {"Emmanuel Macron", "Olaf Scholz", "Giorgia Meloni"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), CASES)
+def test_told_otherwise(text, kind, names):
+    assert (kind, frozenset(names)) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron called on Kais Saied to hold elections.",
+        "Emmanuel Macron called on Kais Saied for restraint.",
+        "Emmanuel Macron called Kais Saied a friend of France.",
+        "Emmanuel Macron repeated his call on Tunisia to hold elections.",
+        "The delegation's report includes Emmanuel Macron and Olaf Scholz.",
+    ],
+)
+def test_who_is_urged_or_named_meets_nobody(text):
+    assert events(text, DAY) == []
+
+
+def test_main_clause_behind_a_relative_clause():
+    found = event("Emmanuel Macron, who called on Kais Saied to hold elections, met Olaf Scholz on Monday.", DAY)
+    assert {p["name"] for p in found["participants"]} == {"Emmanuel Macron", "Olaf Scholz"}
