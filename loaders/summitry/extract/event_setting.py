@@ -51,9 +51,12 @@ def settle(events: Sequence[Candidate], setting: Setting) -> None:
     there = host.event.places if host else (setting.scene.place,) if setting.scene else ()
     if any(_lasting(told) for told in events):
         time = None
+    top = max(events, key=lambda t: t.weight, default=None)
     for told in events:
         if not told.event.start:
             _take_nearest(told, setting.nearby, time if told is not main and _near(told.event, there) else None)
+        if told is top and not told.event.start:
+            _take_lead(told, setting)
     for told in events:
         if (large := _around(told, events)) is not None:
             told.event.places = large.event.places
@@ -146,6 +149,16 @@ def _take_nearest(told: Candidate, nearby: Nearby, day: ResolvedTime | None) -> 
             _take_day(event, day)
     elif event.status is EventStatus.PLANNED and (ahead := nearby.ahead(told.found)) is not None:
         _take_day(event, ahead)
+
+
+def _take_lead(told: Candidate, setting: Setting) -> None:
+    """What the article is about happened on the day with which it begins, unless the text tells another."""
+    event, frames = told.event, [d.frame for d in told.found.frames]
+    if setting.lead is None or event.status not in _DONE or event.end:
+        return
+    apart = all(f.anterior for f in frames) or any(f.recalled or f.days or f.times for f in frames)
+    if not apart:
+        _take_day(event, setting.lead)
 
 
 def _take_day(event: EventReading, time: ResolvedTime) -> None:

@@ -21,6 +21,8 @@ _LONGEST_ATTRIBUTE = 3
 _BETWEEN_NOUN_AND_RELATIVE = frozenset({",", sym.AGENTS, sym.PLACE, "BETWEEN", "WITH", "OF", "DET", "IN"})
 _COMMA_BEFORE, _COMMA_AFTER, _CLOSED, _BACKWARDS = 0.5, 2.0, 4.0, 0.4
 """What stands before its head is a little farther than what follows it, most of all when it ends another phrase."""
+_PURPOSE = 4.0
+"""`meets B at the palace on Friday to discuss …`: the day is not that of what follows."""
 REACH = 60
 """The longest way from a time or place to its head, in chunks."""
 _BEYOND_CLAUSE, _BEYOND_VERB, _BEYOND_AND = 6.0, 3.0, 1.5
@@ -122,8 +124,12 @@ class Clauses:
             elif chunk.kind == "AND":
                 cost += _BEYOND_AND
         if head > index and (self._closes(index) or self.continued(index, head)):
-            cost += _CLOSED
+            cost += _CLOSED + (_PURPOSE if self._infinitive(head) else 0.0)
         return cost
+
+    def _infinitive(self, head: int) -> bool:
+        verb = self.chunks[head].verb
+        return verb is not None and verb.tense == "infinitive"
 
     def continued(self, index: int, head: int) -> bool:
         """Whether a comma and a conjunction begin something new on the way (`on Friday, and a meeting`)."""
