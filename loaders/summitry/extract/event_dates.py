@@ -29,10 +29,13 @@ _LEAD = 700
 """Length of headline and first paragraph in characters."""
 _RECENT = timedelta(days=2)
 _LATE = timedelta(days=1)
+_NEARER = timedelta(days=3)
+"""Of two weekdays of one name, the one behind is the nearer when it is no more days away."""
 _LONGEST = 6
 """A summit or visit hardly lasts more days."""
 _CLOSE = 400
 """How far behind a day a mere part of it (`in the evening`) is still told of that day, in characters."""
+_OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
 _AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED, EventStatus.POSTPONED})
 
 
@@ -115,15 +118,17 @@ class DateReader:
 
     def _turned(self, frame: RawFrame, stated: StatedTime, direction: Direction) -> Direction:
         """A weekday that seems to lie ahead is the one right behind when the article began with that day (dated a day
-        late, `the summit opens on Friday`), and when what was planned for it is called off."""
+        late, `the summit opens on Friday`), and when what was planned for it is called off or told in the past
+        (`was due on Monday`) and that day is the nearer one."""
         if direction is not Direction.FUTURE or stated.kind is not Kind.WEEKDAY or self.anchor is None:
             return direction
         behind = (self._resolve(stated, Direction.PAST).reading or "").strip("/")
         states = {state for state, _, _ in frame.statuses}
         began = self.lead is not None and self.lead.reading == behind and frame.tense == "present"
-        if not began and EventStatus.CANCELLED not in states:
+        over = bool(states & _OFF) or (frame.anterior and not frame.noun)
+        if not began and not over:
             return direction
-        late = len(behind) == 10 and self.anchor - date.fromisoformat(behind) <= _LATE
+        late = len(behind) == 10 and self.anchor - date.fromisoformat(behind) <= (_NEARER if over else _LATE)
         return Direction.PAST if late else direction
 
     def _contradicts(self, time: ResolvedTime, direction: Direction) -> bool:
