@@ -79,3 +79,24 @@ def test_the_day_before_a_summit_is_not_its_own(lang, text, published, status):
     found = [e for e in events(text, published, lang) if e["kind"] == "summit"]
     assert [e["start"] for e in found] == [None]
     assert status is None or [e["status"] for e in found] == [status]
+
+
+def test_what_an_article_is_about_happened_on_the_day_with_which_it_begins():
+    text = "Markets in Tokyo closed higher on Tuesday.\n\nNarendra Modi and Shigeru Ishiba hold a summit in Osaka."
+    assert starts(text, "2025-08-26", "en", "summit") == ["2025-08-26"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "span"),
+    [
+        ("en", "Mark Carney wraps up a three-day visit to Norway. He met King Harald V on Tuesday.",
+         ("2025-09-14", "2025-09-16")),
+        ("fr", "Au deuxième jour de sa visite en Norvège, Mark Carney a rencontré mardi le roi Harald V.",
+         ("2025-09-15", None)),
+        ("fr", "La deuxième journée de la visite de Mark Carney en Norvège est chargée. Il a rencontré mardi Jonas "
+         "Gahr Store.", ("2025-09-15", None)),
+    ],
+)  # fmt: skip
+def test_the_first_day_is_counted_from_the_one_that_is_told(lang, text, span):
+    found = next(e for e in events(text, "2025-09-17", lang) if e["kind"] == "visit")
+    assert (found["start"], found["end"]) == span

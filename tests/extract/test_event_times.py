@@ -9,6 +9,12 @@ EN = [
     ("Emmanuel Macron will meet Olaf Scholz in Berlin on Tuesday.", "2024-05-30", "2024-06-04", None),
     ("Emmanuel Macron said on Monday that he would meet Olaf Scholz in Berlin on Thursday.", "2024-05-27",
      "2024-05-30", None),
+    # a day before an infinitive of purpose is that of the main verb
+    ("Emmanuel Macron will meet British Foreign Secretary David Lammy at the Elysee Palace on Thursday to discuss aid.",
+     "2024-10-08", "2024-10-10", None),
+    # what was called off was planned for the nearer of two weekdays
+    ("A meeting between Emmanuel Macron and Olaf Scholz scheduled for Sunday in Berlin was called off.", "2024-05-28",
+     "2024-05-26", None),
     # the time of announcing or calling off is not the event's
     ("Olaf Scholz on Wednesday called off his summit with Emmanuel Macron in Berlin.", "2024-05-30", None, None),
     ("Italy announced on Monday that the G7 summit in Fasano will take place on 13 June.", "2024-05-28",

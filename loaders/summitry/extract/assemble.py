@@ -78,7 +78,7 @@ class Assembler:
         return 2.0 * len(found.frames) + 6.0 / (1 + first) + 0.5 * len(event.participants)
 
     def _event(self, found: Cluster, readings: Sequence[ResolvedTime], voted: Vote) -> EventReading:
-        start, end = ends(voted, next((d.frame.days for d in found.frames if d.frame.days), None))
+        start, end = ends(voted.start, voted.end, next((d.frame.days for d in found.frames if d.frame.days), None))
         status, spans = event_status.status(found, voted.start, end, self.day)
         if start is None and status in (EventStatus.HELD, EventStatus.ONGOING):
             start = ended(end)

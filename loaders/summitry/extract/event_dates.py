@@ -20,7 +20,6 @@ from summitry.extract.time import (
     ResolvedTime,
     StatedTime,
     TimeEngine,
-    Vote,
     edtf,
 )
 
@@ -31,6 +30,8 @@ _RECENT = timedelta(days=2)
 _LATE = timedelta(days=1)
 _NEARER = timedelta(days=3)
 """Of two weekdays of one name, the one behind is the nearer when it is no more days away."""
+_DAY = 10
+"""Length of a date with its day."""
 _LONGEST = 6
 """A summit or visit hardly lasts more days."""
 _CLOSE = 400
@@ -109,7 +110,7 @@ class DateReader:
             direction = _direction(frame, stated)
             direction = side if direction is Direction.NONE else direction
             read = self._resolve(stated, self._turned(frame, stated, direction))
-            read = _counted(read, frame.nth)
+            read = counted(read, frame.nth)
             if not only_since(stated) and not self._contradicts(read, direction):
                 times.append(read)
         spans = [edtf.span(t.reading) for t in times if t.reading]
@@ -156,7 +157,7 @@ def _of_month(stated: StatedTime) -> bool:
     return isinstance(operation, Calendar) and operation.first.month is not None and operation.first.day is None
 
 
-def _counted(time: ResolvedTime, nth: int | None) -> ResolvedTime:
+def counted(time: ResolvedTime, nth: int | None) -> ResolvedTime:
     """The first or last day of an event whose second or last day is told."""
     if nth is None or time.reading is None or len(time.reading) != 10:
         return time
@@ -215,10 +216,9 @@ def _with_year(time: StatedTime, year: int) -> StatedTime:
     return replace(time, operation=replace(operation, first=replace(operation.first, year=year)))
 
 
-def ends(voted: Vote, days: int | None) -> tuple[str | None, str | None]:
+def ends(start: str | None, end: str | None, days: int | None) -> tuple[str | None, str | None]:
     """Start and end as EDTF. A span in which the event lies somewhere becomes the date that is sure of it;
     `days` is the length that the text states."""
-    start, end = voted.start, voted.end
     if start and "/" in start:
         start = coarse(start)
     if start and end is None and days and len(start) == 10:
@@ -226,6 +226,16 @@ def ends(voted: Vote, days: int | None) -> tuple[str | None, str | None]:
     if start is None and end and days and len(end) == 10:
         start = (date.fromisoformat(end) - timedelta(days=days - 1)).isoformat()
     return start, None if end == start else end
+
+
+def spanned(time: ResolvedTime, nth: int | None, days: int | None) -> tuple[str | None, str | None]:
+    """Start and end of what had its first, last or another day on one told around it."""
+    reading = counted(time, nth).reading or ""
+    if "/" not in reading or time.reading is None or len(time.reading) != _DAY:
+        return time.reading, None
+    first, _, last = reading.partition("/")
+    start, end = ends(first or None, last or None, days)
+    return start or ended(end), end
 
 
 def ended(end: str | None) -> str | None:

@@ -58,6 +58,11 @@ class Nearby:
             spoken = spoken or bool(near)
         return (None, True) if spoken else (self._before(found.first), False)
 
+    def names(self, found: Cluster, day: ResolvedTime) -> bool:
+        """Whether a sentence that tells of an event states this very time, of something else."""
+        places = {time.start for frame in _telling(found) for time in self._times(frame.sentence)}
+        return day.evidence.start in places
+
     def ahead(self, found: Cluster) -> ResolvedTime | None:
         """The time of another event in the same sentence that lies ahead as well."""
         if found.kind() is EventKind.VISIT:

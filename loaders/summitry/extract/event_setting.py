@@ -11,12 +11,13 @@ from datetime import date, timedelta
 
 from summitry.claims import EventKind, EventMode, EventStatus, Role
 from summitry.extract.clusters import Cluster
+from summitry.extract.event_dates import spanned
 from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import Scene
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.ranker.candidates import Candidate
 from summitry.extract.reading import EventReading, PlaceReading
-from summitry.extract.time import ResolvedTime
+from summitry.extract.time import LAST, ResolvedTime
 
 INHERITED = "inherited"
 """Flag of a date taken from the event that the article is about."""
@@ -139,16 +140,16 @@ def _lasting(told: Candidate) -> bool:
 def _take_nearest(told: Candidate, nearby: Nearby, day: ResolvedTime | None) -> None:
     """The day told around an event, else that of the article."""
     event, frames = told.event, [d.frame for d in told.found.frames]
-    if any(f.times or f.days for f in frames):
+    if any(f.times for f in frames) or (any(f.days for f in frames) and not _nth(frames)):
         return  # of what lasts several days, a day told beside it may be any
     if event.status in _DONE and not nearby.outside(told.found):
         near, spoken = nearby.told(told.found)
         if near is not None:
-            _take_day(event, near)
-        elif day is not None and not spoken and _plain(frames):
-            _take_day(event, day)
+            _take_day(told, near)
+        elif day is not None and not spoken and (_plain(frames) or any(f.nth for f in frames)):
+            _take_day(told, day)
     elif event.status is EventStatus.PLANNED and (ahead := nearby.ahead(told.found)) is not None:
-        _take_day(event, ahead)
+        _take_day(told, ahead)
 
 
 def _take_lead(told: Candidate, setting: Setting) -> None:
@@ -156,14 +157,24 @@ def _take_lead(told: Candidate, setting: Setting) -> None:
     event, frames = told.event, [d.frame for d in told.found.frames]
     if setting.lead is None or event.status not in _DONE or event.end:
         return
-    apart = all(f.anterior for f in frames) or any(f.recalled or f.days or f.times for f in frames)
-    if not apart:
-        _take_day(event, setting.lead)
+    apart = all(f.anterior for f in frames) or any(f.recalled or f.times for f in frames)
+    if (
+        not apart
+        and not setting.nearby.names(told.found, setting.lead)
+        and (_nth(frames) or not any(f.days for f in frames))
+    ):
+        _take_day(told, setting.lead)
 
 
-def _take_day(event: EventReading, time: ResolvedTime) -> None:
-    event.start = time.reading
+def _take_day(told: Candidate, time: ResolvedTime) -> None:
+    event, frames = told.event, [d.frame for d in told.found.frames]
+    event.start, event.end = spanned(time, _nth(frames), next((f.days for f in frames if f.days), None))
     event.dates = (*event.dates, replace(time, flags=tuple(dict.fromkeys((*time.flags, INHERITED)))))
+
+
+def _nth(frames: Sequence[RawFrame]) -> int | None:
+    """Which day of an event the text speaks of, when it says so or tells its end."""
+    return next((f.nth for f in frames if f.nth), LAST if any(f.closing for f in frames) else None)
 
 
 def _plain(frames: Sequence[RawFrame]) -> bool:

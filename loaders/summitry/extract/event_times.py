@@ -32,6 +32,7 @@ class Dated(Protocol):
     statuses: list[tuple[str, int, int]]
     tense: str | None
     anterior: bool
+    closing: bool
 
 
 F = TypeVar("F", bound=Dated)
@@ -238,6 +239,7 @@ def _tell(frame: Dated, head: Head | None) -> None:
     if head is not None and not _telling(head):
         frame.tense = head.tense if frame.tense in _LOOSE else frame.tense
         frame.anterior = frame.anterior or head.anterior
+        frame.closing = frame.closing or (head.verb is not None and head.verb.frame.name == "close")
 
 
 def _telling(head: Head) -> bool:

@@ -116,6 +116,8 @@ class RawFrame:
     """Told as before the past that is told (`had met`)."""
     nth: int | None = None
     """Which of its days the frame speaks of; -1 is the last."""
+    closing: bool = False
+    """Told as coming to its end."""
     days: int | None = None
     """How many days the text says that it lasts."""
     directions: dict[int, Direction] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from summitry.extract.time import edtf
 from summitry.extract.time.anchors import document_anchor, year_hint
-from summitry.extract.time.durations import Durations
+from summitry.extract.time.durations import LAST, Durations
 from summitry.extract.time.engine import TimeEngine
 from summitry.extract.time.knowledge import Anniversary, Holiday, known_days
 from summitry.extract.time.model import (
@@ -23,6 +23,7 @@ from summitry.extract.time.vote import Vote, vote
 
 __all__ = [
     "DAY_PART",
+    "LAST",
     "ONWARD",
     "Anniversary",
     "Bound",
