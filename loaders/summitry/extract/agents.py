@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from summitry.claims import AgentType
 from summitry.claims.iris import slug
 from summitry.extract.reading import Agent
+from summitry.extract.text import unaccented
 from summitry.reference.tables import Reference
 
 
@@ -32,7 +33,7 @@ class Agents:
     @cached_property
     def given_names(self) -> frozenset[str]:
         """First names of the people in the tables: a capitalised word that is one begins a name."""
-        return frozenset(person.name.split()[0] for person in self.reference.people.values())
+        return frozenset(unaccented(person.name.split()[0]) for person in self.reference.people.values())
 
     def known(self, agent: Agent) -> str | None:
         """The row of the table of people that an agent was made of."""
@@ -62,9 +63,12 @@ class Agents:
         name = row.names.get(self.lang) or row.names["en"]
         return Agent(f"{row.type}/{key}", AgentType(row.type), name, None, row.wikidata or None, format=row.is_format)
 
-    def unknown(self, name: str, country: str | None, *, official: bool = False) -> Agent:
+    def unknown(
+        self, name: str, country: str | None, *, official: bool = False, stranger: bool = False
+    ) -> Agent:  # fmt: skip
         """A person that the tables do not know."""
-        return Agent(f"person/{slug(name) or name}", AgentType.PERSON, name, country, official=official)
+        key = f"person/{slug(name) or name}"
+        return Agent(key, AgentType.PERSON, name, country, official=official, stranger=stranger)
 
     def group(self, name: str, country: str | None) -> Agent:
         """People without names who act together."""

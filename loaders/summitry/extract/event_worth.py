@@ -53,6 +53,8 @@ def worth(found: Cluster, start: str | None) -> bool:
     if not chosen:
         return _impersonal(found, kind, where, bool(start), governed)
     people = [p for p in attending if p.agent.type is not AgentType.ORGANISATION]
+    if all(p.agent.stranger for _, told in chosen for p in told):
+        return False
     hosted = kind in LARGE and all(p.role in (Role.HOST, Role.CHAIR) for p, _ in chosen)
     if not (hosted and _numbered(found)) and _domestic(found, [p for p, _ in chosen]):
         return False

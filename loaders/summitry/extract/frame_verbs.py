@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summitry.claims import AgentType, EventKind, Role
+from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import FINITE, PRESENCE, Part, RawFrame, people_of
@@ -132,7 +132,8 @@ class Verbs(Signings):
             return
         if who:
             frame.span = (min(who.start, chunk.start), max(frame.span[1], chunk.end))
-        status = status_of(verb) or self._before_what(index, verb)
+        arrived = verb.tense == "participle" and verb.frame.name == "travel" and not verb.possible
+        status = EventStatus.HELD if arrived else status_of(verb) or self._before_what(index, verb)
         if status:
             frame.statuses.append((status, chunk.start, chunk.end))
         self.verbs[index] = frame

@@ -17,7 +17,7 @@ from summitry.extract.predicates import PredicateReader
 from summitry.extract.reading import Agent
 from summitry.extract.text import fold
 from summitry.extract.title_reader import TitleReader
-from summitry.extract.titled import TitledReader, of_state
+from summitry.extract.titled import CLOSING, TitledReader, of_state
 from summitry.extract.titles import OWNERS, Row, Title, codes
 
 __all__ = ["Found", "Mention", "MentionReader"]
@@ -27,6 +27,8 @@ _NOUNS = _NAMES | {sym.WORD, sym.DEM, sym.EVENT, sym.NOTEV, sym.ORG, sym.OFFICE,
 """What a people's name before it only qualifies."""
 
 
+_NEAR = 4
+"""How many words may stand between an envoy and whom he speaks for."""
 _GOVERNING = frozenset({"DET", "IN", "OF", "TO", "FROM", "WITH", "BETWEEN"})
 
 
@@ -70,7 +72,7 @@ class MentionReader:
     def _note(self, row: Row, mention: Mention, found: Found) -> None:
         """Keep a mention, and what it says about the office and people spoken of."""
         scene = self._scene
-        self._block(row, mention)
+        self._block(row, mention, found)
         found.mentions.append(mention)
         if mention.title and not mention.title.relative:
             scene.office = mention.title.office
@@ -97,10 +99,34 @@ class MentionReader:
                 return national
         if item.symbol == "GOV":
             return self._government_after(row, position)
-        apposed = item.symbol in _NAMES and self._introduced(row, position, titles)
-        if named := self._scene.names.read(row, position, None, unknown=apposed):
+        sure = item.symbol in _NAMES and self._introduced(row, position, titles)
+        bare = not sure and self._scene.names.introduced(row, position)
+        if named := self._scene.names.read(row, position, None, unknown=sure or bare):
+            named = (self._stranger(named[0]), named[1]) if bare else named
+            if (sent := self._sent(row, position, named, found)) is not None:
+                return sent
             return self._named(row, position, named, titles, found)
         return self._body(row, position)
+
+    def _sent(self, row: Row, position: int, named: Named, found: Found) -> Mention | None:
+        """`the envoy of the French president, Jane Roe,`: one mention of her, who is of his country."""
+        outer, sender = found.mentions[-2:] if len(found.mentions) > 1 else (None, None)
+        if outer is None or sender is None or sender.person is None or sender.last != position - 1:
+            return None
+        closed = named[1] >= len(row) or row[named[1]].symbol in CLOSING
+        if row[position - 1].symbol != "," or not closed or not self._of_envoy(row, sender, outer):
+            return None
+        agent = named[0] if named[0].country else self._scene.agents.unknown(named[0].name, sender.person.country)
+        del found.mentions[-2:]
+        return self._scene.mention(row, outer.first, named[1], [agent], outer.title)
+
+    def _stranger(self, agent: Agent) -> Agent:
+        """Somebody named without any office: as the article told of him before, else a stranger."""
+        before = self._scene.who.unknown_family(agent.name.split()[-1])
+        if before is not None and before.key == agent.key:
+            return before
+        new = not agent.country and not agent.official and self._scene.agents.known(agent) is None
+        return self._scene.agents.unknown(agent.name, None, stranger=True) if new else agent
 
     def _leader_named_like_a_state(self, row: Row, position: int) -> None:
         """`Hollande a reçu …`: the leader in office, not the country, which has an article or preposition."""
@@ -258,8 +284,18 @@ class MentionReader:
         if any(item is not None and item.text.lower() in words for item in (before, behind)):
             mention.agents, mention.names = [self._scene.agents.state(person.country)], ()
 
-    def _block(self, row: Row, mention: Mention) -> None:
+    def _of_envoy(self, row: Row, mention: Mention, outer: Mention | None) -> bool:
+        """`the envoy of President B`, `l'émissaire de B`: who is sent, and not who sends."""
+        if outer is None or not outer.blocked or outer.title is None or outer.title.plural or not mention.person:
+            return False
+        between = [item.symbol for item in row[outer.last : mention.first]]
+        return len(between) <= _NEAR and "OF" in between and set(between) <= {"OF", "DET", sym.WORD}
+
+    def _block(self, row: Row, mention: Mention, found: Found) -> None:
         """`the wife of …`, `Trump's lawyer`: somebody else is meant."""
+        mention.blocked = mention.blocked or self._of_envoy(
+            row, mention, found.mentions[-1] if found.mentions else None
+        )
         before = mention.first - 1
         while before >= 0 and row[before].symbol in ("OF", "DET"):
             before -= 1

@@ -9,12 +9,15 @@ from summitry.extract.agents import Agents
 from summitry.extract.annotate import Item
 from summitry.extract.people import Who
 from summitry.extract.reading import Agent
+from summitry.extract.text import unaccented
 from summitry.extract.titles import Row, Title, codes
 
 Named = tuple[Agent, int]
 """Who is named, and where the name ends."""
 
 _STARTS = frozenset({sym.FAMILY, sym.METO, sym.PLACE, sym.STATE})
+_NAMING = frozenset({sym.CAPITAL, sym.WORD, sym.ORG, sym.PLACE, sym.STATE, sym.EVENT})
+"""What right before a first name makes it part of another name: `rue Pierre …`, `Institut Jacques …`."""
 _MOST_WORDS = 6
 _NUMERAL = re.compile("[IVX]+")
 
@@ -93,7 +96,27 @@ class NameReader:
 
     def given(self, row: Row, position: int) -> bool:
         """Whether a word is a first name that somebody in the tables bears."""
-        return position < len(row) and row[position].text in self._agents.given_names
+        return position < len(row) and unaccented(row[position].text) in self._agents.given_names
+
+    def introduced(self, row: Row, position: int) -> bool:
+        """Whether a name is sure without a title: `General Jane Roe`, or a usual first name with another word behind."""
+        item, before = row[position], row[position - 1] if position else None
+        if item.symbol == "TITLE":
+            return True
+        hyphen = position + 1 < len(row) and row[position + 1].text == "-" and row[position + 1].start == item.end
+        double = item.symbol == sym.FAMILY and hyphen  # `Jean-Luc A`
+        if not (item.symbol == sym.CAPITAL or double) or not self.given(row, position):
+            return False
+        close = before is not None and item.start - before.end <= 1
+        return (
+            not (close and before is not None and (before.symbol in _NAMING or before.text in "-&"))
+            and self._capitals(row, position) > 1
+        )
+
+    def _capitals(self, row: Row, position: int) -> int:
+        """How many capitalised words a run has."""
+        run = row[position : self.run(row, position, unknown=False)]
+        return sum(item.symbol in (sym.CAPITAL, sym.FAMILY) for item in run)
 
     def _family_first(self, item: Item) -> bool:
         """`Kim Jung-sook`: a surname that stands first in the names of others."""

@@ -68,13 +68,21 @@ class Who:
             self._titles.setdefault((office, of), agent)
             if office in self.book.words.top:
                 self._titles.setdefault(("leader", of), agent)
-        if self.agents.known(agent) is None:
-            self._unknown.setdefault(agent.name.split()[-1].lower(), agent)
+        self._remember(agent)
+
+    def _remember(self, agent: Agent) -> None:
+        """Keep by surname somebody whom the tables do not know."""
+        surname = agent.name.split()[-1].lower()
+        if self.agents.known(agent) is None and " " in agent.name:
+            before = self._unknown.get(surname)
+            if before is None or before.stranger:
+                self._unknown[surname] = agent
 
     def seen(self, agent: Agent, *, named: bool) -> None:
         """Remember in which order people were mentioned, and whether by name."""
         if named:
             self._called.add(agent.key)
+            self._remember(agent)
         if agent.key in self._order:
             self._order.remove(agent.key)
         self._order.append(agent.key)

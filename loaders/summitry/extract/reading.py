@@ -35,6 +35,8 @@ class Agent:
     """A way of meeting: its name stands for its meetings too. Of a person: speaks for a body, not for a state."""
     official: bool = False
     """Somebody whom no table knows, but to whom the text gives an office of state."""
+    stranger: bool = False
+    """Somebody whom no table knows, and of whom the text tells nothing but the name."""
 
 
 @dataclass(frozen=True, slots=True)

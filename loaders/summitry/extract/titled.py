@@ -14,7 +14,7 @@ _COUNTERPARTS = {"highRepresentative": "foreignMinister"}
 """Whom an officer of a body meets as equal in a state."""
 _STATE = frozenset({"headOfState", "headOfGovernment", "minister", "envoy"})
 """Levels of offices whose holders meet others on behalf of somebody."""
-_CLOSING = frozenset({",", ".", ")", "(", ";", ":", "–", "—"})
+CLOSING = frozenset({",", ".", ")", "(", ";", ":", "–", "—"})
 
 
 class TitledReader:
@@ -56,7 +56,7 @@ class TitledReader:
         if outer is None or not comma or not outer.blocked or outer.title is None:
             return False
         between = [item.symbol for item in row[outer.last : title.first]]
-        return bool(between) and set(between) <= {"OF", "DET", "TO"}
+        return bool(between) and set(between) <= {"OF", "DET", "TO", sym.WORD}
 
     def _name(self, row: Row, title: Title) -> Named | None:
         """`le président français Emmanuel Macron`, `the envoy, the Slovak Miroslav Lajcak`."""
@@ -91,7 +91,7 @@ class TitledReader:
         person = self._scene.agents.known(agent)
         if person and title.of is None:
             return self._scene.book.tenure(person, title.office, None, self._scene.who.day) is not None
-        return person is not None or last >= len(row) or row[last].symbol in _CLOSING
+        return person is not None or last >= len(row) or row[last].symbol in CLOSING
 
     def _stretched(self, row: Row, title: Title) -> Named | None:
         """`the minister for Europe and Asia, Jane Roe,`: a title with a tail, then a comma and a name."""
@@ -100,9 +100,13 @@ class TitledReader:
             at += 1
         if at == title.last or at + 1 >= len(row) or row[at].symbol != ",":
             return None
-        named = self._scene.names.read(row, at + 1, None, unknown=title.level in ("minister", "envoy"))
-        closed = named is not None and (named[1] >= len(row) or row[named[1]].symbol in _CLOSING)
+        named = self._scene.names.read(row, at + 1, None, unknown=self._sure(row, at + 1, title))
+        closed = named is not None and (named[1] >= len(row) or row[named[1]].symbol in CLOSING)
         return named if named and closed and self._fits(named[0], title) else None
+
+    def _sure(self, row: Row, at: int, title: Title) -> bool:
+        """Whether a name behind the comma after a title's tail may be one that no table knows."""
+        return title.level in ("minister", "envoy") or self._scene.names.introduced(row, at)
 
     # of somebody named before
 

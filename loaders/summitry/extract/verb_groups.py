@@ -41,8 +41,10 @@ _MOVING = frozenset({"travel", "go", "leave"})
 
 def is_verb(row: Row, index: int) -> bool:
     """Whether a form that is both noun and verb is a verb here: by what stands before it."""
-    if index == 0 or sym.VERB not in row[index].kinds:
+    if sym.VERB not in row[index].kinds:
         return False
+    if index == 0:
+        return _opens(row)
     at = index - 1
     while at > 0 and row[at].symbol == "ADV":
         at -= 1
@@ -52,7 +54,13 @@ def is_verb(row: Row, index: int) -> bool:
         return "g" not in tenses
     if tenses == "g":
         return _gerund(row, index, before)
-    return before in _VERB_BEFORE or (before == "HAVE" and "n" in tenses)
+    return before in _VERB_BEFORE or (before in _HAVING and "n" in tenses)
+
+
+def _opens(row: Row) -> bool:
+    """`Arrivée lundi à P, A …`: a participle opens the sentence, and no noun (`Arrivée de A`)."""
+    participle = "n" in cast(VerbForm, row[0].other(sym.VERB)).tenses
+    return participle and len(row) > 1 and row[1].symbol in (sym.TIME, "IN", "ADV")
 
 
 def _gerund(row: Row, index: int, before: str) -> bool:

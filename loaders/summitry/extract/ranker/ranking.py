@@ -57,7 +57,7 @@ def _domestic(one: Candidate) -> bool:
         return at_home(one)
     if one.event.kind in _OF_TWO and len(attending(one)) == 1 and one.event.confidence < SURE:
         return attending(one)[0].agent.type is AgentType.PERSON
-    nobody = not one.event.participants and not one.found.series()
+    nobody = all(p.agent.stranger for p in one.event.participants) and not one.found.series()
     return nobody and one.event.kind in _OF_ANYBODY and one.event.confidence < SURE
 
 
