@@ -30,6 +30,10 @@ CASES = [
      "meeting", {"Emmanuel Macron", "Kaïs Saïed"}),
     ("The meeting was attended by Foreign Minister Hakan Fidan and his colleague Antony Blinken.",
      "meeting", {"Hakan Fidan", "Antony Blinken"}),
+    ("At the invitation of President Kais Saied, Giorgia Meloni will arrive in Tunis on Friday for an official visit.",
+     "visit", {"Kaïs Saïed", "Giorgia Meloni"}),
+    ("Emmanuel Macron, John Doe and Giorgia Meloni attended the summit in Rio.",
+     "summit", {"Emmanuel Macron", "Giorgia Meloni"}),
     ("Leaders attending the summit include Emmanuel Macron, Olaf Scholz and Giorgia Meloni.",
      "summit", {"Emmanuel Macron", "Olaf Scholz", "Giorgia Meloni"}),
 ]  # fmt: skip
@@ -57,3 +61,17 @@ def test_who_is_urged_or_named_meets_nobody(text):
 def test_main_clause_behind_a_relative_clause():
     found = event("Emmanuel Macron, who called on Kais Saied to hold elections, met Olaf Scholz on Monday.", DAY)
     assert {p["name"] for p in found["participants"]} == {"Emmanuel Macron", "Olaf Scholz"}
+
+
+def test_event_by_a_word_for_any():
+    text = "A G20 summit opened in Rio on Monday. Emmanuel Macron and Giorgia Meloni are expected to attend the event."
+    assert ("summit", frozenset({"G20", "Emmanuel Macron", "Giorgia Meloni"})) in told(text)
+
+
+def test_kings_and_sheikhs_by_first_name():
+    text = (
+        "King Abdullah of Jordan received Sheikh Mohamed bin Zayed Al Nahyan in Amman on Monday. "
+        "King Abdullah and Sheikh Mohamed discussed trade."
+    )
+    names = {name for _, found in told(text) for name in found}
+    assert names == {"Abdullah II", "Mohammed bin Zayed Al Nahyan"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
@@ -15,6 +15,8 @@ _OPENING = frozenset({"BETWEEN", "INCL", "PRESENCE", "WITH"})
 _GOVERNING = frozenset({"PRESENCE", "BY", "WITH", "OF", "FROM", "TO"})
 _APART = frozenset({"IN", "ON", "AROUND", "FROM", "WITHOUT"})
 _LONGEST_GLUE = 4
+_LONGEST_NAMES = 9
+_NAMES = frozenset({sym.CAPITAL, sym.DEM, "PART", "TITLE", "-"})
 
 
 def join(chunks: list[Chunk], text: str) -> list[Chunk]:
@@ -64,8 +66,36 @@ def _glue(joined: Sequence[Chunk]) -> int:
         if kind in _SIGNS:
             real = True
         elif kind not in _BETWEEN:
-            return 0
+            return _over_names(joined)
     return 0
+
+
+def _over_names(joined: Sequence[Chunk]) -> int:
+    """`A, John Doe, B`, `A and German Christian Democrat B`: names and words of title between two of a list."""
+    kinds = [_sort(chunk) for chunk in joined[-_LONGEST_NAMES:]]
+    at = len(kinds) - 1
+    signs = [*_ends(kinds, at)]
+    at -= len(signs)
+    words = 0
+    while at >= 0 and kinds[at] in _NAMES:
+        words, at = words + (kinds[at] == sym.CAPITAL), at - 1
+    before = [*_ends(kinds, at)]
+    listed = bool(before) and words > 0 and (bool(signs) or at + len(signs) < len(kinds) - 1)
+    if not listed or (signs and words < 2) or at - len(before) < 0 or kinds[at - len(before)] != sym.AGENTS:
+        return 0
+    return len(kinds) - 1 - (at - len(before))
+
+
+def _sort(chunk: Chunk) -> str:
+    """The type of a chunk; a plain word with a capital is a name."""
+    return sym.CAPITAL if chunk.kind == sym.WORD and chunk.text[:1].isupper() else chunk.kind
+
+
+def _ends(kinds: Sequence[str], at: int) -> Iterator[str]:
+    """The signs of a list that end at a position, backwards: `,`, `and`, `, and`."""
+    while at >= 0 and kinds[at] in (",", "AND"):
+        yield kinds[at]
+        at -= 1
 
 
 def _alike(head: Chunk, chunk: Chunk, joined: Sequence[Chunk], glue: int) -> bool:

@@ -9,6 +9,8 @@ from summitry.extract.frame_model import SOFT, STOP, Part, RawFrame, people_of
 from summitry.extract.frame_verbs import Verbs
 
 _FRAMING = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
+_OPENS = 8
+"""Where a phrase of invitation that stands before the verb has its noun at the latest."""
 _ONE_SIDE = frozenset({"noun.with", "with", "noun.from", "noun.to"})
 """Rules that name one side of an event (`talks with B`, `a call from B`)."""
 
@@ -192,6 +194,19 @@ class Adjuncts(Verbs):
                 if subject is not None:
                     frame.add(people_of(self.chunks[subject]), Role.PARTICIPANT, "noun.traveller", 0.8)
                     frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
+
+    def _invited_by(self) -> None:
+        """`At the invitation of A, B will pay a visit to P`: A receives the visitor."""
+        at = next((i for i, c in enumerate(self.chunks) if c.kind == "INVITATION"), None)
+        if at is None or at > _OPENS or any(c.kind == sym.VERB for c in self.chunks[:at]):
+            return
+        host = self._after(at - 1, "OF") or self._object(at)
+        if host is None or not people_of(host).mentions:
+            return
+        for frame in (*self.nouns.values(), *self.verbs.values()):
+            if frame.kind is EventKind.VISIT and frame.keys() and not {a.key for a in host.agents} & frame.keys():
+                frame.add(people_of(host), Role.HOST, "invitation", 0.75)
+                return
 
     def _stage(self, index: int, frame: RawFrame) -> None:
         """`said in P at the start of a tour`: the place before such words is a stop of the journey."""

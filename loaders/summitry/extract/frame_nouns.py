@@ -332,7 +332,8 @@ class Nouns(Objects):
         if prep == "OF":
             self._of(frame, chunk)
             return True
-        if prep == "BY" and frame.kind in (EventKind.VISIT, EventKind.SIGNING, EventKind.CALL):
+        crowd = all(m.title is not None and m.title.plural for m in chunk.mentions[:1])
+        if prep == "BY" and (crowd or frame.kind in (EventKind.VISIT, EventKind.SIGNING, EventKind.CALL)):
             frame.add(chunk, Role.PARTICIPANT, "noun.by")
             return True
         if prep in ("TO", "FROM") and frame.kind is EventKind.CALL:

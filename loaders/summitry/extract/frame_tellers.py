@@ -84,13 +84,21 @@ class Tellers(Nouns):
         following = [
             c.kind for c in self.chunks[index + 1 : index + 5] if c.kind not in ("ADV", "DET", sym.DEM, "VIRTUAL")
         ]
-        if not following or following[0] in _CLAUSE_ENDS:
+        if not following or following[0] in _CLAUSE_ENDS or self._occasion(index):
             return True
         return (
             following[0] in ("TO", "IN")
             and len(following) > 1
             and following[1] in (sym.PLACE, sym.EVENT, sym.AGENTS, sym.ORG)
         )
+
+    def _occasion(self, index: int) -> bool:
+        """`will attend the event`: the event told before, by a word for any."""
+        ahead = index + 1
+        while ahead < len(self.chunks) and self.chunks[ahead].kind in ("DET", "IN", "TO", "ADV"):
+            ahead += 1
+        told = ahead < len(self.chunks) and self.chunks[ahead].text.lower() in self.pack.occasions
+        return told and self.chunks[ahead - 1].text.lower() not in self.pack.indefinite
 
     def _guest_frame(self, subject: Chunk, end: int, rule: str) -> RawFrame:
         span = (subject.start, end)

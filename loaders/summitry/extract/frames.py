@@ -77,6 +77,7 @@ class _Sentence(Sequels):
         self._presences()
         self._stayed()
         self._travellers()
+        self._invited_by()
         self._meeting_whom()
         self._partners()
         self._had()

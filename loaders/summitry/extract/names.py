@@ -34,6 +34,7 @@ class NameReader:
         """The person named at a position. Names that no table knows need a title, or `unknown` where they are sure."""
         while position < len(row) and row[position].symbol == "TITLE":
             position += 1
+        position = self._initials(row, position)
         if position >= len(row):
             return None
         state = title.of if title and title.of in self._agents.reference.states else None
@@ -128,12 +129,10 @@ class NameReader:
     ) -> Named | None:
         item = row[position]
         following = row[position + 1] if position + 1 < len(row) else None
-        if title and item.symbol in (sym.CAPITAL, sym.FAMILY):
-            after = row[position + 1 : position + 3]
-            behind = len(after) == 2 and after[0].symbol == "OF" and after[1].symbol == sym.STATE
-            of = title.of or (codes(after[1])[0] if behind else None)
-            if crowned := self._who.crowned(item.text, title.office, of):
-                return crowned, position + 1
+        if first := self._by_first_name(row, position, title):
+            return first, position + 1
+        if title and title.office in self._who.book.words.crowns and item.symbol == sym.FAMILY and not title.of:
+            return None  # `King Abdullah` is nobody by surname
         if item.symbol == sym.FAMILY:
             longer = following is not None and following.symbol == sym.CAPITAL and following.start - item.end == 1
             if following and (following.symbol == "JR" or (longer and not title)):
@@ -147,6 +146,32 @@ class NameReader:
             return None
         known = self._who.unknown_family(item.text)
         return (known, position + 1) if known else None
+
+    def _by_first_name(self, row: Row, position: int, title: Title | None) -> Agent | None:
+        """`King Abdullah`, `Sheikh Tamim`: who is called by the first name."""
+        item = row[position]
+        if item.symbol not in (sym.CAPITAL, sym.FAMILY):
+            return None
+        if title:
+            after = row[position + 1 : position + 3]
+            behind = len(after) == 2 and after[0].symbol == "OF" and after[1].symbol == sym.STATE
+            of = title.of or (codes(after[1])[0] if behind else None)
+            if crowned := self._who.crowned(item.text, title.office, of):
+                return crowned
+        surname = item.symbol == sym.FAMILY and self._who.named(codes(item))
+        return self._who.by_given(item.text) if self._titled(row, position) and not surname else None
+
+    def _titled(self, row: Row, position: int) -> bool:
+        """`Sheikh Tamim`: one word behind a form of address."""
+        alone = position + 1 >= len(row) or row[position + 1].symbol not in (sym.CAPITAL, sym.FAMILY, "PART")
+        return alone and position > 0 and row[position - 1].symbol == "TITLE" and row[position].text[:1].isupper()
+
+    def _initials(self, row: Row, position: int) -> int:
+        """Where a full name begins behind initials: `M. U. M. Ali Sabry`."""
+        at = position
+        while at < len(row) and len(row[at].text) == 1 and (row[at].text.isupper() or row[at].text == "."):
+            at += 1
+        return at if at < len(row) and row[at].symbol == sym.PERSON else position
 
     def run(self, row: Row, position: int, unknown: bool) -> int:
         """Where a run of capitalised words, particles and hyphens ends."""

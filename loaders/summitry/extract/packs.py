@@ -40,11 +40,12 @@ _SECTIONS = {
     "temporal",
     "arrivals",
     "presences",
+    "occasions",
     "regions",
     "grammar",
     "least",
 }
-_OPTIONAL = ("apart", "temporal", "presences", "arrivals")
+_OPTIONAL = ("apart", "temporal", "presences", "occasions", "arrivals")
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
 _LEAST = frozenset({"events", "worthy", "guests", "loose", "told", "bodies"})
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
@@ -132,6 +133,8 @@ class Pack:
     temporal: frozenset[str] = frozenset()
     """Conjunctions that say when something was: no relative clause begins with them (`since`)."""
     presences: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
+    """What an event is called that was told before (`the event`, `the ceremony`)."""
     """Nouns that tell of somebody's presence at an event (`attendance`)."""
     arrivals: frozenset[str] = frozenset()
     """Where guests arrive: who is received there is on a visit, and has met nobody yet (`airport`)."""

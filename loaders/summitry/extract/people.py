@@ -155,7 +155,24 @@ class Who:
             for p in self.book.crowned.get(unaccented(word).lower(), ())
             if self.book.tenure_now(p, office, of, self.day)
         ]
+        found = self.named(found) or found
+        return self.agents.person(found[0]) if len(found) == 1 else self._of_the_states(found)
+
+    def _of_the_states(self, people: Sequence[str]) -> Agent | None:
+        """The one of several whose state the article names most."""
+        told = {p: self._states[self._reference.people[p].country or ""] for p in people}
+        most = [p for p in people if told[p] and told[p] == max(told.values())]
+        return self.agents.person(most[0]) if len(most) == 1 else None
+
+    def by_given(self, word: str) -> Agent | None:
+        """`Sheikh Tamim`: the only one named in full whose first name it is."""
+        first = unaccented(word).lower()
+        found = [p for p in self._named if first in self._given(p)]
         return self.agents.person(found[0]) if len(found) == 1 else None
+
+    def _given(self, person: str) -> set[str]:
+        record = self._reference.people[person]
+        return {unaccented(name.split()[0]).lower() for name in (record.name, *record.aliases)}
 
     # titles
 
