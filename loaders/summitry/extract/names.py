@@ -131,15 +131,14 @@ class NameReader:
         following = row[position + 1] if position + 1 < len(row) else None
         if first := self._by_first_name(row, position, title):
             return first, position + 1
-        if title and title.office in self._who.book.words.crowns and item.symbol == sym.FAMILY and not title.of:
-            return None  # `King Abdullah` is nobody by surname
-        if item.symbol == sym.FAMILY:
+        crown = title is not None and title.office in self._who.book.words.crowns and not title.of
+        if item.symbol == sym.FAMILY and not crown:  # `King Abdullah` is nobody by surname
             longer = following is not None and following.symbol == sym.CAPITAL and following.start - item.end == 1
             if following and (following.symbol == "JR" or (longer and not title)):
                 return None
             agent = self._who.by_family(codes(item), state, office)
             return (agent, position + 1) if agent else None
-        if item.has(sym.FAMILY) and (title or self._who.named(item.other(sym.FAMILY))):  # type: ignore[arg-type]
+        if not crown and item.has(sym.FAMILY) and (title or self._who.named(item.other(sym.FAMILY))):  # type: ignore[arg-type]
             agent = self._who.by_family(item.other(sym.FAMILY), state, office)  # type: ignore[arg-type]
             return (agent, position + 1) if agent else None
         if item.symbol != sym.CAPITAL:
