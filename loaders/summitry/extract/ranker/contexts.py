@@ -48,13 +48,13 @@ def around(row: Sequence[Chunk], at: int) -> list[str]:
 
 
 def listed(row: Sequence[Chunk], at: int) -> tuple[int, int, int]:
-    """First and last position of the list in which a chunk stands, and how many it names."""
+    """First and last position of the list in which a chunk stands, and how many agents it names."""
     first = last = at
     while last + 1 < len(row) and last - at < _REACH and row[last + 1].kind in _LISTED:
         last += 1
     while first > 0 and at - first < _REACH and row[first - 1].kind in _LISTED:
         first -= 1
-    return first, last, sum(c.kind == sym.AGENTS for c in row[first : last + 1])
+    return first, last, sum(len(c.agents) for c in row[first : last + 1] if c.kind == sym.AGENTS)
 
 
 def _before(row: Sequence[Chunk], first: int) -> int:
