@@ -17,6 +17,12 @@ _OPENING = frozenset({"AROUND", "SUB", "DURING", "IN", "WITH", "OF", "TO", "BY",
 """What governs a first name: it is no subject then."""
 
 
+_LISTED = frozenset(
+    {"present.listed", "present.fragment", "include.guests", "present.named", "attend.listed", "present.guests"}
+)
+"""Rules that name guests one after another."""
+
+
 @dataclass(slots=True)
 class Context:
     """Whom the article was speaking of when a sentence begins: for pronouns and possessives."""
@@ -30,6 +36,8 @@ class Context:
     fresh: int = 0
     crowd: bool = False
     """The sentence before told of guests of an event without naming them."""
+    listing: bool = False
+    """The sentence before lists guests by name."""
     heading: StatedTime | None = None
     seen: Counter[Agent] = field(default_factory=Counter)
     """How many meetings of small numbers each person had so far."""
@@ -81,6 +89,7 @@ class Context:
         self.fresh += 1
         titles = [m.title for c in chunks if c.kind == sym.AGENTS for m in c.mentions if m.title is not None]
         self.crowd = any(title.plural for title in titles) and (bool(frames) or self.crowd)
+        self.listing = any(part.rule in _LISTED for frame in frames for part in frame.parts)
         if pair := _met(frames):
             self.pair, self.fresh = pair, 0
         for pair in _pairs(frames):

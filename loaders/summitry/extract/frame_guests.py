@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summitry.claims import Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_adjuncts import Adjuncts
 from summitry.extract.frame_model import STOP, people_of
+from summitry.extract.packs import VerbForm
 
 _BEING = frozenset({"BE", "WAS"})
 _BETWEEN = frozenset({"ADV", "NEG", "FUT", "BE", "WAS", "TOO"})
 _COMPANY = frozenset({"attend", "join", "accompany", "represent"})
 _OPENING = 5
 """Where the participle of an inverted sentence stands at the latest."""
-_BEING_AT = 12
+_BEING_AT = 16
 """Where `to be` stands at the latest in a sentence that begins with a place."""
+_THERE = frozenset({"present", "there", "attend", "come"})
+_NO_LIST = frozenset({sym.VERB, sym.EVENT, "BE", "WAS", "HAVE", "FUT", "COND", "REL", "SUB", "?", sym.QUOTE, "NEG"})
+"""What no mere list of names holds."""
 _UNREAL = frozenset({"HAVE", "WAS", "COND", "DO"})
 
 
@@ -25,6 +31,8 @@ class Guests(Adjuncts):
         """`A and B are also in P`, `C was not in P`: present where the event is, or not."""
         self._listed_behind()
         self._found_in()
+        self._present_are()
+        self._fragment()
         for index, chunk in enumerate(self.chunks):
             if chunk.kind == sym.PLACE and index >= 3 and not self._asked(index):
                 self._located(index, chunk)
@@ -66,6 +74,46 @@ class Guests(Adjuncts):
         for place in before:
             if place.kind == sym.PLACE:
                 self._place(frame, place)
+
+    def _present_are(self) -> None:
+        """`Among the leaders present is A`, `Other members in attendance were: B; C`: guests behind `to be`."""
+        being = next((at for at, c in enumerate(self.chunks[:_BEING_AT]) if c.kind in _BEING), None)
+        if being is None or not being or not self.pack.premodifiers:
+            return
+        before = self.chunks[:being]
+        if any(people_of(c).agents for c in before) or not (before[0].kind == "BETWEEN" or self._presence(before)):
+            return
+        at = being
+        while at + 1 < len(self.chunks) and self.chunks[at + 1].kind in (":", ",", "DET"):
+            at += 1
+        behind = self.chunks[at + 1 :]
+        guests = behind[0] if behind and behind[0].kind == sym.AGENTS else None
+        if guests is None or not people_of(guests).agents or any(c.kind in _BEING for c in behind):
+            return
+        frame = next((self.nouns[i] for i in range(being) if i in self.nouns), None)
+        if frame is None:
+            frame = self.verbs[being] = self._guest_frame(guests, guests.end, "present")
+        for more in behind:
+            if more.kind == sym.AGENTS:
+                frame.add(people_of(more), Role.PARTICIPANT, "present.listed", 0.8)
+            elif more.kind in (sym.VERB, "REL", "SUB"):
+                break
+
+    def _presence(self, chunks: Sequence[Chunk]) -> bool:
+        """Whether words tell of being there: `present`, `in attendance`, `attending`."""
+        forms = [c.item.other(sym.VERB) for c in chunks if c.item is not None]
+        return any(isinstance(form, VerbForm) and form.frame in _THERE for form in forms)
+
+    def _fragment(self) -> None:
+        """`A of P, B of Q and C.`: names without a verb behind a sentence that lists guests."""
+        if not self.context.listing or any(c.kind in _NO_LIST for c in self.chunks):
+            return
+        people = [people_of(c) for c in self.chunks if c.kind == sym.AGENTS and people_of(c).agents]
+        if people:
+            frame = self._guest_frame(people[0], people[-1].end, "present")
+            for chunk in people:
+                frame.add(chunk, Role.PARTICIPANT, "present.fragment", 0.7)
+            self.verbs[next(at for at, c in enumerate(self.chunks) if c.kind == sym.AGENTS)] = frame
 
     def _named_after(self) -> None:
         """`These are A, B and C`, `C'est le cas de D`: the names of guests told of without names before."""

@@ -162,6 +162,7 @@ class Tellers(Nouns):
         titles = [m.title for c in self.chunks[:index] for m in c.mentions if m.title is not None and not m.agents]
         event = next((self.nouns[at] for at in range(index - 1, -1, -1) if at in self.nouns), None)
         coming = any(c.verb is not None and c.verb.frame.name in _COMING for c in self.chunks[:index])
+        coming = coming or self.context.listing
         if not coming and not any(title.plural for title in titles):
             return
         if event is None and not coming and not any(title.office == "delegate" for title in titles):

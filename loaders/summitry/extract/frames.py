@@ -30,7 +30,7 @@ class FrameReader:
         """The frames of a sentence, in order; `context` is what the sentences before spoke of."""
         context.pronouns(chunks)
         names = context.crowd and bool(chunks) and chunks[0].kind == "INCL"
-        if not names and not _telling(chunks):
+        if not names and not context.listing and not _telling(chunks):
             context.note(chunks, [])
             return []
         frames = _Sentence(self.pack, self.agents, chunks, sentence, context).read()

@@ -63,7 +63,7 @@ class TitledReader:
         at = title.last
         comma = at < len(row) and row[at].symbol == ","
         at += comma
-        at += comma and [item.symbol for item in row[at : at + 2]] == ["DET", "TITLE"]  # `, le cardinal A`
+        at += [item.symbol for item in row[at : at + 2]] == ["DET", "TITLE"]  # `, le cardinal A`, `Senator the Hon. B`
         skipped = self._nationality(row, at)
         named = self._scene.names.read(row, at + skipped, title if not skipped else None, unknown=skipped > 0)
         if named is None or not self._fits(named[0], title):
@@ -101,7 +101,7 @@ class TitledReader:
         if at == title.last or at + 1 >= len(row) or row[at].symbol != ",":
             return None
         named = self._scene.names.read(row, at + 1, None, unknown=self._sure(row, at + 1, title))
-        closed = named is not None and (named[1] >= len(row) or row[named[1]].symbol in CLOSING)
+        closed = named is not None and _closed(row, named[1], title)
         return named if named and closed and self._fits(named[0], title) else None
 
     def _sure(self, row: Row, at: int, title: Title) -> bool:
@@ -241,3 +241,11 @@ def _goes_on(row: Row, at: int) -> bool:
         while at < len(row) and row[at].symbol == "DET":
             at += 1
     return 0 < at < len(row) and row[at].symbol == sym.CAPITAL and row[at].start - row[at - 1].end <= 1
+
+
+def _closed(row: Row, at: int, title: Title) -> bool:
+    """Whether a name behind a comma ends there; an envoy's may run into the verb or the day (`, Jane Roe met`)."""
+    if at >= len(row) or row[at].symbol in CLOSING:
+        return True
+    behind = row[at + 1 :][:1] if row[at].symbol in ("ON", "BY") else row[at : at + 1]
+    return title.level == "envoy" and any(item.symbol in (sym.VERB, sym.TIME) for item in behind)
