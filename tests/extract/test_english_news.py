@@ -32,7 +32,7 @@ CASES = [
      "meeting", {"Hakan Fidan", "Antony Blinken"}),
     ("At the invitation of President Kais Saied, Giorgia Meloni will arrive in Tunis on Friday for an official visit.",
      "visit", {"Kaïs Saïed", "Giorgia Meloni"}),
-    ("Emmanuel Macron, John Doe and Giorgia Meloni attended the summit in Rio.",
+    ("Emmanuel Macron, Qorro Zunn and Giorgia Meloni attended the summit in Rio.",
      "summit", {"Emmanuel Macron", "Giorgia Meloni"}),
     ("Leaders attending the summit include Emmanuel Macron, Olaf Scholz and Giorgia Meloni.",
      "summit", {"Emmanuel Macron", "Olaf Scholz", "Giorgia Meloni"}),
@@ -75,3 +75,19 @@ def test_kings_and_sheikhs_by_first_name():
     )
     names = {name for _, found in told(text) for name in found}
     assert names == {"Abdullah II", "Mohammed bin Zayed Al Nahyan"}
+
+
+LISTS = [
+    ("Among the leaders present at the summit is Bola Tinubu. Macky Sall of Senegal and Patrice Talon of Benin.",
+     {"Bola Tinubu", "Macky Sall", "Patrice Talon"}),
+    ("Other leaders in attendance were: the President of Ghana, the Honourable Nana Akufo-Addo; President Macky Sall.",
+     {"Nana Akufo-Addo", "Macky Sall"}),
+    ("Bola Tinubu attended, among others. Senegal was represented by Senator the Hon. Aissata Tall Sall.",
+     {"Bola Tinubu", "Aïssata Tall Sall"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentences", "names"), LISTS)
+def test_lists_of_those_present(sentences, names):
+    found = event(f"ECOWAS leaders opened a summit in Abuja on Monday. {sentences}", "2023-08-10")
+    assert names <= {p["name"] for p in found["participants"] if p["role"] == "participant"}
