@@ -66,19 +66,32 @@ def test_the_day_after_so_many_days_of_talks_is_the_last():
     assert starts(text, "2016-02-24", "fr", "meeting") == ["2016-02-21"]
 
 
-BEFORE = [
-    ("en", "Boris Johnson and Emmanuel Macron spoke on Friday ahead of a summit of the G7 in Biarritz.", "2019-08-17",
-     "planned"),
-    ("fr", "Viktor Orban a déclaré mercredi, à la veille du sommet de l'Union européenne à Bruxelles, ne rien céder.",
-     "2023-12-14", None),
-]  # fmt: skip
+def test_what_is_said_ahead_of_a_summit_is_not_on_its_day():
+    text = "Boris Johnson and Emmanuel Macron spoke on Friday ahead of a summit of the G7 in Biarritz."
+    found = [e for e in events(text, "2019-08-17", "en") if e["kind"] == "summit"]
+    assert [(e["start"], e["status"]) for e in found] == [(None, "planned")]
 
 
-@pytest.mark.parametrize(("lang", "text", "published", "status"), BEFORE)
-def test_the_day_before_a_summit_is_not_its_own(lang, text, published, status):
-    found = [e for e in events(text, published, lang) if e["kind"] == "summit"]
-    assert [e["start"] for e in found] == [None]
-    assert status is None or [e["status"] for e in found] == [status]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Viktor Orban a déclaré mercredi, à la veille du sommet de l'Union européenne à Bruxelles, ne rien céder.",
+        "A la veille du sommet de l'Otan à Bruxelles, Viktor Orban a reçu mercredi Robert Fico.",
+    ],
+)
+def test_the_day_behind_its_eve_is_the_first_of_a_summit(text):
+    assert starts(text, "2023-12-13", "fr", "summit") == ["2023-12-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Mark Carney leaves on Friday on a six-day trip to Norway.", ("2025-09-19", "2025-09-24")),
+        ("Mark Carney left on Tuesday after a two-day visit to Norway.", ("2025-09-15", "2025-09-16")),
+    ],
+)
+def test_who_leaves_on_a_journey_begins_it_and_who_leaves_after_it_ends_it(text, span):
+    assert [(e["start"], e["end"]) for e in events(text, "2025-09-17")] == [span]
 
 
 def test_what_an_article_is_about_happened_on_the_day_with_which_it_begins():

@@ -140,13 +140,13 @@ def _lasting(told: Candidate) -> bool:
 def _take_nearest(told: Candidate, nearby: Nearby, day: ResolvedTime | None) -> None:
     """The day told around an event, else that of the article."""
     event, frames = told.event, [d.frame for d in told.found.frames]
-    if any(f.times for f in frames) or (any(f.days for f in frames) and not _nth(frames)):
+    if any(f.times for f in frames) or (any(f.days for f in frames) and _nth(frames) is None):
         return  # of what lasts several days, a day told beside it may be any
     if event.status in _DONE and not nearby.outside(told.found):
         near, spoken = nearby.told(told.found)
         if near is not None:
             _take_day(told, near)
-        elif day is not None and not spoken and (_plain(frames) or any(f.nth for f in frames)):
+        elif day is not None and not spoken and (_plain(frames) or any(f.nth is not None for f in frames)):
             _take_day(told, day)
     elif event.status is EventStatus.PLANNED and (ahead := nearby.ahead(told.found)) is not None:
         _take_day(told, ahead)
@@ -161,7 +161,7 @@ def _take_lead(told: Candidate, setting: Setting) -> None:
     if (
         not apart
         and not setting.nearby.names(told.found, setting.lead)
-        and (_nth(frames) or not any(f.days for f in frames))
+        and (_nth(frames) is not None or not any(f.days for f in frames))
     ):
         _take_day(told, setting.lead)
 
@@ -174,7 +174,7 @@ def _take_day(told: Candidate, time: ResolvedTime) -> None:
 
 def _nth(frames: Sequence[RawFrame]) -> int | None:
     """Which day of an event the text speaks of, when it says so or tells its end."""
-    return next((f.nth for f in frames if f.nth), LAST if any(f.closing for f in frames) else None)
+    return next((f.nth for f in frames if f.nth is not None), LAST if any(f.closing for f in frames) else None)
 
 
 def _plain(frames: Sequence[RawFrame]) -> bool:

@@ -31,9 +31,18 @@ def status(found: Cluster, start: str | None, end: str | None, day: date | None)
         counts += Counter(_TENSES[f.tense] for f in frames if f.tense in _TENSES and not f.refers)
     everything = Counter(s for d in found.frames for s, _, _ in d.frame.statuses)
     value = _called_off(everything, counts) or _by_calendar(counts, start, end, day) or _by_verbs(counts)
+    if value is EventStatus.HELD and start is None and end is None and _under_way(found):
+        value = EventStatus.ONGOING
     if value is EventStatus.HELD and _fallen_through(frames, told):
         value = EventStatus.CANCELLED
     return value, [(a, b) for d in found.frames for s, a, b in d.frame.statuses if s == value]
+
+
+def _under_way(found: Cluster) -> bool:
+    """`is on a three-day visit`, `has arrived for a visit of two days`: a journey with a length that has no day."""
+    frames = [d.frame for d in found.frames]
+    over = any(frame.recalled or frame.anterior or frame.closing for frame in frames)
+    return found.kind() is EventKind.VISIT and not over and any(frame.days for frame in frames)
 
 
 def _fallen_through(frames: Sequence[RawFrame], told: Sequence[tuple[str, int, int]]) -> bool:

@@ -20,19 +20,27 @@ _PREMODIFIED = frozenset(
     {sym.WORD, sym.CAPITAL, sym.DEM, sym.AGENTS, "NUM", "ORD", "-", "VIRTUAL", "DET", sym.PLACE, sym.NUMBER, "S"}
 )
 _LONGEST_PREMODIFIER = 4
+_MORROW = 0
+"""What counts from the day before its first."""
 _LONGEST_WAY = 3
 """How many words may stand between an auxiliary and a year that dates its event."""
+
+_AIM = frozenset({"ON", "TO"})
+_GOVERNING = _AIM | {"AROUND", "SUB", "DURING", "FROM", "IN", "WITH", sym.VERB}
+"""What may govern the noun of a journey."""
 
 
 class Dated(Protocol):
     """What a frame offers to this module."""
 
+    kind: EventKind
     times: list[StatedTime]
     directions: dict[int, Direction]
     statuses: list[tuple[str, int, int]]
     tense: str | None
     anterior: bool
     closing: bool
+    nth: int | None
 
 
 F = TypeVar("F", bound=Dated)
@@ -59,11 +67,14 @@ class TimeBinder(Generic[F]):
         """Add every time to its frame; times of writing and of speaking are nobody's. Notes each frame's tense."""
         for head in self._clauses.heads:
             if (head.noun or head.verb) and (frame := self._frame_at(head.at)) is not None:
-                _tell(frame, self._clauses.clause_head(head.at) if head.noun else head)
+                _tell(frame, verb := self._clauses.clause_head(head.at) if head.noun else head)
+                frame.closing = frame.closing or self._closes(frame, verb)
             elif head.verb is not None and head.verb.passive and head.verb.frame.status in _CALLED_OFF:
                 self._call_off(head.at, head.verb.frame.status)
         for index, chunk in enumerate(self._chunks):
             value = stated_in(chunk)
+            if value is not None and _eve(self._chunks, index, value):
+                self._give_morrow(index)
             if (
                 value is not None
                 and not _measured(self._chunks, index, value)
@@ -71,11 +82,30 @@ class TimeBinder(Generic[F]):
             ):
                 self._give(index, value)
 
+    def _closes(self, frame: F, head: Head | None) -> bool:
+        """Whether a clause tells the end of an event: by its verb, or as what somebody leaves after."""
+        if head is None or head.verb is None:
+            return False
+        left = head.verb.frame.name == "leave" and frame.kind is EventKind.VISIT
+        return head.verb.frame.name == "close" or (left and self._journey(head) is not frame)
+
     def _call_off(self, at: int, status: str) -> None:
         """`the summit, which was to gather …, is postponed`: what becomes of the noun before the relative clause."""
         noun = self._clauses.resumed(at)
         if noun is not None and (frame := self._frame_at(noun)) is not None:
             frame.statuses.append((status, self._chunks[at].start, self._chunks[at].end))
+
+    def _give_morrow(self, index: int) -> None:
+        """`said on Tuesday, on the eve of the summit`: the summit begins on the day behind the one that is told."""
+        ahead = range(index + 1, min(len(self._chunks), index + _LONGEST_PREMODIFIER + 3))
+        noun = next((at for at in ahead if self._chunks[at].kind == sym.EVENT), None)
+        frame = self._frame_at(noun) if noun is not None else None
+        told = [(at, v) for at, c in enumerate(self._chunks) if at != index and (v := stated_in(c)) and _whole_day(v)]
+        if frame is None or len(told) != 1 or frame.times not in ([], [told[0][1]]):
+            return
+        (at, day), frame.nth = told[0], _MORROW
+        head = self._clauses.nearest(at)
+        _add(frame, day, direction_of(head, day) if head is not None else Direction.NONE)
 
     def _give(self, index: int, value: StatedTime) -> None:
         noun = self._premodified(index)
@@ -167,16 +197,25 @@ class TimeBinder(Generic[F]):
     def _shared(self, head: Head) -> F | None:
         """The event noun of the clause of a verb that says nothing about events (`agreed at the summit on Friday`).
 
-        Whoever leaves does so at another time, and a meeting is an event of its own.
+        Whoever leaves does so at another time, unless for a journey, and a meeting is an event of its own.
         """
         frame = head.verb.frame if head.verb is not None and head.finite else None
-        if frame is not None and (frame.name == "leave" or frame.kind is EventKind.MEETING):
+        if frame is not None and frame.name == "leave":
+            return self._journey(head)
+        if frame is not None and frame.kind is EventKind.MEETING:
             return None
         subject = self._subject_of(head.at) if head.verb else None
         if subject is not None and self._chunks[subject].kind == sym.EVENT:
             return self._frame_at(subject)
         noun = self._clauses.attached_noun(head.at)
         return self._frame_at(noun) if noun is not None else None
+
+    def _journey(self, head: Head) -> F | None:
+        """`leaves on Friday on a trip to P`: the journey begins then."""
+        noun = self._clauses.attached_noun(head.at)
+        frame = self._frame_at(noun) if noun is not None and noun > head.at else None
+        opening = next((c.kind for c in reversed(self._chunks[:noun]) if c.kind in _GOVERNING), "")
+        return frame if frame is not None and frame.kind is EventKind.VISIT and opening in _AIM else None
 
 
 def bind_heading(frame: Dated, heading: StatedTime) -> None:
@@ -194,6 +233,18 @@ def _measured(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
     """`la veille du sommet`: a day counted from the event is not the event's."""
     narrative = isinstance(value.operation, Shift) and value.operation.narrative
     return narrative and index + 1 < len(chunks) and chunks[index + 1].kind == "OF"
+
+
+def _eve(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
+    """`à la veille de`: the day before what follows."""
+    shift = value.operation if isinstance(value.operation, Shift) else None
+    return shift is not None and shift.amount == -1 and shift.unit == "day" and _measured(chunks, index, value)
+
+
+def _whole_day(value: StatedTime) -> bool:
+    if isinstance(value.operation, Shift):
+        return value.operation.unit == "day" and not value.operation.narrative
+    return isinstance(value.operation, Calendar) and value.operation.last is None and not _coarse(value)
 
 
 def comes_before(chunks: Sequence[Chunk], index: int, noun: int) -> bool:
@@ -239,7 +290,6 @@ def _tell(frame: Dated, head: Head | None) -> None:
     if head is not None and not _telling(head):
         frame.tense = head.tense if frame.tense in _LOOSE else frame.tense
         frame.anterior = frame.anterior or head.anterior
-        frame.closing = frame.closing or (head.verb is not None and head.verb.frame.name == "close")
 
 
 def _telling(head: Head) -> bool:

@@ -174,7 +174,8 @@ class _Reader:
         for frame in frames:
             if frame.noun:
                 frame.days = self.durations.around(text, frame.start, frame.end)
-                frame.nth = self.durations.day_of(text, frame.start)
+                frame.nth = self.durations.day_of(text, frame.start) if frame.nth is None else frame.nth
+                frame.closing |= frame.days is not None and self.durations.over(text, frame.start)
 
     def _assembled(
         self, article: Article, anchor: date | None, hint: date | None, found: list[Found],

@@ -6,10 +6,14 @@ from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.event_places import of_matter
-from summitry.extract.frame_model import ROLE_OF, Part, RawFrame
+from summitry.extract.frame_model import ROLE_OF, SOFT, Part, RawFrame
 from summitry.extract.frame_objects import Objects
 from summitry.extract.reading import Agent
 from summitry.extract.text import fold
+
+_OWNING = SOFT | {sym.AGENTS, "S"}
+"""What may stand before an event noun besides plain words: whose it is."""
+_LONGEST_BEFORE = 6
 
 
 class Nouns(Objects):
@@ -101,9 +105,16 @@ class Nouns(Objects):
             first = at
             at -= 1
         self._two_states(states, frame)
-        if (before := self._when(index)) is not None and self.chunks[before].text.lower() in self.pack.grammar.upcoming:
-            frame.statuses.append((EventStatus.PLANNED, self.chunks[before].start, self.chunks[before].end))
+        if (before := self._awaited(index)) is not None:
+            frame.statuses.append((EventStatus.PLANNED, before.start, before.end))
         frame.span = (self.chunks[first].start, frame.span[1])
+
+    def _awaited(self, index: int) -> Chunk | None:
+        """`ahead of A's meeting with B`: the words by which an event noun is still to come."""
+        at = index - 1
+        while at > 0 and index - at < _LONGEST_BEFORE and self.chunks[at].kind in _OWNING:
+            at -= 1
+        return self.chunks[at] if at >= 0 and self.chunks[at].text.lower() in self.pack.grammar.upcoming else None
 
     def _possessor(self, at: int) -> list[Agent]:
         """Whom a singular possessive means: the person named last in the sentence, else the topic."""

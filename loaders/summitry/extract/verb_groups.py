@@ -35,6 +35,10 @@ _ONLY_VERB_BEFORE = frozenset({"TO", "FUT", "COND", "NEG", "DO", "SE", "CLIT"})
 _ONLY_NOUN_BEHIND = frozenset({"DET", "POSS", "THEIR", "OF", "ORD", "S", "ON", "WITH", "BY", "FROM", "DURING"})
 _OFFICIAL = frozenset({sym.DEM, sym.OFFICE, sym.OFFICES})
 _FINITE = frozenset("fcid")
+_BASE = frozenset("rb")
+"""Marks of the base form: the infinitive, or a present that looks like it."""
+_SPOKEN = frozenset({"FUT", "COND", "TO", "DO", "BE", "WAS", "HAVE"})
+_NEW = frozenset({"REL", "SUB", ";", ":", sym.QUOTE, "BUT"})
 _MOVING = frozenset({"travel", "go", "leave"})
 """Frames whose perfect is built like a passive (`est arrivé`)."""
 
@@ -100,6 +104,8 @@ class VerbReader:
         _modify(verb, form, marks)
         if opened:
             verb.tense = "gerund"
+        elif _BASE & set(form.tenses) and _SPOKEN.isdisjoint(marks) and (first := _joined(before)) is not None:
+            verb.tense, verb.possible = first.tense, first.possible
         if verb.tense == "infinitive" and "TO" in marks and _headline(before):
             verb.tense = "future"
         return verb
@@ -198,6 +204,18 @@ def _modify(verb: Verb, form: VerbForm, marks: Sequence[str]) -> None:
 def _participle(row: Row, index: int) -> bool:
     """`hosted by`, `held in`: a past form that stands as a participle."""
     return index + 1 < len(row) and row[index + 1].symbol == "BY"
+
+
+def _joined(before: Sequence[Chunk]) -> Verb | None:
+    """`will visit P and hold talks`: the verb whose auxiliary of what is to come a second one shares."""
+    at = len(before) - 1
+    while at > 0 and before[at].kind in ("ADV", "SE", "CLIT", ",", "FORMER"):
+        at -= 1
+    if at <= 0 or before[at].kind not in ("AND", "THEN"):
+        return None
+    opened = next((i for i in range(at, -1, -1) if before[i].kind in _NEW), -1)
+    first = next((c.verb for c in reversed(before[opened + 1 : at]) if c.verb is not None), None)
+    return first if first is not None and first.tense == "future" else None
 
 
 def _headline(before: Sequence[Chunk]) -> bool:

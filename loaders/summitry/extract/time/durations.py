@@ -30,6 +30,7 @@ class Durations:
         of = rf"{unit}\W+(?:of|de|d['’])\W*(?:[\w'’]+\W+){{0,2}}$"
         self._days_of = re.compile(rf"{counted} {of}", re.IGNORECASE)
         self._after = re.compile(rf"(?<!\w)(?:{behind}) {counted} {of}", re.IGNORECASE)
+        self._behind = re.compile(rf"(?<!\w)(?:{behind})\s(?:[\w'’‑-]+\s?){{0,5}}$", re.IGNORECASE)
         self._joined = re.compile(rf"{counted}[-‑]{unit}[^.,;:]{{0,25}}$", re.IGNORECASE)
         self._following = re.compile(rf"^[^.,;:\d]{{0,30}}?\s{counted} {unit}", re.IGNORECASE)
 
@@ -44,6 +45,10 @@ class Durations:
             return LAST
         found = self._day.search(before)
         return self._ordinals[found.group(1).lower()] if found else None
+
+    def over(self, text: str, start: int) -> bool:
+        """Whether the noun at this offset is told as over (`after a two-day visit`)."""
+        return self._behind.search(text[max(0, start - _BEFORE) : start]) is not None
 
     def around(self, text: str, start: int, end: int) -> int | None:
         """Days that the noun at these offsets lasts, 2 to 14, or None when nothing says so."""
