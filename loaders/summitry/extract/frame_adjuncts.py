@@ -8,6 +8,9 @@ from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import SOFT, STOP, Part, RawFrame, people_of
 from summitry.extract.frame_verbs import Verbs
 
+_OVER = SOFT | {sym.AGENTS, "S"}
+_OVER_OWNER = _OVER | {"OF"}
+_STOP = STOP | {sym.AGENTS}
 _FRAMING = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
 _OPENS = 8
 """Where a phrase of invitation that stands before the verb has its noun at the latest."""
@@ -22,7 +25,7 @@ class Adjuncts(Verbs):
         """`said at the summit`: who speaks at an event takes part in it."""
         for index, frame in self.nouns.items():
             before = index - 1
-            while before >= 0 and self.chunks[before].kind in (*SOFT, sym.AGENTS, "S", "OF") and index - before < 7:
+            while before >= 0 and self.chunks[before].kind in _OVER_OWNER and index - before < 7:
                 before -= 1
             if before < 0 or self.chunks[before].kind not in ("DURING", "IN"):
                 continue
@@ -58,7 +61,7 @@ class Adjuncts(Verbs):
         """`A's participation in the summit`, `his attendance at a forum`: whose presence a noun tells."""
         for index, frame in self.nouns.items():
             at = index - 1
-            while at > 1 and self.chunks[at].kind in (*SOFT, sym.AGENTS, "S") and self.chunks[at].kind != sym.WORD:
+            while at > 1 and self.chunks[at].kind in _OVER and self.chunks[at].kind != sym.WORD:
                 at -= 1
             at -= self.chunks[at].kind == "IN"
             while at > 1 and self.chunks[at].kind == sym.TIME:
@@ -247,7 +250,7 @@ class Adjuncts(Verbs):
     def _refused(self, index: int) -> bool:
         """`A has no plan of a visit`: a negation before the noun, in its clause."""
         for at in range(index - 1, -1, -1):
-            if self.chunks[at].kind in (*STOP, sym.AGENTS):
+            if self.chunks[at].kind in _STOP:
                 return False
             if self.chunks[at].kind == "NEG":
                 return True

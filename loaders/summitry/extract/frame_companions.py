@@ -9,8 +9,9 @@ from summitry.extract.frame_gaps import Gaps
 from summitry.extract.frame_model import STOP, Part, people_of
 
 _ESCORTING = frozenset({"accompany"})
-_BEING = frozenset({"BE", "WAS"})
 _LINKS = frozenset({"OF", "BY", "DET", "TITLE", "POSS"})
+_OVER_BEING = frozenset({"BE", "WAS", ",", "ADV"})
+_NOBODY_ACTS = STOP | {"NEG", "COND", "REL", sym.EVENT}
 _OPENING = 2
 _NEAR = 5
 _ASIDE = frozenset({"IN", "DET", "ON", ",", "OF", "TITLE", sym.PLACE, sym.TIME, sym.CAPITAL, sym.AGENTS, sym.WORD})
@@ -50,7 +51,7 @@ class Companions(Gaps):
     def _escorted(self, index: int, beside: Chunk | None) -> Chunk | None:
         """Who is accompanied: named right before, or behind an opening phrase."""
         before = index - 1
-        while before >= 0 and self.chunks[before].kind in (",", "ADV", *_BEING):
+        while before >= 0 and self.chunks[before].kind in _OVER_BEING:
             before -= 1
         if before >= 0:
             return self.chunks[before] if self.chunks[before].kind == sym.AGENTS else None
@@ -141,7 +142,7 @@ class Companions(Gaps):
             chunk = self.chunks[at]
             if chunk.kind == sym.AGENTS and not self._governed(at):
                 return chunk if self._all_people(chunk) else None
-            if chunk.kind in ("NEG", "COND", "REL", sym.EVENT, *STOP):
+            if chunk.kind in _NOBODY_ACTS:
                 return None
             if chunk.verb is not None and chunk.verb.tense != "participle":
                 return None

@@ -14,6 +14,7 @@ from summitry.extract.packs import VerbForm
 _BEING = frozenset({"BE", "WAS"})
 _BETWEEN = frozenset({"ADV", "NEG", "FUT", "BE", "WAS", "TOO"})
 _COMPANY = frozenset({"attend", "join", "accompany", "represent"})
+_STOP = STOP | {sym.VERB}
 _OPENING = 5
 """Where the participle of an inverted sentence stands at the latest."""
 _BEING_AT = 16
@@ -120,7 +121,7 @@ class Guests(Adjuncts):
         if self.chunks[0].kind != "INCL" or not self.context.crowd or self.nouns or self.verbs:
             return
         at = next((i for i, c in enumerate(self.chunks) if c.kind == sym.AGENTS and people_of(c).mentions), None)
-        if at is None or any(c.kind in (sym.VERB, *STOP) and c.kind != ":" for c in self.chunks[:at]):
+        if at is None or any(c.kind in _STOP and c.kind != ":" for c in self.chunks[:at]):
             return
         named = people_of(self.chunks[at])
         frame = self._guest_frame(named, named.end, "present")

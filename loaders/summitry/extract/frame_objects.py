@@ -9,6 +9,7 @@ from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import FINITE, SOFT, STOP, RawFrame
 from summitry.extract.frame_subjects import Subjects
 
+_OVER = SOFT | {sym.AGENTS, "S"}
 _OPENINGS = frozenset({"DURING", "AROUND", "OF", "SUB", "IN"})
 """What opens a phrase that says on which occasion the subject behind it acts."""
 
@@ -72,7 +73,7 @@ class Objects(Subjects):
     def _purposed(self, at: int, index: int) -> bool:
         """`to Paris for talks`: the event noun hangs on a preposition of purpose or place."""
         before = at - 1
-        while before > index and self.chunks[before].kind in (*SOFT, sym.AGENTS, "S"):
+        while before > index and self.chunks[before].kind in _OVER:
             before -= 1
         return self.chunks[before].kind in ("TO", "IN", "DURING") or before == index
 
@@ -203,7 +204,7 @@ class Objects(Subjects):
 
     def _prep_before(self, at: int) -> str:
         before = at - 1
-        while before >= 0 and self.chunks[before].kind in (*SOFT, sym.AGENTS, "S"):
+        while before >= 0 and self.chunks[before].kind in _OVER:
             before -= 1
         return self.chunks[before].kind if before >= 0 else ""
 

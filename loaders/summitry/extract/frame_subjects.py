@@ -13,6 +13,7 @@ _AUXILIARIES = frozenset({"ADV", "FUT", "COND", "HAVE", "BE", "WAS", "NEG", "DO"
 
 _HELD = frozenset({"host", "organise", "chair", "lead", "attend", "mediate", "hold", "open", "close"})
 """What a participle says of an event whose agents follow it."""
+_TENSES = FINITE | {"gerund"}
 _WITHIN = frozenset({",", "IN", "DET", "ON", "ADV", sym.PLACE, sym.TIME, sym.WORD, sym.DEM})
 
 
@@ -322,6 +323,6 @@ class Subjects:
             chunk = self.chunks[index]
             if chunk.kind in STOP and chunk.kind != sym.QUOTE:
                 return None
-            if chunk.kind == sym.VERB and chunk.verb and chunk.verb.tense in (*FINITE, "gerund"):
+            if chunk.kind == sym.VERB and chunk.verb and chunk.verb.tense in _TENSES:
                 return index
         return None

@@ -27,6 +27,7 @@ _UNSPOKEN = frozenset({
 _MOVING = frozenset({"travel", "go", "come"})
 _STEPS = frozenset({"ADV", "DET", "POSS", sym.TIME, "TITLE", "CLIT", "ORD", "NUM", "PHONE", "VIRTUAL", "OR"})
 _FINITE = frozenset({"past", "present", "future"})
+_BOUNDS = SEPARATORS | {sym.VERB, "REL", "SUB"}
 _REACH = 12
 
 
@@ -87,7 +88,7 @@ class Inversion:
         if verb is None or verb.passive or verb.frame.name not in _MOVING:
             return
         for index in range(at + 1, min(at + _REACH, len(chunks) - 1)):
-            if chunks[index].kind in (*SEPARATORS, sym.VERB, "REL", "SUB"):
+            if chunks[index].kind in _BOUNDS:
                 return
             marked = chunks[index].kind == "BY" and chunks[index].text.lower() in self._grammar.agentive
             if marked and self._people(chunks, index):
@@ -115,7 +116,7 @@ class Inversion:
     def _has_subject(self, chunks: list[Chunk], at: int) -> bool:
         """Whether somebody stands before a verb in its clause, or another verb that shares its subject."""
         first = at
-        while first > 0 and chunks[first - 1].kind not in (*SEPARATORS, "SUB", "REL", sym.VERB):
+        while first > 0 and chunks[first - 1].kind not in _BOUNDS:
             first -= 1
         if first and chunks[first - 1].kind == sym.VERB:
             return True
@@ -146,7 +147,7 @@ class Inversion:
         """Whether a noun that is no agent stands before a verb in its clause (`el avión despegó`)."""
         for at in range(start - 1, -1, -1):
             kind = chunks[at].kind
-            if kind in (*SEPARATORS, "SUB", "REL", sym.VERB):
+            if kind in _BOUNDS:
                 return False
             if kind in ("DET", "POSS") and (at == 0 or chunks[at - 1].kind not in BEFORE_AGENT):
                 return at + 1 < len(chunks) and chunks[at + 1].kind not in (sym.AGENTS, sym.EVENT, sym.TIME)

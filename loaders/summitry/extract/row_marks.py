@@ -19,6 +19,8 @@ _HEADS = frozenset({sym.OFFICE, sym.OFFICES, sym.EVENT, "GOV", "COUNTERPART", "M
 _OWNED = _HEADS | {sym.TREATY, "SEAT", "CHAIRSHIP", "BODY", "OBSERVER", "KIN", "INVITATION"}
 _OWNERS = frozenset({sym.STATE, sym.METO, sym.ORG, sym.PERSON, sym.FAMILY, sym.PLACE})
 _QUALIFIERS = frozenset({sym.DEM, "ORD", "FORMER", "ACTING", "NEXTOFF", "PAST", "NUM", sym.WORD, sym.NUMBER})
+_NOUNS = _HEADS | {sym.TREATY}
+_DESCRIBING = _QUALIFIERS | _OWNERS
 _LONGEST = 3
 _CLUSTER = 3
 """The most verbs that stand together at the end of a clause."""
@@ -61,7 +63,7 @@ class RowMarks:
                 and 0 < at < len(row) - 1
                 and row[at - 1].end == item.start
                 and item.end == row[at + 1].start
-                and row[at + 1].symbol in (*_HEADS, sym.TREATY)
+                and row[at + 1].symbol in _NOUNS
             )
         ]
 
@@ -119,7 +121,7 @@ class RowMarks:
             if item.symbol != sym.OFFICE or not item.has(sym.OFFICES):
                 continue
             first = at - 1
-            while first >= 0 and at - first <= _LONGEST and row[first].symbol in (*_QUALIFIERS, *_OWNERS):
+            while first >= 0 and at - first <= _LONGEST and row[first].symbol in _DESCRIBING:
                 first -= 1
             article = row[first].text.lower() if first >= 0 else ""
             owned = first > 0 and row[first - 1].symbol in _OWNED and article in self._grammar.genitive_articles

@@ -6,6 +6,7 @@ from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
 from summitry.extract.titles import MARKS, OWNERS, Row, Title, codes
 
+_PEOPLES = OWNERS | {sym.DEM}
 _BEFORE_OFFICE = frozenset(
     {"S", sym.WORD, sym.OFFICE, sym.OFFICES, "FORMER", "ACTING", "NEXTOFF", "COUNTERPART", "GOV"}
 )
@@ -55,7 +56,7 @@ class LeftReader:
         if item.symbol == "S":
             return self._genitive(row, title, first, floor)
         if item.symbol == "GOV":
-            return int(first - 1 > floor and row[first - 2].symbol in (*OWNERS, sym.DEM))
+            return int(first - 1 > floor and row[first - 2].symbol in _PEOPLES)
         if item.symbol == "AND":
             listed = first - 1 > floor and row[first - 2].symbol in (sym.DEM, sym.STATE)
             return int(title.plural and bool(states) and listed)

@@ -11,6 +11,7 @@ from summitry.extract.text import fold
 from summitry.extract.titles import MARKS, OWNERS, PLURAL, Row, Title, codes
 
 _LONGEST_TAIL = 9
+_PLACED = OWNERS | {sym.PLACE}
 _FILLERS = frozenset({"DET", "OF", "POSS", "THEIR", "GOV", "POLITY", "BODY"})
 
 
@@ -102,7 +103,7 @@ class RightReader:
         at += 1
         while at < len(row) and row[at].symbol in ("DET", "OF"):
             at += 1
-        if at < len(row) and row[at].symbol in (*OWNERS, sym.PLACE):
+        if at < len(row) and row[at].symbol in _PLACED:
             title.last = at + 1
 
     def _between(self, item: Item, title: Title, states: list[str], steps: int, polity: bool) -> bool:

@@ -29,6 +29,7 @@ from summitry.extract.clauses import Chunk
 from summitry.extract.packs import Pack, VerbForm
 from summitry.extract.verb_tenses import Tenses
 
+_OBJECTS = frozenset({*Role, "place"})
 _ABSORBED = AUXILIARIES | {"SE"}
 """What goes into the verb of a clause."""
 
@@ -102,7 +103,7 @@ class VerbSecond:
         """`hat am Montag in P den Präsidenten empfangen`: the object goes right behind its verb."""
         assert verb.verb is not None
         role = verb.verb.frame.slots.get("object")
-        if verb.verb.passive or role not in {*Role, "place"}:
+        if verb.verb.passive or role not in _OBJECTS:
             return
         behind = clause.chunks.index(verb) + 1
         found = bare_object(clause.chunks[behind:], place=role == "place")

@@ -25,8 +25,7 @@ class LinearModel:
 
     def probability(self, features: Collection[str]) -> float:
         """How likely the answer is yes, 0 to 1 (the logistic function of the sum of weights)."""
-        weights = self.weights
-        total = math.fsum([weights[name] for name in features if name in weights])
+        total = math.fsum(filter(None, map(self.weights.get, features)))
         return 1.0 / (1.0 + math.exp(-self.intercept - total))
 
     def reasons(self, features: Collection[str], count: int = 5) -> tuple[tuple[str, float], ...]:
