@@ -51,15 +51,8 @@ class Named:
     chunk: Chunk
     mention: Mention
     features: tuple[str, ...] = ()
-    _beside: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def beside(self, near: str) -> tuple[str, ...]:
-        """Its features, by themselves and with how near an event is."""
-        found = self._beside.get(near)
-        if found is None:
-            found = (*self.features, *(f"{near}:{feature}" for feature in self.features))
-            self._beside[near] = found
-        return found
+    general: dict[str, frozenset[str]] = field(default_factory=dict)
+    """What is true of it beside any event, by how near that is: kept by the features of guests."""
 
     def list(self, rows: Sequence[Sequence[Chunk]]) -> Sequence[Chunk]:
         """The chunks of the list in which it stands."""

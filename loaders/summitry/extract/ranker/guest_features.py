@@ -7,7 +7,7 @@ from functools import cache
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
-from summitry.extract.ranker.candidates import Named, Scene
+from summitry.extract.ranker.candidates import Named, Naming, Scene
 from summitry.extract.ranker.contexts import ENDS, bucket
 from summitry.extract.ranker.field import Field, Ground
 from summitry.extract.reading import Agent
@@ -32,28 +32,44 @@ _ANCHORS = frozenset(
     ]
 )
 """Features of which one at least ties somebody to a meeting."""
+_ANCHORED = "anchored=True"
 _BETWEEN = ENDS | {",", "AND", "WITH", "BY", "OF", "BETWEEN", "TO", "IN"}
 
 
 def guest_features(agent: Agent, at: int, field: Field, scene: Scene) -> frozenset[str]:
-    """The features of an agent of the article beside one of its events.
+    """The features of an agent of the article beside one of its events."""
+    general, own = general_and_own(agent, at, field, scene)
+    return general | own
 
-    This runs for every agent beside every event: whatever depends on one of them alone is kept with it.
+
+def general_and_own(agent: Agent, at: int, field: Field, scene: Scene) -> tuple[frozenset[str], set[str]]:
+    """The same features in two sets: what is true beside every event as near, kept for all of them, and the rest.
+
+    This runs for every agent beside every event.
     """
     ground, naming = field.grounds[at], scene.naming(agent.key)
     nearest = field.nearest(at, naming.by_sentence)
     spot = field.spot(at, nearest.sentence)
-    features = {field.size, *naming.features, *nearest.beside(spot.near), *spot.features}
-    features.update(_standing(agent.type, ground.event.family, ground.heaviest, spot.near))
-    features.update(_by_rules(agent, at, field))
+    general = nearest.general.get(spot.near)
+    if general is None:
+        general = nearest.general[spot.near] = _general(nearest, naming, spot.near)
+    own = {field.size, *spot.features, *_standing(agent.type, ground.event.family, ground.heaviest, spot.near)}
+    own.update(_by_rules(agent, at, field))
     if not spot.distance:
-        features.update(_between(nearest, ground, scene))
-    features.add("inside=True" if naming.inside(ground.event.sentences) else "inside=False")
-    features.update(_body(agent, ground, scene))
+        own.update(_between(nearest, ground, scene))
+    own.add("inside=True" if naming.inside(ground.event.sentences) else "inside=False")
+    if ground.series or agent.country in ground.hosts:
+        own.update(_body(agent, ground, scene))
     if not ground.there.isdisjoint(naming.companions):
-        features.update(("listed", f"{ground.event.family}&listed"))
-    features.add("anchored=True" if anchored(features) else "anchored=False")
-    return frozenset(features)
+        own.update(("listed", f"{ground.event.family}&listed"))
+    if _ANCHORED not in general:
+        own.add(_ANCHORED if anchored(own) else "anchored=False")
+    return general, own
+
+
+def _general(one: Named, naming: Naming, near: str) -> frozenset[str]:
+    features = frozenset((*naming.features, *one.features, *(f"{near}:{feature}" for feature in one.features)))
+    return features | {_ANCHORED} if anchored(features) else features
 
 
 def anchored(features: Collection[str]) -> bool:

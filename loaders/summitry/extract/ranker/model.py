@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -25,8 +25,17 @@ class LinearModel:
 
     def probability(self, features: Collection[str]) -> float:
         """How likely the answer is yes, 0 to 1 (the logistic function of the sum of weights)."""
-        total = math.fsum(filter(None, map(self.weights.get, features)))
-        return 1.0 / (1.0 + math.exp(-self.intercept - total))
+        return 1.0 / (1.0 + math.exp(-self.intercept - self.total(features)))
+
+    def total(self, features: Iterable[str]) -> float:
+        """The sum of the weights of some features, the intercept not among them."""
+        return math.fsum(filter(None, map(self.weights.get, features)))
+
+    def total_of(self, probability: float) -> float:
+        """The sum of weights that gives a probability (the inverse of the logistic function)."""
+        if not 0.0 < probability < 1.0:
+            return -math.inf if probability <= 0.0 else math.inf
+        return math.log(probability / (1.0 - probability)) - self.intercept
 
     def reasons(self, features: Collection[str], count: int = 5) -> tuple[tuple[str, float], ...]:
         """The features that weigh most for or against, with their weights, heaviest first."""

@@ -9,7 +9,7 @@ from summitry.claims import AgentType, EventKind, Evidence, Role
 from summitry.extract.ranker.candidates import Candidate, Named, Scene
 from summitry.extract.ranker.event_features import at_home, event_features
 from summitry.extract.ranker.field import Field, attending
-from summitry.extract.ranker.guest_features import anchored, guest_features
+from summitry.extract.ranker.guest_features import anchored, general_and_own, guest_features
 from summitry.extract.ranker.model import LinearModel, Weights
 from summitry.extract.reading import Agent, EventReading, Participant
 
@@ -22,6 +22,8 @@ SURE = 0.75
 _OF_ANYBODY = frozenset({EventKind.CONFERENCE, EventKind.MEETING})
 """Kinds of events that towns, firms and parties hold too."""
 _OF_TWO = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.NEGOTIATION})
+_ROUNDING = 1e-6
+"""Sums of weights added up in another order differ by far less."""
 _VOICE = "spokesperson"
 _ASKING = frozenset({"say", "announce", "propose", "invite"})
 _ABSENT = frozenset({Role.ABSENT, Role.INVITEE})
@@ -75,6 +77,7 @@ class Ranking:
         self.scene = scene
         self.text = text
         self._keeps = keeps
+        self._sums: dict[frozenset[str], float] = {}
         self._known_asked: dict[str, bool] = {}
         self.decisions: list[Decision] = []
 
@@ -152,7 +155,10 @@ class Ranking:
         """Somebody whom no rule has read, if he is likely enough there; to announce an event is not to attend it."""
         if not self._keeps and (agent.key in field.grounds[at].announcers or self._asked(agent)):
             return None
-        features = guest_features(agent, at, field, self.scene)
+        general, own = general_and_own(agent, at, field, self.scene)
+        if not self._keeps and self._hopeless(general, own):
+            return None
+        features = general | own
         probability = self.weights.guests.probability(features)
         least = self.weights.guests.threshold if anchored(features) else self.weights.loose
         accepted = probability >= least and _BARRED.isdisjoint(features) and not _belongs(features)
@@ -165,6 +171,15 @@ class Ranking:
             return None
         quote = Evidence(mention.start, mention.end, self.text[mention.start : mention.end])
         return Participant(agent, Role.PARTICIPANT, RULE, probability, [quote], [quote.quote])
+
+    def _hopeless(self, general: frozenset[str], own: set[str]) -> bool:
+        """Whether somebody is surely no guest by a sum that looks at most features once for all events."""
+        model = self.weights.guests
+        known = self._sums.get(general)
+        if known is None:
+            known = self._sums[general] = model.total(general)
+        least = min(model.threshold, self.weights.loose)
+        return known + model.total(own - general) < model.total_of(least) - _ROUNDING
 
     def _note(
         self, one: Candidate, agent: Agent | None, span: tuple[int, int], accepted: bool, probability: float,
