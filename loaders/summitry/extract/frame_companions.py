@@ -11,6 +11,7 @@ from summitry.extract.frame_model import STOP, Part, people_of
 _ESCORTING = frozenset({"accompany"})
 _LINKS = frozenset({"OF", "BY", "DET", "TITLE", "POSS"})
 _OVER_BEING = frozenset({"BE", "WAS", ",", "ADV"})
+_BEING = frozenset({"BE", "WAS", "ADV", "FUT", "HAVE"})
 _NOBODY_ACTS = STOP | {"NEG", "COND", "REL", sym.EVENT}
 _OPENING = 2
 _NEAR = 5
@@ -98,7 +99,7 @@ class Companions(Gaps):
             if chunk.kind != "PRESENCE" or at < _OPENING:
                 continue
             back = at - 1
-            while back > 0 and self.chunks[back].kind in (*_BEING, "ADV", "FUT", "HAVE"):
+            while back > 0 and self.chunks[back].kind in _BEING:
                 back -= 1
             if back == at - 1:
                 continue
