@@ -23,6 +23,18 @@ TOLD = [
     ("Giorgia Meloni a fait étape lundi à Berlin.", ["visit Meloni"]),
     ("Giorgia Meloni avait été reçue à Berlin en mai.", ["visit Meloni"]),
     ("Giorgia Meloni a gagné lundi les élections.", []),
+    ("Giorgia Meloni est arrivée lundi à Berlin.", ["visit Meloni"]),
+    ("Giorgia Meloni est attendue vendredi à Berlin. Keir Starmer s'y rendra le 9 avril.", ["visit Meloni", "visit Starmer"]),
+    # object pronouns before an auxiliary, subjects behind the verb, what was named before a verb
+    ("Friedrich Merz a remercié Giorgia Meloni, qui l'a reçu lundi à Rome.", ["meeting Merz Meloni"]),
+    ("Friedrich Merz a quitté Rome, où l'avait reçu lundi Giorgia Meloni.", ["meeting Merz Meloni"]),
+    ("Giorgia Meloni, qui s'est rendue lundi à Berlin, y a rencontré mardi Friedrich Merz.",
+     ["visit Meloni", "meeting Merz Meloni"]),
+    ("Giorgia Meloni a rencontré lundi à Berlin entre autres Friedrich Merz.", ["meeting Merz Meloni"]),
+    ("Outre Keir Starmer, Giorgia Meloni a rencontré lundi à Berlin Friedrich Merz.", ["meeting Merz Meloni Starmer"]),
+    ("Lors de leur rencontre lundi à Berlin, Giorgia Meloni et Friedrich Merz ont parlé de défense.", ["meeting Merz Meloni"]),
+    ("Lors d'un entretien lundi à Berlin, Giorgia Meloni a assuré Friedrich Merz de son soutien.", ["meeting Merz Meloni"]),
+    ("Lors d'une rencontre avec la presse lundi, Giorgia Meloni a critiqué Friedrich Merz.", []),
     # relative clauses, what came before and after
     ("Giorgia Meloni en a parlé à Friedrich Merz, qu'elle a rencontré lundi à Berlin.", ["meeting Merz Meloni"]),
     ("Giorgia Meloni a quitté l'Allemagne après s'être entretenue lundi avec Friedrich Merz à Berlin.", ["meeting Merz Meloni"]),

@@ -33,7 +33,9 @@ class Agents:
     @cached_property
     def given_names(self) -> frozenset[str]:
         """First names of the people in the tables: a capitalised word that is one begins a name."""
-        return frozenset(unaccented(person.name.split()[0]) for person in self.reference.people.values())
+        people = self.reference.people.values()
+        names = [name for person in people for name in (person.name, *person.aliases) if " " in name]
+        return frozenset(unaccented(first) for name in names if (first := name.split()[0])[:1].isupper())
 
     def known(self, agent: Agent) -> str | None:
         """The row of the table of people that an agent was made of."""

@@ -136,7 +136,11 @@ def _new_subject(chunks: Sequence[Chunk], at: int, joined: Sequence[Chunk], glue
     verb = behind.verb
     if verb is not None and verb.frame.name == "say" and verb.tense in ("past", "present"):
         return any(chunk.kind == sym.VERB for chunk in joined)  # `will meet A and B, C said`
-    finite = behind.kind in FINITE_MARKS or (verb is not None and verb.tense in ("past", "present", "future"))
+    finite = (
+        behind.kind in FINITE_MARKS
+        or behind.kind in ("SE", "CLIT")
+        or (verb is not None and verb.tense in ("past", "present", "future"))
+    )
     before = len(joined) - glue - 2
     return finite and before >= 0 and joined[before].kind in _GOVERNING
 

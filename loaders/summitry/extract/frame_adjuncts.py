@@ -14,6 +14,7 @@ _STOP = STOP | {sym.AGENTS}
 _FRAMING = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
 _OPENS = 8
 """Where a phrase of invitation that stands before the verb has its noun at the latest."""
+_BETWEEN_TWO = frozenset({EventKind.CALL, EventKind.MEETING})
 _ONE_SIDE = frozenset({"noun.with", "with", "noun.from", "noun.to"})
 """Rules that name one side of an event (`talks with B`, `a call from B`)."""
 
@@ -243,9 +244,20 @@ class Adjuncts(Verbs):
                 None,
             )
         )
-        if other is not None:
+        if other is not None and (frame.kind is EventKind.CALL or self._told_whom(index, subject, verb, other)):
             frame.add(people_of(self.chunks[subject]), Role.PARTICIPANT, "call.caller", 0.75)
             frame.add(people_of(self.chunks[other]), Role.PARTICIPANT, "call.called", 0.75)
+
+    def _told_whom(self, index: int, subject: int, verb: int | None, other: int) -> bool:
+        """`At talks on Monday, A assured B …`: two people of two countries, of whom one speaks to the other."""
+        told = self.chunks[verb].verb if verb is not None else None
+        sides = [self.chunks[at].agents for at in (subject, other)]
+        people = all(len(side) == 1 and side[0].type is AgentType.PERSON for side in sides)
+        apart = people and sides[0][0].country != sides[1][0].country
+        spoken = told is not None and told.frame.name in ("say", "other", "announce") and not told.passive
+        behind = self.chunks[other - 1].kind in (sym.VERB, "DET", "TITLE", "IN", "ADV") and other > subject
+        alone = self.chunks[0].kind == "DURING" and all(c.kind not in ("WITH", "ON") for c in self.chunks[:subject])
+        return apart and spoken and behind and alone and not self._owns(other)
 
     def _refused(self, index: int) -> bool:
         """`A has no plan of a visit`: a negation before the noun, in its clause."""
@@ -260,7 +272,7 @@ class Adjuncts(Verbs):
         """`A had a bilateral with B`, `A, hoping for talks with B,`: the subject is the other side."""
         for index, frame in self.nouns.items():
             rules = {p.rule for p in frame.parts}
-            if not rules and frame.kind is EventKind.CALL:
+            if not rules and frame.kind in _BETWEEN_TWO:
                 self._called(index, frame)
             if not rules or rules - _ONE_SIDE or frame.kind in (EventKind.CONFERENCE, EventKind.SIGNING):
                 continue

@@ -33,6 +33,8 @@ class Context:
     """Three or more people who were named together in the sentence before."""
     last: Agent | None = None
     """The person named last."""
+    place: Chunk | None = None
+    """The place named last."""
     fresh: int = 0
     crowd: bool = False
     """The sentence before told of guests of an event without naming them."""
@@ -87,6 +89,7 @@ class Context:
         elif people:
             self.topic = people[0]
         self.fresh += 1
+        self.place = next((c for c in reversed(chunks) if c.kind == sym.PLACE), self.place)
         titles = [m.title for c in chunks if c.kind == sym.AGENTS for m in c.mentions if m.title is not None]
         self.crowd = any(title.plural for title in titles) and (bool(frames) or self.crowd)
         self.listing = any(part.rule in _LISTED for frame in frames for part in frame.parts)

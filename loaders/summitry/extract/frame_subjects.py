@@ -119,7 +119,8 @@ class Subjects:
     def _opening(self, index: int) -> int:
         """What stands before a verb and its auxiliaries."""
         at = index - 1
-        while at > 0 and (self.chunks[at].kind in _AUXILIARIES or self.chunks[at].kind == "SE"):
+        clitics = ("SE", "CLIT") if self.pack.premodifiers else ("SE", "CLIT", "DET")
+        while at > 0 and (self.chunks[at].kind in _AUXILIARIES or self.chunks[at].kind in clitics):
             at -= 1
         return at
 

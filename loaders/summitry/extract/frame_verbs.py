@@ -12,6 +12,9 @@ from summitry.extract.frame_tellers import status_of
 from summitry.extract.reading import Agent
 
 
+_AUXILIARIES = frozenset({"HAVE", "BE", "WAS", "ADV", "CLIT", "FUT", "COND"})
+
+
 class Verbs(Signings):
     """Reads verbs that open a frame."""
 
@@ -134,6 +137,7 @@ class Verbs(Signings):
             frame.span = (min(who.start, chunk.start), max(frame.span[1], chunk.end))
         arrived = verb.tense == "participle" and verb.frame.name == "travel" and not verb.possible
         status = EventStatus.HELD if arrived else status_of(verb) or self._before_what(index, verb)
+        status = status or self._behind_what(index, verb)
         if status:
             frame.statuses.append((status, chunk.start, chunk.end))
         self.verbs[index] = frame
@@ -149,6 +153,16 @@ class Verbs(Signings):
             return None
         told = next((c.verb for c in self.chunks[subject + 1 : subject + 6] if c.verb is not None), None)
         return status_of(told) if told is not None and told.tense == "future" else None
+
+    def _behind_what(self, index: int, verb: Verb) -> str | None:
+        """`A will meet B before leaving for P`, `A invited B to visit P`: as sure as the verb on which it hangs."""
+        if verb.tense not in ("gerund", "infinitive"):
+            return None
+        if (outer := self._outer_verb(index, verb)) is not None:
+            told = self.chunks[outer].verb
+            return status_of(told) if told is not None and told.tense == "future" else None
+        before = next((c.verb for c in reversed(self.chunks[:index]) if c.verb is not None), None)
+        return EventStatus.PROPOSED if before is not None and before.frame.name == "invite" else None
 
     def _only_suggested(self, index: int, verb: Verb) -> bool:
         """`A suggested hosting B`, `C rejected meeting D`, `E thought of going to P`: not said to be so."""
@@ -191,6 +205,8 @@ class Verbs(Signings):
 
     def _fill(self, frame: RawFrame, index: int, verb: Verb, who: Chunk | None, slots: dict[str, str]) -> None:
         name = verb.frame.name
+        if who is None or who.mentions[0].seat:
+            who = self._doer_behind(index, verb, slots) or who
         if who and slots.get("subject") in set(Role):
             frame.add(who, Role(slots["subject"]), f"{name}.subject")
             if too := self._too(index):
@@ -198,7 +214,7 @@ class Verbs(Signings):
             if led := self._led(index, who):
                 frame.add(led, Role(slots["subject"]), f"{name}.led")
         if self._clitic(index) and slots.get("object") in set(Role) and (topic := self._meant(index, who)):
-            word = self.chunks[index - 1]
+            word = self.chunks[self._object_pronoun(index) or 0]
             frame.parts.append(Part(topic, Role(slots["object"]), word.start, word.end, f"{name}.clitic", 0.65))
         elif slots.get("object") in set(Role) and (obj := self._object(index) or self._whom(index)):
             frame.add(obj, Role(slots["object"]), f"{name}.object")
@@ -222,6 +238,7 @@ class Verbs(Signings):
             aside = aside or self._topical(at)
             if not (aside and self.chunks[at].kind == sym.PLACE):
                 self._attach(frame, at)
+        self._there_before(frame, index)
 
     def _whom(self, index: int) -> Chunk | None:
         """`B, whom A met in P`: the people before a relative pronoun behind which a subject stands."""
@@ -246,7 +263,32 @@ class Verbs(Signings):
 
     def _clitic(self, index: int) -> bool:
         """`le recevra`: an object pronoun before the verb."""
-        return index > 0 and self.chunks[index - 1].kind == "DET" and not self.pack.premodifiers
+        return self._object_pronoun(index) is not None
+
+    def _object_pronoun(self, index: int) -> int | None:
+        """Where the object pronoun of a verb stands, before its auxiliaries (`l'a reçu`, `l'y avait reçu`)."""
+        at = index - 1
+        while at > 0 and self.chunks[at].kind in _AUXILIARIES:
+            at -= 1
+        return at if at >= 0 and self.chunks[at].kind == "DET" and not self.pack.premodifiers else None
+
+    def _doer_behind(self, index: int, verb: Verb, slots: dict[str, str]) -> Chunk | None:
+        """`P, où l'a reçu A`: the subject stands behind its verb when a pronoun is the object."""
+        at = self._object_pronoun(index)
+        opens = at is not None and at > 0 and self.chunks[at - 1].kind == "REL"
+        if not opens or verb.passive or slots.get("subject") not in set(Role):
+            return None
+        return self._object(index)
+
+    def _there_before(self, frame: RawFrame, index: int) -> None:
+        """`A y a rencontré B`: where was told before, in the sentence or in the last one."""
+        at = self._opening(index) + 1
+        if frame.places or all(c.kind != "CLIT" for c in self.chunks[at:index]):
+            return
+        before = [c for c in self.chunks[:at] if c.kind == sym.PLACE]
+        place = before[-1] if before else self.context.place
+        if place is not None and place.place is not None:
+            frame.places.append((*place.place, place.start, place.end))
 
     def _meant(self, index: int, who: Chunk | None) -> Agent | None:
         """Whom an object pronoun means: the person named last in the sentence, else the topic, never the subject."""

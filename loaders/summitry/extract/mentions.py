@@ -17,7 +17,7 @@ from summitry.extract.predicates import PredicateReader
 from summitry.extract.reading import Agent
 from summitry.extract.text import fold
 from summitry.extract.title_reader import TitleReader
-from summitry.extract.titled import CLOSING, TitledReader, of_state
+from summitry.extract.titled import CLOSING, LONGEST_TAIL, TAIL, TitledReader, of_state
 from summitry.extract.titles import OWNERS, Row, Title, codes
 
 __all__ = ["Found", "Mention", "MentionReader"]
@@ -73,6 +73,7 @@ class MentionReader:
         """Keep a mention, and what it says about the office and people spoken of."""
         scene = self._scene
         self._block(row, mention, found)
+        self._apposition(row, mention, found)
         found.mentions.append(mention)
         if mention.title and not mention.title.relative:
             scene.office = mention.title.office
@@ -84,6 +85,37 @@ class MentionReader:
                 scene.who.note_body(agent.key.partition("/")[2])
             if agent.type is AgentType.PERSON and not agent.unnamed and not mention.blocked:
                 scene.who.seen(agent, named=bool(mention.names) or len(mention.agents) > 1)
+
+    def _apposition(self, row: Row, mention: Mention, found: Found) -> None:
+        """`his Angolan counterpart, the chair of the union, Jane Roe`: one person with several titles."""
+        person, titles = mention.person, 0
+        if person is None or not mention.names or (mention.title is not None and mention.title.plural):
+            return
+        if mention.last < len(row) and row[mention.last].symbol not in CLOSING:
+            return
+        first = mention
+        for before in reversed(found.mentions):
+            if not self._unnamed_title(row, before, first):
+                return
+            first, titles = before, titles + 1
+            if before.title is not None and before.title.relative:
+                break
+        else:
+            return
+        if (titles > 1 or mention.title is not None) and person.country in (None, first.counterpart):
+            del found.mentions[-titles:]
+            mention.first, mention.start = first.first, first.start
+            if person.country is None and first.counterpart in self._scene.agents.reference.states:
+                mention.agents = [self._scene.agents.unknown(person.name, first.counterpart, official=True)]
+
+    def _unnamed_title(self, row: Row, before: Mention, after: Mention) -> bool:
+        """Whether a title without a name stands before a comma and what follows."""
+        between = [item.symbol for item in row[before.last : after.first]]
+        title = before.title
+        between = between[:-1] if between[-1:] == ["DET"] else between
+        tail = between[:-1]
+        close = between[-1:] == [","] and len(tail) <= LONGEST_TAIL and set(tail) <= TAIL
+        return close and title is not None and not title.plural and not before.names
 
     # people
 

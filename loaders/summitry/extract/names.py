@@ -100,13 +100,11 @@ class NameReader:
         return position < len(row) and unaccented(row[position].text) in self._agents.given_names
 
     def introduced(self, row: Row, position: int) -> bool:
-        """Whether a name is sure without a title: `General Jane Roe`, or a usual first name with another word behind."""
+        """Whether a name is sure without a title: `General Jane Roe`, or a usual first name and another word."""
         item, before = row[position], row[position - 1] if position else None
         if item.symbol == "TITLE":
             return True
-        hyphen = position + 1 < len(row) and row[position + 1].text == "-" and row[position + 1].start == item.end
-        double = item.symbol == sym.FAMILY and hyphen  # `Jean-Luc A`
-        if not (item.symbol == sym.CAPITAL or double) or not self.given(row, position):
+        if item.symbol not in (sym.CAPITAL, sym.FAMILY) or not self.given(row, position):
             return False
         close = before is not None and item.start - before.end <= 1
         return (

@@ -8,8 +8,8 @@ from summitry.extract.names import Named
 from summitry.extract.reading import Agent
 from summitry.extract.titles import OWNERS, Row, Title, codes
 
-_TAIL = OWNERS | {sym.WORD, sym.DEM, sym.CAPITAL, "OF", "IN", "DET", "TO", "AND", "-", "ON", "GOV", "MEMBER"}
-_LONGEST_TAIL = 9
+TAIL = OWNERS | {sym.WORD, sym.DEM, sym.CAPITAL, "OF", "IN", "DET", "TO", "AND", "-", "ON", "GOV", "MEMBER", "ACTING"}
+LONGEST_TAIL = 9
 _COUNTERPARTS = {"highRepresentative": "foreignMinister"}
 """Whom an officer of a body meets as equal in a state."""
 _STATE = frozenset({"headOfState", "headOfGovernment", "minister", "envoy"})
@@ -96,7 +96,7 @@ class TitledReader:
     def _stretched(self, row: Row, title: Title) -> Named | None:
         """`the minister for Europe and Asia, Jane Roe,`: a title with a tail, then a comma and a name."""
         at = title.last
-        while at < len(row) and at - title.last < _LONGEST_TAIL and row[at].symbol in _TAIL:
+        while at < len(row) and at - title.last < LONGEST_TAIL and row[at].symbol in TAIL:
             at += 1
         if at == title.last or at + 1 >= len(row) or row[at].symbol != ",":
             return None
