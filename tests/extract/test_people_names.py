@@ -20,7 +20,7 @@ NAMED = [
     ("fr", "2023-09-05", "Le maître du Kremlin a vu l'hôte de la Maison Blanche.", {"vladimir-putin", "joe-biden"}),
     ("fr", "2023-09-05", "Le grand-duc Henri et la reine Letizia sont venus.", {"henri-of-luxembourg"}),
     ("fr", "2023-09-05", "Le conseiller spécial du président sud-africain, Jonas Makhubo, vient.", {"jonas-makhubo"}),
-    ("fr", "2023-09-05", "Il a vu son homologue ghanéen, le président de la Chambre, le Dr Kofi Sarri.", {"kofi-sarri"}),
+    ("fr", "2023-09-05", "Il a vu son homologue ghanéen, le président du Sénat, le Dr Kofi Sarri.", {"kofi-sarri"}),
     ("fr", "2023-09-05", "Christophe Delvigne est arrivé. M. Delvigne repart mardi.", {"christophe-delvigne"}),
     ("fr", "2023-09-05", "Le chef de la garde, le général Malick Sarri, est venu.", {"malick-sarri"}),
     ("fr", "2023-09-05", "L'hôpital Jacques Delvigne est fermé, Jean-Luc Sarri aussi.", {"jean-luc-sarri"}),

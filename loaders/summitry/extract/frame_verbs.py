@@ -11,7 +11,6 @@ from summitry.extract.frame_signings import Signings
 from summitry.extract.frame_tellers import status_of
 from summitry.extract.reading import Agent
 
-
 _AUXILIARIES = frozenset({"HAVE", "BE", "WAS", "ADV", "CLIT", "FUT", "COND"})
 
 
