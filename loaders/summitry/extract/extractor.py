@@ -207,6 +207,8 @@ def _note_names(rows: list[list[Item]], who: Who) -> None:
                 who.note(codes(item))
             elif item.symbol in (sym.STATE, sym.METO, sym.DEM):
                 who.note_state(codes(item)[0])
+                if item.symbol == sym.METO:
+                    who.note_seat(item.text, codes(item)[0])
 
 
 def _anniversaries(reference: Reference) -> list[Anniversary]:

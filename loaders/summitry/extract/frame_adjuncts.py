@@ -259,6 +259,32 @@ class Adjuncts(Verbs):
         alone = self.chunks[0].kind == "DURING" and all(c.kind not in ("WITH", "ON") for c in self.chunks[:subject])
         return apart and spoken and behind and alone and not self._owns(other)
 
+    def _with_unnamed(self, index: int) -> bool:
+        """`talks with his European counterparts`: partners whom the text does not name."""
+        at = index + 1
+        while at < len(self.chunks) and self.chunks[at].kind in ("WITH", "DET", "POSS", "THEIR", sym.DEM, sym.WORD):
+            at += 1
+        crowd = self.chunks[at] if at < len(self.chunks) else None
+        if crowd is None or crowd.kind != sym.AGENTS or self.chunks[index + 1].kind != "WITH":
+            return False
+        return not crowd.agents and any(m.title is not None and m.title.plural for m in crowd.mentions)
+
+    def _planned_in(self, index: int, frame: RawFrame) -> bool:
+        """`His visit will include talks with B`: the visitor is the other side."""
+        at = next((i for i in range(index - 1, 0, -1) if self.chunks[i].kind == sym.VERB), 0)
+        verb = self.chunks[at].verb
+        if verb is None or verb.frame.name != "include" or verb.negative:
+            return False
+        trip = next((f for i, f in self.nouns.items() if i < at and f.kind is EventKind.VISIT), None)
+        mine = next((i for i in range(at) if self.chunks[i].kind == "POSS"), None)
+        visitors = [p.agent for p in trip.parts if p.role.attends] if trip else []
+        visitors = visitors or (self._possessor(mine) if mine is not None else [])
+        visitors = visitors or ([self.context.topic] if trip and self.context.topic else [])
+        visitors = [a for a in visitors if a.key not in frame.keys() and a.type is AgentType.PERSON]
+        word = self.chunks[at]
+        frame.parts.extend(Part(a, Role.PARTICIPANT, word.start, word.end, "include.visitor", 0.7) for a in visitors)
+        return bool(visitors)
+
     def _refused(self, index: int) -> bool:
         """`A has no plan of a visit`: a negation before the noun, in its clause."""
         for at in range(index - 1, -1, -1):
@@ -274,10 +300,14 @@ class Adjuncts(Verbs):
             rules = {p.rule for p in frame.parts}
             if not rules and frame.kind in _BETWEEN_TWO:
                 self._called(index, frame)
+            if not rules and self._with_unnamed(index):
+                rules = {"noun.with"}
             if not rules or rules - _ONE_SIDE or frame.kind in (EventKind.CONFERENCE, EventKind.SIGNING):
                 continue
             subject = self._left_subject(index)
             subject = self._opened(index) if subject is None else subject
+            if subject is None and self._planned_in(index, frame):
+                continue
             if subject is None:
                 self._resumed(index, frame)
             if subject is not None:

@@ -19,7 +19,7 @@ class Verbs(Signings):
 
     def _verb(self, index: int, verb: Verb) -> None:
         name = verb.frame.name
-        if name in ("say", "other", "leave", "postpone2"):
+        if name in ("say", "other", "leave", "postpone2", "recall"):
             return
         if name == "include":
             self._included(index, verb)

@@ -41,7 +41,7 @@ class FrameReader:
         return frames
 
 
-_SILENT = frozenset({"say", "other", "leave", "postpone2"})
+_SILENT = frozenset({"say", "other", "leave", "postpone2", "recall"})
 _HEADING = 8
 _COMPANY = frozenset({"PRESENCE", "CLIT"})
 _CLOSE = 4
@@ -57,6 +57,8 @@ def _telling(chunks: list[Chunk]) -> bool:
             return True
     if (sym.PLACE in kinds and kinds & {"BE", "WAS"}) or kinds & _COMPANY:
         return True
+    if chunks and chunks[0].kind == "IN" and sym.AGENTS in kinds and kinds & {"BE", "WAS"}:
+        return True  # `In the capital are A and B`
     return sym.TIME in kinds and len(chunks) <= _HEADING
 
 

@@ -27,6 +27,7 @@ class Who:
         self._reference = agents.reference
         self._named: Counter[str] = Counter()
         self._states: Counter[str] = Counter()
+        self._seats: set[str] = set()
         self._unknown: dict[str, Agent] = {}
         self._titles: dict[tuple[str, str], Agent] = {}
         self._order: list[str] = []
@@ -55,6 +56,18 @@ class Who:
     def is_named(self, agent: Agent) -> bool:
         """Whether the article names somebody, here or elsewhere, and not by title only."""
         return agent.key in self._called or agent.key[7:] in self._named
+
+    def note_seat(self, words: str, iso3: str) -> None:
+        """Remember a residence that stands for a government (`Downing Street`); a capital is no residence."""
+        state = self._reference.states.get(iso3)
+        capital = self._reference.places.get(state.capital) if state and state.capital else None
+        if capital is None or words not in {*capital.names.values(), *capital.aliases}:
+            self._seats.add(iso3)
+
+    @property
+    def issuer(self) -> str | None:
+        """The state whose residence alone an article names: `the Prime Minister` is its own."""
+        return next(iter(self._seats)) if len(self._seats) == 1 else None
 
     @property
     def home(self) -> str | None:

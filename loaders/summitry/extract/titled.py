@@ -12,6 +12,7 @@ TAIL = OWNERS | {sym.WORD, sym.DEM, sym.CAPITAL, "OF", "IN", "DET", "TO", "AND",
 LONGEST_TAIL = 9
 _COUNTERPARTS = {"highRepresentative": "foreignMinister"}
 """Whom an officer of a body meets as equal in a state."""
+_HEADS = frozenset({"headOfState", "headOfGovernment"})
 _STATE = frozenset({"headOfState", "headOfGovernment", "minister", "envoy"})
 """Levels of offices whose holders meet others on behalf of somebody."""
 CLOSING = frozenset({",", ".", ")", "(", ";", ":", "–", "—"})
@@ -215,6 +216,8 @@ class TitledReader:
         if title.possessive or vague or of:
             return None
         found = who.latest_with(title.office) if self._definite(row, title) else None
+        if found is None and who.issuer and self._definite(row, title) and title.level in _HEADS:
+            found = who.by_title(title.office, who.issuer)
         # `le président de la République`: never whoever presides a body
         of_state = title.level == "headOfState" and " " in row[title.last - 1].text
         return None if found is not None and found.format and of_state else found
