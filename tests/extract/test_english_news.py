@@ -91,3 +91,19 @@ LISTS = [
 def test_lists_of_those_present(sentences, names):
     found = event(f"ECOWAS leaders opened a summit in Abuja on Monday. {sentences}", "2023-08-10")
     assert names <= {p["name"] for p in found["participants"] if p["role"] == "participant"}
+
+
+REFERRED = [
+    ("Foreign Minister Hakan Fidan arrived in Tunis. The minister met Kais Saied on Monday.", {"Hakan Fidan"}),
+    ("King Abdullah II arrived in Tunis. His Majesty met Kais Saied on Monday.", {"Abdullah II"}),
+    ("Antony Blinken arrived in Tunis. The top U.S. diplomat met Kais Saied on Monday.", {"Antony Blinken"}),
+    ("Downing Street said the Prime Minister met Kais Saied in London on Monday.", {"Rishi Sunak"}),
+    ("Sultan Qorro arrived in Tunis. Sultan Qorro met Kais Saied on Monday.", {"Sultan Qorro"}),
+    ("Xi Jinping arrived in Tunis. His schedule includes a meeting with Kais Saied.", {"Xi Jinping"}),
+    ("Xi Jinping recalled his meeting with Kais Saied in Tunis in May.", {"Xi Jinping"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), REFERRED)
+def test_who_meets_is_named_before(text, names):
+    assert ("meeting", frozenset({"Kaïs Saïed", *names})) in told(text)

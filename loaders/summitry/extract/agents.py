@@ -17,13 +17,14 @@ class Agents:
     def __init__(
         self, reference: Reference, lang: str, regions: frozenset[str] = frozenset(),
         nationals: frozenset[str] = frozenset(), indefinite: frozenset[str] = frozenset(),
-        governments: frozenset[str] = frozenset(),
+        governments: frozenset[str] = frozenset(), honours: frozenset[str] = frozenset(),
     ) -> None:  # fmt: skip
         self.reference = reference
         self.regions = regions
         self.nationals = nationals
         self.indefinite = indefinite
         self.governments = governments
+        self.honours = honours
         self.lang = lang
         self.state_names = {n.iso3: n.name for n in reference.state_names if n.lang == lang}
         self.person = cache(self._person)

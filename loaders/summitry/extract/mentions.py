@@ -303,7 +303,18 @@ class MentionReader:
             mention.reciprocal = item.symbol in ("THEY", "PAIR")
             mention.pronoun = item.symbol
             return mention
+        if item.symbol == "TITLE" and self._honoured(row, position):
+            mention = self._scene.mention(row, position, position + 1, [])
+            mention.pronoun = "UNSPOKEN"
+            return mention
         return None
+
+    def _honoured(self, row: Row, position: int) -> bool:
+        """`His Majesty received B`: a form of address without a name or office behind it."""
+        if row[position].text.lower() not in self._scene.agents.honours:
+            return False
+        behind = [item.symbol for item in row[position + 1 : position + 3] if item.symbol != "DET"][:1]
+        return behind == [] or behind[0] not in (*_NAMES, sym.OFFICE, "TITLE", "OF")
 
     def _of_government(self, row: Row, mention: Mention) -> None:
         """`the Biden administration`, `le gouvernement Netanyahou`: the state and not its head."""

@@ -141,8 +141,15 @@ class NameReader:
             return (agent, position + 1) if agent else None
         if item.symbol != sym.CAPITAL:
             return None
-        known = self._who.unknown_family(item.text)
+        known = self._who.unknown_family(item.text) or (self._crowned(row, position) if crown and title else None)
         return (known, position + 1) if known else None
+
+    def _crowned(self, row: Row, position: int) -> Agent | None:
+        """`Queen Camilla`: somebody of a royal house whom no table knows, by office and first name."""
+        office = row[position - 1]
+        if position == 0 or office.symbol != sym.OFFICE or not office.text[:1].isupper():
+            return None
+        return self._agents.unknown(self._text[office.start : row[position].end], None, official=True)
 
     def _by_first_name(self, row: Row, position: int, title: Title | None) -> Agent | None:
         """`King Abdullah`, `Sheikh Tamim`: who is called by the first name."""

@@ -41,11 +41,12 @@ _SECTIONS = {
     "arrivals",
     "presences",
     "occasions",
+    "honours",
     "regions",
     "grammar",
     "least",
 }
-_OPTIONAL = ("apart", "temporal", "presences", "occasions", "arrivals")
+_OPTIONAL = ("apart", "temporal", "presences", "occasions", "honours", "arrivals")
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
 _LEAST = frozenset({"events", "worthy", "guests", "loose", "told", "bodies"})
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
@@ -136,6 +137,8 @@ class Pack:
     occasions: frozenset[str] = frozenset()
     """What an event is called that was told before (`the event`, `the ceremony`)."""
     """Nouns that tell of somebody's presence at an event (`attendance`)."""
+    honours: frozenset[str] = frozenset()
+    """Forms of address that stand for somebody by themselves (`His Majesty`)."""
     arrivals: frozenset[str] = frozenset()
     """Where guests arrive: who is received there is on a visit, and has met nobody yet (`airport`)."""
     least: Mapping[str, float] = field(default_factory=dict, kw_only=True)

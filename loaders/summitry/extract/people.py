@@ -231,8 +231,11 @@ class Who:
     def latest_with(self, office: str) -> Agent | None:
         """The person last mentioned who holds an office: for a title without a country."""
         recent = [self._people[key] for key in reversed(self._order[-_RECENT:])]
+        offices = self._reference.offices
         for agent in recent:
             told = {o for (o, _), a in self._titles.items() if a.key == agent.key}
+            if office == "minister" and any(o in offices and _serving(offices[o]) for o in told):
+                return agent
             if office in told or (not told & self.book.kin(office) and self.holds_now(agent, office)):
                 return agent
         held = self._holding(office)
