@@ -127,7 +127,8 @@ def bare_object(chunks: Sequence[Chunk], *, place: bool = False) -> int | None:
 
 
 def _nominative(chunks: Sequence[Chunk], at: int, grammar: Grammar) -> bool:
-    phrase = (chunks[at], *_left(chunks, at))
+    before = at > 0 and chunks[at - 1].kind == sym.AGENTS  # `den A empfing`: the article is not that of `A`
+    phrase = (chunks[at],) if before else (chunks[at], *_left(chunks, at))
     oblique = any(c.text.lower().split(" ")[0] in grammar.oblique for c in phrase[:2])
     return not oblique and _bare(chunks, at)
 

@@ -12,6 +12,7 @@ from summitry.extract.annotate import Item
 from summitry.extract.forms import formed, known
 from summitry.extract.gazetteer import Gazetteer
 from summitry.extract.grammar import Grammar
+from summitry.extract.packs import Entry, OfficeWord
 from summitry.extract.text import fold
 
 _HEADS = frozenset({sym.OFFICE, sym.OFFICES, sym.EVENT, "GOV", "COUNTERPART", "MEMBER"})
@@ -28,6 +29,19 @@ _OF, _S = formed("OF"), formed("S")
 _VERBAL = frozenset({"HAVE", "BE", "WAS", "PASSIVE", "FUT", "COND"})
 _PREPOSITIONS = frozenset({"IN", "TO", "OF", "ON", "WITH", "BETWEEN", "BY", "FROM", "DURING", "AROUND"})
 _CLAUSE = frozenset({",", ";", ":", ".", "!", "?", sym.QUOTE, "SUB", "REL", "–", "(", ")"})
+_LEADING = frozenset({"AND", "OR", "BUT", "ADV", "NEG", "AROUND", sym.TIME})
+"""What may stand before a conjunction that opens a clause without a comma (`kurz nachdem`, `und wenn`)."""
+_LONG_NOUN, _PREFIX, _HEAD = 9, 3, 5
+"""Least letters of a compound that is taken apart, of its first part and of its last."""
+_PLAIN_LEVELS = frozenset({"minister", "envoy", "other"})
+"""Levels of offices that compounds have: `Vereinspräsident` is no head of state."""
+
+
+def _heads(entry: Entry) -> bool:
+    """Whether a compound may end in this reading of a noun."""
+    if entry.symbol == sym.OFFICE:
+        return isinstance(entry.value, OfficeWord) and entry.value.level in _PLAIN_LEVELS
+    return entry.symbol in (sym.EVENT, sym.TREATY, sym.NOTEV)
 
 
 class RowMarks:
@@ -41,6 +55,9 @@ class RowMarks:
         """The row with owners, relative pronouns and plurals marked."""
         if self._grammar.plain:
             return row
+        if self._grammar.capital_nouns:
+            for item in row:
+                self._compound(item)
         if self._grammar.genitive:
             row = self._joined(row)
             for item in row:
@@ -66,6 +83,17 @@ class RowMarks:
                 and row[at + 1].symbol in _NOUNS
             )
         ]
+
+    def _compound(self, item: Item) -> None:
+        """`Zweistaatenkonferenz`, `Kremlberater`: a long noun that no table lists is read as the noun it ends in."""
+        word = item.text
+        if item.symbol != sym.CAPITAL or item.entries or len(word) < _LONG_NOUN or not word.isalpha():
+            return
+        for at in range(_PREFIX, len(word) - _HEAD + 1):
+            entries = self._gazetteer.word(fold(word[at:]), word[at:].capitalize())
+            if any(_heads(entry) for entry in entries):
+                item.become(known(tuple(entry for entry in entries if _heads(entry))))
+                return
 
     def _owner(self, item: Item) -> None:
         """`Macrons`: a name that no table lists with its ending is read without it."""
@@ -148,8 +176,15 @@ class RowMarks:
     def _conjunctions(self, row: list[Item]) -> None:
         """`als Gast`: a word that opens a clause elsewhere opens none when no verb ends it."""
         for at, item in enumerate(row):
-            if item.symbol == "SUB" and not self._verb_last(row, at + 1):
+            if item.symbol == "SUB" and (self._inside(row, at) or not self._verb_last(row, at + 1)):
                 item.become(formed(sym.WORD, None, item.entries))
+
+    def _inside(self, row: list[Item], at: int) -> bool:
+        """`mehr als zwei Stunden`, `reiste als erster Kanzler`: no comma or adverb is before what opens a clause."""
+        before = row[at - 1] if at else None
+        if before is None or before.symbol in _CLAUSE | _LEADING or not before.text[:1].isalpha():
+            return False
+        return not (before.symbol in (sym.WORD, sym.CAPITAL) and before.text[:1].isupper())
 
     def _verb_last(self, row: list[Item], first: int) -> bool:
         """Whether a verb ends the clause, and no finite one stands before it (`der Gipfel soll lange dauern`)."""
