@@ -18,6 +18,9 @@ _LEADING = frozenset({"IN", "DURING", "ON"})
 _GUESTS = frozenset({"host", "hold", "organise"})
 _STAYED = frozenset({EventKind.VISIT, EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.MEETING})
 _NEAR = 4
+_STEP_BACK = 9
+_BETWEEN_THEM = frozenset({"DET", "POSS", "ADV", "ORD", "IN", sym.PLACE, sym.TIME, sym.WORD, "ON"})
+"""What may stand between a verb and the visit that is its object."""
 
 
 class Gaps(Guests):
@@ -169,6 +172,22 @@ class Gaps(Guests):
                         self._place(frame, chunk)
                         self._come_for(at - 1, frame)
                     break
+
+    def _visited_by(self) -> None:
+        """`A received on Monday in P a visit from B`: who is visited is the host."""
+        for index, frame in self.nouns.items():
+            if frame.kind is not EventKind.VISIT or not frame.parts:
+                continue
+            at = index - 1
+            while at > 0 and index - at < _STEP_BACK and self.chunks[at].kind in _BETWEEN_THEM:
+                at -= 1
+            verb = self.chunks[at].verb
+            if verb is None or verb.frame.name != "receive" or verb.passive or verb.negative:
+                continue
+            host = self._agents_of(self._subject(at))
+            if host is not None:
+                frame.add(people_of(host), Role.HOST, "visit.host", 0.8)
+                self.verbs.pop(at, None)
 
     def _come_for(self, at: int, frame: RawFrame) -> None:
         """`A, in P for a summit, said`: who is where an event is, for its sake."""

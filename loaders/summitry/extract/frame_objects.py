@@ -276,7 +276,7 @@ class Objects(Subjects):
         return (
             before >= 0
             and self.chunks[before].kind in ("IN", "TO")
-            and (before == at - 1 or self.chunks[at - 1].kind in ("OF", "DET", sym.WORD, sym.CAPITAL))
+            and (before == at - 1 or self.chunks[at - 1].kind in ("OF", "DET", sym.WORD, sym.DEM, sym.CAPITAL))
         )
 
     def _index(self, frame: RawFrame) -> int:

@@ -78,6 +78,7 @@ class _Sentence(Sequels):
         self._adjuncts()
         self._presences()
         self._stayed()
+        self._visited_by()
         self._travellers()
         self._invited_by()
         self._meeting_whom()

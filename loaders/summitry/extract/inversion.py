@@ -29,6 +29,9 @@ _STEPS = frozenset({"ADV", "DET", "POSS", sym.TIME, "TITLE", "CLIT", "ORD", "NUM
 _FINITE = frozenset({"past", "present", "future"})
 _BOUNDS = SEPARATORS | {sym.VERB, "REL", "SUB"}
 _REACH = 12
+_ASIDE = 9
+_NAMING = frozenset({"DET", "POSS", "TITLE", sym.WORD, sym.CAPITAL, sym.AGENTS, "KIN", "AND"})
+"""What stands in a phrase that names somebody."""
 
 
 class Inversion:
@@ -42,7 +45,7 @@ class Inversion:
         """The same chunks with subjects before their verbs."""
         mark_times(chunks)
         self._objects(chunks)
-        chunks = _without_aside(_ranges(chunks) if self._grammar.ranges else chunks)
+        chunks = _without_aside(_besides(_ranges(chunks) if self._grammar.ranges else chunks))
         at = 0
         while at < len(chunks):
             verb = chunks[at].verb
@@ -62,8 +65,22 @@ class Inversion:
             return self._unspoken(chunks, at)
         start = self._start(chunks, at)
         people = chunks.pop(found)
+        self._topic(chunks, start, at)
         chunks[start:start] = [gap(chunks[start].start), people]
         return 2
+
+    def _topic(self, chunks: list[Chunk], start: int, at: int) -> None:
+        """`A la cumbre viajaron A y B`, `También con A se vio B`: a phrase before an inverted verb goes behind it."""
+        verb = chunks[at].verb
+        first = next((i for i in range(start, 0, -1) if chunks[i - 1].kind in (*SEPARATORS, "SUB", "REL")), 0)
+        phrase = [chunk for chunk in chunks[first:start] if chunk.kind not in ("ADV", "DET", "TITLE")]
+        kinds = [chunk.kind for chunk in phrase]
+        leads = verb is not None and verb.frame.event == "to" and kinds[:2] == ["IN", sym.EVENT]
+        partner = verb is not None and "with" in verb.frame.slots and kinds == ["WITH", sym.AGENTS]
+        if leads or partner:
+            moved = chunks[first:start]
+            chunks[at + 1 : at + 1] = moved
+            chunks[first:start] = [gap(chunk.start) for chunk in moved]
 
     # objects
 
@@ -175,6 +192,22 @@ class Inversion:
 def _treaty(verb: Verb, chunk: Chunk) -> bool:
     """`firmaron el acuerdo A y B`: what is signed may stand before those who sign."""
     return verb.frame.name == "sign" and chunk.kind == sym.TREATY
+
+
+def _besides(chunks: list[Chunk]) -> list[Chunk]:
+    """`acudieron, además del anfitrión, A, B y C`: who is named between commas before the guests is one of them."""
+    found = [*chunks]
+    for at in range(len(chunks) - 4, 0, -1):
+        opens = chunks[at].kind == "," and chunks[at - 1].kind == sym.VERB and chunks[at + 1].kind in ("AND", "WITH")
+        if not opens or " " not in chunks[at + 1].text:
+            continue
+        ends = next((i for i in range(at + 2, min(at + _ASIDE, len(chunks))) if chunks[i].kind not in _NAMING), at)
+        guests = next((i for i in range(ends + 1, min(ends + 3, len(chunks))) if chunks[i].kind != "DET"), at)
+        if chunks[ends].kind == "," and ends > at and chunks[guests].kind == sym.AGENTS:
+            named = [m for c in chunks[at:ends] if c.kind == sym.AGENTS for m in c.mentions]
+            found[guests].mentions = [*named, *found[guests].mentions]
+            del found[at:guests]
+    return found
 
 
 def _without_aside(chunks: list[Chunk]) -> list[Chunk]:

@@ -29,6 +29,8 @@ _OF, _S = formed("OF"), formed("S")
 _VERBAL = frozenset({"HAVE", "BE", "WAS", "PASSIVE", "FUT", "COND"})
 _PREPOSITIONS = frozenset({"IN", "TO", "OF", "ON", "WITH", "BETWEEN", "BY", "FROM", "DURING", "AROUND"})
 _CLAUSE = frozenset({",", ";", ":", ".", "!", "?", sym.QUOTE, "SUB", "REL", "–", "(", ")"})
+_NAMES = frozenset({sym.PERSON, sym.FAMILY, sym.STATE})
+"""What lists of guests are made of."""
 _LEADING = frozenset({"AND", "OR", "BUT", "ADV", "NEG", "AROUND", sym.TIME})
 """What may stand before a conjunction that opens a clause without a comma (`kurz nachdem`, `und wenn`)."""
 _LONG_NOUN, _PREFIX, _HEAD = 9, 3, 5
@@ -186,11 +188,19 @@ class RowMarks:
             return False
         return not (before.symbol in (sym.WORD, sym.CAPITAL) and before.text[:1].isupper())
 
+    def _clause_end(self, row: list[Item], first: int) -> int:
+        """Where a clause ends: at a mark that is no comma in a list of names (`an dem A, B und C teilnahmen`)."""
+        last = first
+        while last < len(row):
+            listed = row[last].symbol == "," and first < last < len(row) - 1 and row[last - 1].symbol in _NAMES
+            if row[last].symbol in _CLAUSE and not (listed and row[last + 1].symbol in _NAMES):
+                return last
+            last += 1
+        return last
+
     def _verb_last(self, row: list[Item], first: int) -> bool:
         """Whether a verb ends the clause, and no finite one stands before it (`der Gipfel soll lange dauern`)."""
-        last = first
-        while last < len(row) and row[last].symbol not in _CLAUSE:
-            last += 1
+        last = self._clause_end(row, first)
         if last == first or any(item.symbol in _VERBAL for item in row[first : last - _CLUSTER]):
             return False
         ending = row[last - 1]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from summitry.claims import Role
+from summitry.claims import AgentType, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clause_parts import (
     AUXILIARIES,
@@ -25,13 +25,15 @@ from summitry.extract.clause_parts import (
     phrase_end,
     subject,
 )
-from summitry.extract.clauses import Chunk
+from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.packs import Pack, VerbForm
 from summitry.extract.verb_tenses import Tenses
 
 _OBJECTS = frozenset({*Role, "place"})
 _ABSORBED = AUXILIARIES | {"SE"}
 """What goes into the verb of a clause."""
+_PHRASE = 2
+"""A preposition and the town behind it."""
 
 
 class VerbSecond:
@@ -44,7 +46,7 @@ class VerbSecond:
 
     def arrange(self, chunks: list[Chunk]) -> list[Chunk]:
         """The same chunks without auxiliaries of known verbs, each verb behind its subject."""
-        if not any(is_verb(chunk) for chunk in chunks):
+        if not any(is_verb(chunk) or chunk.kind == sym.PLACE for chunk in chunks):
             return chunks
         mark_times(chunks)
         found = clauses(chunks)
@@ -68,6 +70,7 @@ class VerbSecond:
         if chunk.kind in AUXILIARIES:
             ending = self._ending(found, at)
             if ending is None:
+                self._been(clause, [])
                 return
             where, verb = ending
         form = form_of(verb)
@@ -92,7 +95,8 @@ class VerbSecond:
         event = any(c.kind == sym.EVENT for c in topic)
         told = verb.verb is not None and verb.verb.frame.event not in ("none", "both")
         treaty = any(c.kind == sym.TREATY for c in topic) and topic[0].kind in ("DET", sym.TREATY)
-        if treaty or (topic[0].kind in ("IN", "TO") and event and told):
+        partner = _partner(topic) and verb.verb is not None and "with" in verb.verb.frame.slots
+        if treaty or partner or (topic[0].kind in ("IN", "TO") and event and told):
             del clause.chunks[:length]
             behind = clause.chunks.index(verb) + 1
             clause.chunks[behind:behind] = topic
@@ -180,6 +184,7 @@ class VerbSecond:
         """A clause behind a conjunction or relative pronoun; `meant` is what the pronoun stands for."""
         verbs = clause.verbs
         if not verbs:
+            self._been(clause, meant)
             return
         verb = clause.chunks[verbs[-1]]
         form = form_of(verb)
@@ -204,6 +209,21 @@ class VerbSecond:
             near = all(c.kind in ("DET", "TITLE", "ADV") for c in clause.chunks[:first])
             return first + 1 if near and opener.text.lower() not in self._grammar.subject_relatives else 0
         return first + 1
+
+    def _been(self, clause: Clause, meant: list[Chunk]) -> None:
+        """`A war am Freitag in P`, `A, der in P war`: somebody was in a town, which nothing more is said of."""
+        at = clause.finite
+        verb = clause.chunks[at] if at is not None else None
+        if verb is None or verb.kind not in ("BE", "WAS") or "NEG" in self._marks(clause) or not _in_town(clause, verb):
+            return
+        rest = [chunk for chunk in clause.chunks if chunk.kind not in _ABSORBED]
+        who = subject(rest, self._grammar)
+        people = rest[who] if who is not None else meant[-1] if meant else None
+        if people is None or not people.agents or any(a.type is not AgentType.PERSON for a in people.agents):
+            return
+        verb.kind, verb.verb = sym.VERB, Verb(self._pack.frames["travel"], "past" if verb.kind == "WAS" else "present")
+        behind = 0 if who is None else who + 1
+        clause.chunks[:] = [*rest[:behind], verb, *rest[behind:]]
 
     # the verb itself
 
@@ -245,6 +265,20 @@ class VerbSecond:
             if at and clause.chunks[at - 1].kind in (sym.EVENT, sym.CAPITAL):
                 continue
             chunk.kind = "BY"
+
+
+def _partner(topic: Sequence[Chunk]) -> bool:
+    """`Auch mit A`: whether a phrase names a partner and nothing else."""
+    kinds = [chunk.kind for chunk in topic if chunk.kind not in ("ADV", "DET", "TITLE")]
+    return kinds == ["WITH", sym.AGENTS]
+
+
+def _in_town(clause: Clause, verb: Chunk) -> bool:
+    """Whether a clause ends with a town behind a preposition, besides times and its verb."""
+    rest = [c for c in clause.chunks if c is not verb and c.kind not in (sym.TIME, "ADV", "DET")]
+    if any(c.kind in _ABSORBED for c in rest) or len(rest) < _PHRASE:
+        return False
+    return rest[-1].kind == sym.PLACE and rest[-2].kind == "IN"
 
 
 def _opening(clause: Clause) -> list[Chunk]:

@@ -19,6 +19,8 @@ _BARRED = frozenset({"announcer"})
 _OTHERS = frozenset({"other-here", "shared-sentence"})
 SURE = 0.75
 """The least probability of a conference or meeting at which nobody is named."""
+_UNTOLD_BODY = 0.5
+"""The least probability of a state or body whom no rule has read, in any language (`the conference on P`)."""
 _OF_ANYBODY = frozenset({EventKind.CONFERENCE, EventKind.MEETING})
 """Kinds of events that towns, firms and parties hold too."""
 _OF_TWO = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.NEGOTIATION})
@@ -161,6 +163,7 @@ class Ranking:
         features = general | own
         probability = self.weights.guests.probability(features)
         least = self.weights.guests.threshold if anchored(features) else self.weights.loose
+        least = least if agent.type is AgentType.PERSON else max(least, _UNTOLD_BODY)
         accepted = probability >= least and _BARRED.isdisjoint(features) and not _belongs(features)
         accepted = accepted and not self._asked(agent)
         if not accepted and not self._keeps:
