@@ -72,14 +72,11 @@ class TimeBinder(Generic[F]):
             elif head.verb is not None and head.verb.passive and head.verb.frame.status in _CALLED_OFF:
                 self._call_off(head.at, head.verb.frame.status)
         for index, chunk in enumerate(self._chunks):
-            value = stated_in(chunk)
-            if value is not None and _eve(self._chunks, index, value):
+            if chunk.kind != sym.TIME or (value := stated_in(chunk)) is None:
+                continue
+            if _eve(self._chunks, index, value):
                 self._give_morrow(index)
-            if (
-                value is not None
-                and not _measured(self._chunks, index, value)
-                and not qualifies(self._chunks, index, value)
-            ):
+            if not _measured(self._chunks, index, value) and not qualifies(self._chunks, index, value):
                 self._give(index, value)
 
     def _closes(self, frame: F, head: Head | None) -> bool:

@@ -63,13 +63,15 @@ class Forms:
             self._keep(written, form)
         return form
 
-    def phrase(self, written: str, read: Callable[[str], tuple[Entry, ...]]) -> Form | None:
-        """The form of a phrase, or None when it may not be written so."""
+    def phrase(
+        self, written: str, read: Callable[[tuple[Entry, ...], str], tuple[Entry, ...]], entries: tuple[Entry, ...]
+    ) -> Form | None:
+        """The form of a phrase with some readings, of which `read` keeps those that may be written so, or None."""
         try:
             return self._known[written]
         except KeyError:
-            entries = read(written)
-            form = known(entries) if entries else None
+            fitting = read(entries, written)
+            form = known(fitting) if fitting else None
             self._keep(written, form)
             return form
 

@@ -9,6 +9,8 @@ from summitry.extract.frame_gaps import Gaps
 from summitry.extract.frame_model import STOP, Part, people_of
 
 _ESCORTING = frozenset({"accompany"})
+_BESIDE = frozenset({"WITH", "TOO"})
+_ESCORTS = _BESIDE | {"PRESENCE"}
 _LINKS = frozenset({"OF", "BY", "DET", "TITLE", "POSS"})
 _OVER_BEING = frozenset({"BE", "WAS", ",", "ADV"})
 _BEING = frozenset({"BE", "WAS", "ADV", "FUT", "HAVE"})
@@ -26,7 +28,7 @@ class Companions(Gaps):
     def _companions(self) -> None:
         """`A, accompanied by B, visited P`, `Flanked by B, A met C`: B is where A is."""
         for index, chunk in enumerate(self.chunks):
-            if not self._escorting(index):
+            if not (chunk.verb is not None or chunk.kind in _ESCORTS) or not self._escorting(index):
                 continue
             beside = self._object_of_escort(index)
             master = self._escorted(index, beside)
@@ -38,7 +40,7 @@ class Companions(Gaps):
         chunk = self.chunks[index]
         if chunk.verb is not None:
             return chunk.verb.frame.name in _ESCORTING and chunk.verb.passive and chunk.verb.tense == "participle"
-        aside = chunk.kind in ("WITH", "TOO") and index > 0 and self.chunks[index - 1].kind == ","
+        aside = chunk.kind in _BESIDE and index > 0 and self.chunks[index - 1].kind == ","
         return chunk.kind == "PRESENCE" or aside
 
     def _object_of_escort(self, index: int) -> Chunk | None:

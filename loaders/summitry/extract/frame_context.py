@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
@@ -75,48 +76,48 @@ class Context:
 
     def note(self, chunks: list[Chunk], frames: list[RawFrame]) -> None:
         """Remember the first person of the sentence and the last two who met."""
+        named = [c for c in chunks if c.kind == sym.AGENTS]
         people = [
             a
-            for c in chunks
-            if c.kind == sym.AGENTS
+            for c in named
             for m in c.mentions
             if not m.blocked and not _voice(m)
             for a in m.agents
             if a.type is AgentType.PERSON
         ]
-        if _somebody_else(chunks, people):
+        if people and _somebody_else(chunks, named[0]):
             self.topic = None
         elif people:
             self.topic = people[0]
         self.fresh += 1
         self.place = next((c for c in reversed(chunks) if c.kind == sym.PLACE), self.place)
-        titles = [m.title for c in chunks if c.kind == sym.AGENTS for m in c.mentions if m.title is not None]
+        titles = [m.title for c in named for m in c.mentions if m.title is not None]
         self.crowd = any(title.plural for title in titles) and (bool(frames) or self.crowd)
         self.listing = any(part.rule in _LISTED for frame in frames for part in frame.parts)
         if pair := _met(frames):
             self.pair, self.fresh = pair, 0
         for pair in _pairs(frames):
             self.seen.update(pair)
-        together = [
-            c
-            for c in chunks
-            if c.kind == sym.AGENTS and len(c.agents) == 2 and all(a.type is AgentType.PERSON for a in c.agents)
-        ]
-        lists = [c.agents for c in chunks if c.kind == sym.AGENTS and len(c.agents) > 2]
-        self.group = lists[0] if len(lists) == 1 and all(a.type is AgentType.PERSON for a in lists[0]) else []
+        lists = [c.agents for c in named]
+        together = [agents for agents in lists if len(agents) == 2 and _all_people(agents)]
+        many = [agents for agents in lists if len(agents) > 2]
+        self.group = many[0] if len(many) == 1 and _all_people(many[0]) else []
         if together and (not frames or not self.pair):
-            self.pair, self.fresh = together[0].agents, 0
-        elif _unnamed_many(chunks):
+            self.pair, self.fresh = together[0], 0
+        elif named and _unnamed_many(named[0]):
             self.fresh = 2  # `The leaders welcomed …. They …`: not the two before
 
 
-def _somebody_else(chunks: list[Chunk], people: list[Agent]) -> bool:
+def _all_people(agents: list[Agent]) -> bool:
+    return all(a.type is AgentType.PERSON for a in agents)
+
+
+def _somebody_else(chunks: list[Chunk], first: Chunk) -> bool:
     """Whether a sentence begins with somebody by title only whom nothing names: whoever comes later is no topic."""
-    first = next((c for c in chunks if c.kind == sym.AGENTS), None)
-    if first is None or not people or any(c.kind in _OPENING for c in chunks[: chunks.index(first)]):
+    blocked = any(m.blocked and m.title is not None and not m.title.plural for m in first.mentions)
+    if not blocked or first.agents:
         return False
-    blocked = [m for m in first.mentions if m.blocked and m.title is not None and not m.title.plural]
-    return bool(blocked) and not first.agents
+    return all(c.kind not in _OPENING for c in takewhile(lambda c: c is not first, chunks))
 
 
 def _voice(mention: Mention) -> bool:
@@ -124,10 +125,9 @@ def _voice(mention: Mention) -> bool:
     return mention.title is not None and mention.title.office == "spokesperson"
 
 
-def _unnamed_many(chunks: list[Chunk]) -> bool:
+def _unnamed_many(first: Chunk) -> bool:
     """Whether a sentence begins with several people who are not named."""
-    first = next((c for c in chunks if c.kind == sym.AGENTS), None)
-    return first is not None and not first.agents and any(m.title and m.title.plural for m in first.mentions)
+    return any(m.title and m.title.plural for m in first.mentions) and not first.agents
 
 
 def _met(frames: list[RawFrame]) -> list[Agent]:

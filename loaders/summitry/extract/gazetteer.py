@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -53,7 +52,7 @@ class Gazetteer:
         hits = []
         for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
             if _bounded(folded, start, end):
-                form = self._phrases_read.phrase(text[start:end], partial(fitting, self.phrases[index]))
+                form = self._phrases_read.phrase(text[start:end], fitting, self.phrases[index])
                 if form is not None:
                     hits.append(Hit(start, end, form))
         hits.sort(key=_order)

@@ -48,10 +48,10 @@ class _Sentence:
     def read(self) -> Iterator[MembershipReading]:
         """What the sentence says, from left to right."""
         for index, chunk in enumerate(self.chunks):
-            symbol = chunk.item.symbol if chunk.item is not None else ""
-            if symbol in _NOUNS:
-                yield from self._noun(index, _NOUNS[symbol])
-            elif chunk.item is not None and chunk.item.has("SUSPENDED"):
+            item = chunk.item
+            if item is not None and item.symbol in _NOUNS:
+                yield from self._noun(index, _NOUNS[item.symbol])
+            elif item is not None and "SUSPENDED" in item.kinds:
                 yield from self._suspended(index)
             elif chunk.verb is not None:
                 yield from self._verb(index, chunk)

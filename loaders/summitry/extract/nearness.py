@@ -14,6 +14,7 @@ from summitry.extract.clauses import Chunk, Verb
 CLAUSE_ENDS = frozenset({"SUB", "REL", ";", ":", sym.QUOTE, "BUT"})
 _DASHES = frozenset({"-", "–", "—"})
 _AUXILIARY_TENSES = {"FUT": "future", "COND": "future", "HAVE": "past", "WAS": "past", "BE": "present"}
+_OWNERS = frozenset({sym.EVENT, sym.VERB, *_AUXILIARY_TENSES})
 _AUXILIARIES = frozenset({*_AUXILIARY_TENSES, "ADV", "NEG", "DO", "SE", "CLIT"})
 _FINITE = frozenset({"past", "present", "future"})
 _ATTRIBUTES = frozenset({"DET", sym.WORD, sym.DEM, "ORD"})
@@ -62,7 +63,8 @@ class Clauses:
     @cached_property
     def heads(self) -> list[Head]:
         """What can own times and places, in order."""
-        return [head for at in range(len(self.chunks)) if (head := self._head(at)) is not None]
+        owners = [at for at, chunk in enumerate(self.chunks) if chunk.kind in _OWNERS]
+        return [head for at in owners if (head := self._head(at)) is not None]
 
     def _head(self, at: int) -> Head | None:
         chunk = self.chunks[at]

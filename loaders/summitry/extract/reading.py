@@ -35,6 +35,10 @@ class Agent:
     """A way of meeting: its name stands for its meetings too. Of a person: speaks for a body, not for a state."""
     official: bool = False
     """Somebody whom no table knows, but to whom the text gives an office of state."""
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
     stranger: bool = False
     """Somebody whom no table knows, and of whom the text tells nothing but the name."""
 
