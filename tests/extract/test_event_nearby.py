@@ -113,3 +113,23 @@ def test_what_an_article_is_about_happened_on_the_day_with_which_it_begins():
 def test_the_first_day_is_counted_from_the_one_that_is_told(lang, text, span):
     found = next(e for e in events(text, "2025-09-17", lang) if e["kind"] == "visit")
     assert (found["start"], found["end"]) == span
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Mark Carney arrived in Oslo on Thursday, two days after signing a pact with Keir Starmer in London."),
+        (
+            "fr",
+            "Mark Carney a appelé Xi Jinping jeudi, deux jours après la rencontre entre Donald Tusk et Keir Starmer.",
+        ),
+    ],
+)
+def test_so_many_days_after_an_event(lang, text):
+    days = [e["start"] for e in events(text, "2024-06-20", lang) if e["kind"] in ("signing", "meeting")]
+    assert days == ["2024-06-18"]
+
+
+def test_what_is_told_in_the_present_is_not_on_the_day_told_before():
+    text = "Mark Carney arrived in Oslo on Tuesday. Keir Starmer is on a visit to Iraq."
+    assert starts(text, "2024-06-20", "en", "visit") == ["2024-06-18", None]

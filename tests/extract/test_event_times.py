@@ -12,6 +12,8 @@ EN = [
     # a day before an infinitive of purpose is that of the main verb
     ("Emmanuel Macron will meet British Foreign Secretary David Lammy at the Elysee Palace on Thursday to discuss aid.",
      "2024-10-08", "2024-10-10", None),
+    # what a journey that lies ahead is for
+    ("Emmanuel Macron is due in London on Thursday to meet Keir Starmer.", "2024-10-08", "2024-10-10", None),
     # what was called off was planned for the nearer of two weekdays
     ("A meeting between Emmanuel Macron and Olaf Scholz scheduled for Sunday in Berlin was called off.", "2024-05-28",
      "2024-05-26", None),

@@ -58,6 +58,11 @@ class Nearby:
             spoken = spoken or bool(near)
         return (None, True) if spoken else (self._before(found.first), False)
 
+    def beside(self, found: Cluster) -> ResolvedTime | None:
+        """The only time that the first sentence of an event tells."""
+        times = self._times(found.first.sentence)
+        return next(self._past(times), None) if len(times) == 1 else None
+
     def names(self, found: Cluster, day: ResolvedTime) -> bool:
         """Whether a sentence that tells of an event states this very time, of something else."""
         places = {time.start for frame in _telling(found) for time in self._times(frame.sentence)}
@@ -95,7 +100,8 @@ class Nearby:
             if "\n" in self._text[self._starts[sentence] : frame.start]:
                 return None
             if times := self._times(sentence):
-                return next(self._past([t for t in reversed(times) if self._of(t, frame)]), None)
+                read = next(self._past([t for t in reversed(times) if self._of(t, frame)]), None)
+                return read if read is None or frame.tense != "present" or self._of_writing(read) else None
         return None
 
     def _times(self, sentence: int) -> list[StatedTime]:
@@ -135,6 +141,9 @@ class Nearby:
         """Whether a time lies right before the day of writing: the present tells nothing that is longer over."""
         last = edtf.span(time.reading).last if time.reading else None
         return self._dates.anchor is None or (last is not None and last >= self._dates.anchor - _RECENT)
+
+    def _of_writing(self, time: ResolvedTime) -> bool:
+        return self._dates.anchor is not None and time.reading == self._dates.anchor.isoformat()
 
     def _side(self, reading: str) -> int:
         """Where a time lies from the day of writing: -1 before it, 0 on it or unknown, 1 after it."""

@@ -9,7 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from summitry.claims import EventKind, EventMode
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
-from summitry.extract.event_times import TELLING, stated_in
+from summitry.extract.event_times import TELLING, qualifies, stated_in
 from summitry.extract.nearness import CLAUSE_ENDS, REACH, Clauses, Head
 from summitry.extract.time import StatedTime
 
@@ -118,7 +118,8 @@ class PlaceBinder(Generic[F]):
         first = index
         while first > 0 and index - first < REACH and self._chunks[first - 1].kind not in CLAUSE_ENDS:
             first -= 1
-        values = [value for chunk in self._chunks[first:index] if (value := stated_in(chunk)) is not None]
+        told = ((at, stated_in(self._chunks[at])) for at in range(first, index))
+        values = [v for at, v in told if v is not None and not qualifies(self._chunks, at, v)]
         return [value for value in values if value.start not in taken]
 
     def _fill_clause(self, index: int, place: int) -> None:

@@ -142,7 +142,10 @@ def _take_nearest(told: Candidate, nearby: Nearby, day: ResolvedTime | None) -> 
     event, frames = told.event, [d.frame for d in told.found.frames]
     if any(f.times for f in frames) or (any(f.days for f in frames) and _nth(frames) is None):
         return  # of what lasts several days, a day told beside it may be any
-    if event.status in _DONE and not nearby.outside(told.found):
+    apart = next((f.distance for f in frames if f.distance is not None), None)
+    if apart is not None:
+        _take_distant(told, nearby.beside(told.found), apart)
+    elif event.status in _DONE and not nearby.outside(told.found):
         near, spoken = nearby.told(told.found)
         if near is not None:
             _take_day(told, near)
@@ -150,6 +153,13 @@ def _take_nearest(told: Candidate, nearby: Nearby, day: ResolvedTime | None) -> 
             _take_day(told, day)
     elif event.status is EventStatus.PLANNED and (ahead := nearby.ahead(told.found)) is not None:
         _take_day(told, ahead)
+
+
+def _take_distant(told: Candidate, near: ResolvedTime | None, days: int) -> None:
+    """`signed it on Thursday, a day after meeting B`: counted from the day that the sentence tells."""
+    day = _day(near.reading) if near is not None else None
+    if near is not None and day is not None and told.event.status in _DONE and days < 0:
+        _take_day(told, replace(near, reading=(day + timedelta(days=days)).isoformat()))
 
 
 def _take_lead(told: Candidate, setting: Setting) -> None:

@@ -20,11 +20,13 @@ _PREMODIFIED = frozenset(
     {sym.WORD, sym.CAPITAL, sym.DEM, sym.AGENTS, "NUM", "ORD", "-", "VIRTUAL", "DET", sym.PLACE, sym.NUMBER, "S"}
 )
 _LONGEST_PREMODIFIER = 4
-_MORROW = 0
-"""What counts from the day before its first."""
+_LONG = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.NEGOTIATION, EventKind.VISIT})
+"""Kinds of events whose end is another day than their beginning."""
 _LONGEST_WAY = 3
 """How many words may stand between an auxiliary and a year that dates its event."""
 
+_MOVING = frozenset({"travel", "go", "come"})
+"""Verbs whose participle tells what is over (`arrivé mardi`)."""
 _AIM = frozenset({"ON", "TO"})
 _GOVERNING = _AIM | {"AROUND", "SUB", "DURING", "FROM", "IN", "WITH", sym.VERB}
 """What may govern the noun of a journey."""
@@ -68,14 +70,16 @@ class TimeBinder(Generic[F]):
         for head in self._clauses.heads:
             if (head.noun or head.verb) and (frame := self._frame_at(head.at)) is not None:
                 _tell(frame, verb := self._clauses.clause_head(head.at) if head.noun else head)
-                frame.closing = frame.closing or self._closes(frame, verb)
+                frame.closing = frame.closing or (
+                    self._clauses.preposition(head.at) != "BY" and self._closes(frame, verb)
+                )
             elif head.verb is not None and head.verb.passive and head.verb.frame.status in _CALLED_OFF:
                 self._call_off(head.at, head.verb.frame.status)
         for index, chunk in enumerate(self._chunks):
             if chunk.kind != sym.TIME or (value := stated_in(chunk)) is None:
                 continue
-            if _eve(self._chunks, index, value):
-                self._give_morrow(index)
+            if (step := _beside(self._chunks, index, value)) is not None:
+                self._give_counted(index, step)
             if not _measured(self._chunks, index, value) and not qualifies(self._chunks, index, value):
                 self._give(index, value)
 
@@ -83,8 +87,9 @@ class TimeBinder(Generic[F]):
         """Whether a clause tells the end of an event: by its verb, or as what somebody leaves after."""
         if head is None or head.verb is None:
             return False
+        closed = head.verb.frame.name == "close" and frame.kind in _LONG
         left = head.verb.frame.name == "leave" and frame.kind is EventKind.VISIT
-        return head.verb.frame.name == "close" or (left and self._journey(head) is not frame)
+        return closed or (left and self._journey(head) is not frame)
 
     def _call_off(self, at: int, status: str) -> None:
         """`the summit, which was to gather …, is postponed`: what becomes of the noun before the relative clause."""
@@ -92,7 +97,7 @@ class TimeBinder(Generic[F]):
         if noun is not None and (frame := self._frame_at(noun)) is not None:
             frame.statuses.append((status, self._chunks[at].start, self._chunks[at].end))
 
-    def _give_morrow(self, index: int) -> None:
+    def _give_counted(self, index: int, step: int) -> None:
         """`said on Tuesday, on the eve of the summit`: the summit begins on the day behind the one that is told."""
         ahead = range(index + 1, min(len(self._chunks), index + _LONGEST_PREMODIFIER + 3))
         noun = next((at for at in ahead if self._chunks[at].kind == sym.EVENT), None)
@@ -100,7 +105,9 @@ class TimeBinder(Generic[F]):
         told = [(at, v) for at, c in enumerate(self._chunks) if at != index and (v := stated_in(c)) and _whole_day(v)]
         if frame is None or len(told) != 1 or frame.times not in ([], [told[0][1]]):
             return
-        (at, day), frame.nth = told[0], _MORROW
+        if step > 0 and frame.kind in _LONG:
+            return
+        (at, day), frame.nth = told[0], 1 + step
         head = self._clauses.nearest(at)
         _add(frame, day, direction_of(head, day) if head is not None else Direction.NONE)
 
@@ -205,6 +212,8 @@ class TimeBinder(Generic[F]):
         if subject is not None and self._chunks[subject].kind == sym.EVENT:
             return self._frame_at(subject)
         noun = self._clauses.attached_noun(head.at)
+        if noun is not None and noun < head.at and head.tense == "infinitive":
+            return None  # `talks with a view to signing a treaty in March`
         return self._frame_at(noun) if noun is not None else None
 
     def _journey(self, head: Head) -> F | None:
@@ -232,10 +241,11 @@ def _measured(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
     return narrative and index + 1 < len(chunks) and chunks[index + 1].kind == "OF"
 
 
-def _eve(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
-    """`à la veille de`: the day before what follows."""
+def _beside(chunks: Sequence[Chunk], index: int, value: StatedTime) -> int | None:
+    """`à la veille de`, `au lendemain de`: the day before (-1) or behind (1) what follows."""
     shift = value.operation if isinstance(value.operation, Shift) else None
-    return shift is not None and shift.amount == -1 and shift.unit == "day" and _measured(chunks, index, value)
+    counted = shift is not None and abs(shift.amount) == 1 and shift.unit == "day"
+    return shift.amount if shift is not None and counted and _measured(chunks, index, value) else None
 
 
 def _whole_day(value: StatedTime) -> bool:
@@ -275,7 +285,7 @@ def direction_of(head: Head, value: StatedTime) -> Direction:
         return Direction.NONE  # `had been due to meet in April`: before or after the day of writing
     if _scheduled(head) or head.tense == "future":
         return Direction.FUTURE
-    if head.tense == "past":
+    if head.tense == "past" or (head.tense == "participle" and head.verb and head.verb.frame.name in _MOVING):
         return Direction.PAST
     if head.tense == "present" and value.kind is Kind.WEEKDAY and (value.bound is None or ONWARD in value.flags):
         return Direction.FUTURE

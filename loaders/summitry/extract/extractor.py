@@ -170,8 +170,10 @@ class _Reader:
         return found, chunks
 
     def _note_lengths(self, text: str, frames: list[RawFrame]) -> None:
-        """How many days an event lasts, where its noun says so."""
+        """How many days an event lasts, and how many lie between it and what is told, where its clause says so."""
         for frame in frames:
+            if frame.noun or frame.tense in ("gerund", "infinitive"):
+                frame.distance = self.durations.distance(text, frame.start)
             if frame.noun:
                 frame.days = self.durations.around(text, frame.start, frame.end)
                 frame.nth = self.durations.day_of(text, frame.start) if frame.nth is None else frame.nth

@@ -178,6 +178,25 @@ class Adjuncts(Verbs):
                 self.merged[first] = second
                 del self.verbs[first]
 
+    def _aims(self) -> None:
+        """`is due in P on Thursday for talks with B` (`to meet B`): a planned journey, and what it is for."""
+        trips = [(at, f) for at, f in self.verbs.items() if _journey_ahead(f)]
+        for index, trip in trips:
+            for at, frame in (*self.nouns.items(), *self.verbs.items()):
+                meets = frame.kind not in (EventKind.VISIT, EventKind.CALL) and (
+                    frame.noun or frame.keys() & trip.keys()
+                )
+                if at > index and meets and not frame.statuses and self._aimed(at):
+                    frame.parts.extend(p for p in trip.parts if frame.keys() and p.agent.key not in frame.keys())
+                    frame.statuses.append((EventStatus.PLANNED, trip.start, trip.end))
+                    frame.directions = {**trip.directions, **frame.directions}
+                    frame.times = frame.times or list(trip.times)
+                    frame.places = frame.places or list(trip.places)
+
+    def _aimed(self, at: int) -> bool:
+        verb = self.chunks[at].verb
+        return verb.tense == "infinitive" if verb is not None else self._prep_before(at) == "TO"
+
     def _visiting(self) -> None:
         """`held talks with B during a visit to P`: the talks are where and when the visit is."""
         for index, visit in self.nouns.items():
@@ -319,3 +338,10 @@ class Adjuncts(Verbs):
                     frame.statuses.append((EventStatus.PROPOSED, at.start, at.end))
                 frame.add(self.chunks[subject], Role.PARTICIPANT, "noun.with-subject", 0.8)
                 frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
+
+
+def _journey_ahead(frame: RawFrame) -> bool:
+    """A planned visit, or who is expected somewhere."""
+    planned = any(state == EventStatus.PLANNED for state, _, _ in frame.statuses)
+    expected = frame.refers and frame.rule == "plan" and bool(frame.places) and frame.tense != "past"
+    return expected or (frame.kind is EventKind.VISIT and planned)

@@ -116,6 +116,8 @@ class RawFrame:
     """Told as before the past that is told (`had met`)."""
     nth: int | None = None
     """Which of its days the frame speaks of; -1 is the last."""
+    distance: int | None = None
+    """Days from the one that its sentence tells to its own (`a day after meeting B`: -1)."""
     closing: bool = False
     """Told as coming to its end."""
     days: int | None = None

@@ -98,6 +98,7 @@ class _Sentence(Sequels):
         PlaceBinder(clauses, self._frame_at, self.pack.grammar.matters).bind()
         self._spoken_of()
         self._visiting()
+        self._aims()
         self._heading()
         self._sequels()
         self._gapped()

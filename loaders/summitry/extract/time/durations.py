@@ -6,7 +6,9 @@ import re
 
 from summitry.extract.time.pack import DatesPack
 
-_BEFORE, _AFTER = 40, 60
+_BEFORE, _AFTER = 50, 60
+_CLAUSE = 80
+"""How far back the words of one clause reach."""
 _LONGEST = 14
 LAST = -1
 
@@ -25,12 +27,16 @@ class Durations:
             **{str(word): LAST for word, value in pack.words.get("step", {}).items() if value == -1},
         }
         ordinals = "|".join(re.escape(word) for word in self._ordinals) or "(?!)"
-        self._day = re.compile(rf"(?<!\w)({ordinals}) {unit}\W+(?:[\w'’]+\W+){{0,4}}$", re.IGNORECASE)
+        self._day = re.compile(rf"(?<!\w)({ordinals}) {unit}\W+(?:[\w'’]+\W+){{0,6}}$", re.IGNORECASE)
         behind = "|".join(re.escape(str(word)) for word in pack.words.get("behind", {})) or "(?!)"
         of = rf"{unit}\W+(?:of|de|d['’])\W*(?:[\w'’]+\W+){{0,2}}$"
         self._days_of = re.compile(rf"{counted} {of}", re.IGNORECASE)
         self._after = re.compile(rf"(?<!\w)(?:{behind}) {counted} {of}", re.IGNORECASE)
         self._behind = re.compile(rf"(?<!\w)(?:{behind})\s(?:[\w'’‑-]+\s?){{0,5}}$", re.IGNORECASE)
+        ahead = "|".join(re.escape(str(word)) for word in pack.words.get("ahead", {})) or "(?!)"
+        self._apart = re.compile(
+            rf"{counted} {unit}\s(?:(?P<after>{behind})|(?P<before>{ahead}))\s(?:[\w'’‑-]+\s?){{0,5}}$", re.IGNORECASE
+        )
         self._joined = re.compile(rf"{counted}[-‑]{unit}[^.,;:]{{0,25}}$", re.IGNORECASE)
         self._following = re.compile(rf"^[^.,;:\d]{{0,30}}?\s{counted} {unit}", re.IGNORECASE)
 
@@ -46,6 +52,18 @@ class Durations:
         found = self._day.search(before)
         return self._ordinals[found.group(1).lower()] if found else None
 
+    def distance(self, text: str, start: int) -> int | None:
+        """How many days behind (`two days before the summit`) or ahead of (negative, `a day after meeting him`) the
+        day that is told what stands at this offset lies; None when nothing says so."""
+        found = self._apart.search(text[max(0, start - _CLAUSE) : start])
+        if found is None:
+            return None
+        days = self._number(found.group(1))
+        return -days if found.group("after") else days
+
+    def _number(self, word: str) -> int:
+        return int(word) if word.isdigit() else self._numbers.get(word.lower(), 0)
+
     def over(self, text: str, start: int) -> bool:
         """Whether the noun at this offset is told as over (`after a two-day visit`)."""
         return self._behind.search(text[max(0, start - _BEFORE) : start]) is not None
@@ -57,6 +75,5 @@ class Durations:
         found = before or self._following.search(text[end : end + _AFTER])
         if found is None:
             return None
-        word = found.group(1).lower()
-        days = int(word) if word.isdigit() else self._numbers.get(word, 0)
+        days = self._number(found.group(1))
         return days if 2 <= days <= _LONGEST else None
