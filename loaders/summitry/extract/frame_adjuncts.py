@@ -187,7 +187,7 @@ class Adjuncts(Verbs):
                     frame.noun or frame.keys() & trip.keys()
                 )
                 if at > index and meets and not frame.statuses and self._aimed(at):
-                    frame.parts.extend(p for p in trip.parts if frame.keys() and p.agent.key not in frame.keys())
+                    frame.parts.extend(_travelling(p) for p in trip.parts if frame.keys() - {p.agent.key} == frame.keys())
                     frame.statuses.append((EventStatus.PLANNED, trip.start, trip.end))
                     frame.directions = {**trip.directions, **frame.directions}
                     frame.times = frame.times or list(trip.times)
@@ -340,8 +340,12 @@ class Adjuncts(Verbs):
                 frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
 
 
+def _travelling(part: Part) -> Part:
+    return Part(part.agent, part.role, part.start, part.end, "travel.subject", part.confidence)
+
+
 def _journey_ahead(frame: RawFrame) -> bool:
     """A planned visit, or who is expected somewhere."""
     planned = any(state == EventStatus.PLANNED for state, _, _ in frame.statuses)
-    expected = frame.refers and frame.rule == "plan" and bool(frame.places) and frame.tense != "past"
+    expected = frame.refers and frame.rule in ("plan", "present") and bool(frame.places) and frame.tense == "present"
     return expected or (frame.kind is EventKind.VISIT and planned)
