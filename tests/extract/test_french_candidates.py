@@ -35,6 +35,10 @@ TOLD = [
     ("Lors de leur rencontre lundi à Berlin, Giorgia Meloni et Friedrich Merz ont parlé de défense.", ["meeting Merz Meloni"]),
     ("Lors d'un entretien lundi à Berlin, Giorgia Meloni a assuré Friedrich Merz de son soutien.", ["meeting Merz Meloni"]),
     ("Lors d'une rencontre avec la presse lundi, Giorgia Meloni a critiqué Friedrich Merz.", []),
+    ("Giorgia Meloni est arrivée lundi à Berlin. La cheffe du gouvernement y a été reçue par Friedrich Merz.",
+     ["visit Merz Meloni", "meeting Merz Meloni"]),
+    ("Lors d'un entretien lundi à Berlin, Giorgia Meloni et Friedrich Merz ont convenu d'un plan.", ["meeting Merz Meloni"]),
+    ("Une délégation conduite par Giorgia Meloni a été reçue lundi à Berlin par Friedrich Merz.", ["meeting Merz Meloni"]),
     # relative clauses, what came before and after
     ("Giorgia Meloni en a parlé à Friedrich Merz, qu'elle a rencontré lundi à Berlin.", ["meeting Merz Meloni"]),
     ("Giorgia Meloni a quitté l'Allemagne après s'être entretenue lundi avec Friedrich Merz à Berlin.", ["meeting Merz Meloni"]),

@@ -105,6 +105,8 @@ def _domestic(found: Cluster, parts: list[Part]) -> bool:
     """Everybody from one country, at home."""
     if any(p.agent.type in (AgentType.ORGANISATION, AgentType.COALITION) for p in parts):
         return False
+    if any(p.agent.type is AgentType.PERSON and p.agent.format for p in parts):
+        return False  # who speaks for a body is a guest in his own country too
     countries = {p.agent.country for p in parts}
     if len(countries) != 1 or None in countries:
         return False

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import SOFT, STOP, Part, RawFrame, people_of
 from summitry.extract.frame_verbs import Verbs
+from summitry.extract.reading import Agent
 
 _OVER = SOFT | {sym.AGENTS, "S"}
 _OVER_OWNER = _OVER | {"OF"}
@@ -17,6 +20,12 @@ _OPENS = 8
 _BETWEEN_TWO = frozenset({EventKind.CALL, EventKind.MEETING})
 _ONE_SIDE = frozenset({"noun.with", "with", "noun.from", "noun.to"})
 """Rules that name one side of an event (`talks with B`, `a call from B`)."""
+
+
+def _two_sides(agents: Sequence[Agent]) -> bool:
+    """Two people or more, each of another country."""
+    countries = [a.country for a in agents if a.type is AgentType.PERSON]
+    return len(agents) > 1 and len({c for c in countries if c}) == len(agents)
 
 
 class Adjuncts(Verbs):
@@ -255,6 +264,10 @@ class Adjuncts(Verbs):
             if verb is not None
             else next((at for at in range(subject, len(self.chunks)) if self.chunks[at].verb), None)
         )
+        both = self.chunks[subject].agents
+        if _two_sides(both) and (frame.kind is EventKind.CALL or self._alone(subject)):
+            frame.add(people_of(self.chunks[subject]), Role.PARTICIPANT, "call.both", 0.75)
+            return
         other = (
             None
             if verb is None
@@ -275,8 +288,11 @@ class Adjuncts(Verbs):
         apart = people and sides[0][0].country != sides[1][0].country
         spoken = told is not None and told.frame.name in ("say", "other", "announce") and not told.passive
         behind = self.chunks[other - 1].kind in (sym.VERB, "DET", "TITLE", "IN", "ADV") and other > subject
-        alone = self.chunks[0].kind == "DURING" and all(c.kind not in ("WITH", "ON") for c in self.chunks[:subject])
-        return apart and spoken and behind and alone and not self._owns(other)
+        return apart and spoken and behind and self._alone(subject) and not self._owns(other)
+
+    def _alone(self, subject: int) -> bool:
+        """`At talks on Monday, …`: the opening phrase names nobody with whom the event is held."""
+        return self.chunks[0].kind == "DURING" and all(c.kind not in ("WITH", "ON") for c in self.chunks[:subject])
 
     def _with_unnamed(self, index: int) -> bool:
         """`talks with his European counterparts`: partners whom the text does not name."""

@@ -81,12 +81,20 @@ class Subjects:
                 elif kind == sym.EVENT or chunk.mentions:
                     return None if self._urged(at, verb) else self._list_of(at)
             elif kind == sym.VERB and chunk.verb:
-                return self._shared(at, verb, coordinated)
+                return self._leader(at, chunk.verb) or self._shared(at, verb, coordinated)
             elif kind == "AND":
                 coordinated = True
             at -= 1
         ahead = verb is not None and (verb.tense in ("participle", "gerund") or self._after_that(index, verb))
         return self._following(index) if ahead else included  # `many ministers, including A and B, will attend`
+
+    def _leader(self, at: int, verb: Verb) -> int | None:
+        """`A delegation led by A was received`: who comes with it."""
+        if verb.frame.name != "lead" or verb.tense != "participle" or at == 0 or self.chunks[at - 1].kind != "GOV":
+            return None
+        behind = [c.kind for c in self.chunks[at + 1 : at + 4]]
+        ahead = next((i for i, kind in enumerate(behind) if kind == sym.AGENTS), None)
+        return at + 1 + ahead if behind[:1] == ["BY"] and ahead is not None else None
 
     def _behind_relative(self, index: int, verb: Verb) -> int | None:
         """`A, who is here as a guest, will meet B`: whom the relative clause between two commas says more about."""
@@ -197,7 +205,9 @@ class Subjects:
             if self.chunks[at].kind == sym.VERB and at > index:
                 return None
             if self.chunks[at].kind == ",":
-                ahead = at + 2 if self.chunks[at + 1].kind == "DET" and at + 2 < len(self.chunks) else at + 1
+                ahead = at + 1
+                while ahead + 1 < len(self.chunks) and self.chunks[ahead].kind in ("DET", sym.QUOTE, "«", '"', "“"):
+                    ahead += 1
                 if self.chunks[ahead].kind == sym.AGENTS:
                     return ahead
         return None

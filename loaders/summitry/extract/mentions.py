@@ -32,6 +32,11 @@ _NEAR = 4
 _GOVERNING = frozenset({"DET", "IN", "OF", "TO", "FROM", "WITH", "BETWEEN"})
 
 
+def _alike(person: Agent, title: Mention) -> bool:
+    """Whether a person may hold a title: of the same state, where both tell one."""
+    return title.counterpart is None or person.country in (None, title.counterpart)
+
+
 class MentionReader:
     """Finds the mentions of one row after another, in the order of the article."""
 
@@ -98,15 +103,19 @@ class MentionReader:
             if not self._unnamed_title(row, before, first):
                 return
             first, titles = before, titles + 1
-            if before.title is not None and before.title.relative:
+            if before.title is not None and (before.title.relative or self._ranked(row, mention)):
                 break
         else:
             return
-        if (titles > 1 or mention.title is not None) and person.country in (None, first.counterpart):
+        if (titles > 1 or mention.title is not None or first.blocked) and _alike(person, first):
             del found.mentions[-titles:]
             mention.first, mention.start = first.first, first.start
             if person.country is None and first.counterpart in self._scene.agents.reference.states:
                 mention.agents = [self._scene.agents.unknown(person.name, first.counterpart, official=True)]
+
+    def _ranked(self, row: Row, mention: Mention) -> bool:
+        """`the head of the junta, Colonel A`: a name behind a word of rank says whose the title before it is."""
+        return row[mention.first].symbol == "TITLE" or (mention.first > 0 and row[mention.first - 1].symbol == "TITLE")
 
     def _unnamed_title(self, row: Row, before: Mention, after: Mention) -> bool:
         """Whether a title without a name stands before a comma and what follows."""

@@ -231,15 +231,19 @@ class Who:
     def latest_with(self, office: str) -> Agent | None:
         """The person last mentioned who holds an office: for a title without a country."""
         recent = [self._people[key] for key in reversed(self._order[-_RECENT:])]
-        offices = self._reference.offices
+        if office == "minister":
+            serving = [agent for agent in recent if self.main_office(agent) in self._ministries()]
+            return serving[0] if serving else None
         for agent in recent:
             told = {o for (o, _), a in self._titles.items() if a.key == agent.key}
-            if office == "minister" and any(o in offices and _serving(offices[o]) for o in told):
-                return agent
             if office in told or (not told & self.book.kin(office) and self.holds_now(agent, office)):
                 return agent
         held = self._holding(office)
         return self.agents.person(held[0]) if len(held) == 1 else None
+
+    def _ministries(self) -> set[str]:
+        """The offices of a government below its head: `the minister` may be said of whoever holds one."""
+        return {key for key, office in self._reference.offices.items() if _serving(office)}
 
     def _holding(self, office: str) -> list[str]:
         """Those named in full anywhere in the article who hold an office that day."""

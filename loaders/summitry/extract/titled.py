@@ -8,7 +8,8 @@ from summitry.extract.names import Named
 from summitry.extract.reading import Agent
 from summitry.extract.titles import OWNERS, Row, Title, codes
 
-TAIL = OWNERS | {sym.WORD, sym.DEM, sym.CAPITAL, "OF", "IN", "DET", "TO", "AND", "-", "ON", "GOV", "MEMBER", "ACTING"}
+_SMALL = frozenset({"OF", "IN", "DET", "TO", "AND", "-", "ON", "GOV", "MEMBER", "ACTING", "POLITY", "BODY"})
+TAIL = OWNERS | _SMALL | {sym.WORD, sym.DEM, sym.CAPITAL}
 LONGEST_TAIL = 9
 _COUNTERPARTS = {"highRepresentative": "foreignMinister"}
 """Whom an officer of a body meets as equal in a state."""
@@ -65,6 +66,7 @@ class TitledReader:
         comma = at < len(row) and row[at].symbol == ","
         at += comma
         at += [item.symbol for item in row[at : at + 2]] == ["DET", "TITLE"]  # `, le cardinal A`, `Senator the Hon. B`
+        at += 0 if comma else self._adjectives(row, at)
         skipped = self._nationality(row, at)
         named = self._scene.names.read(row, at + skipped, title if not skipped else None, unknown=skipped > 0)
         if named is None or not self._fits(named[0], title):
@@ -74,6 +76,15 @@ class TitledReader:
         if skipped and named[0].country is None:
             named = (self._scene.agents.unknown(named[0].name, codes(row[at + skipped - 1])[0]), named[1])
         return named
+
+    def _adjectives(self, row: Row, at: int) -> int:
+        """How many plain words stand between a title and a usual first name: `le leader druze Jane Roe`."""
+        for words in (1, 2):
+            behind = row[at : at + words + 2]
+            plain = len(behind) == words + 2 and all(i.symbol == sym.WORD for i in behind[:words])
+            if plain and behind[-2].symbol == sym.CAPITAL and behind[-1].symbol in (sym.CAPITAL, sym.FAMILY):
+                return words if self._scene.names.given(row, at + words) else 0
+        return 0
 
     def _nationality(self, row: Row, at: int) -> int:
         """How many items a nationality before a name takes: `le Slovaque`."""
@@ -99,7 +110,12 @@ class TitledReader:
         at = title.last
         while at < len(row) and at - title.last < LONGEST_TAIL and row[at].symbol in TAIL:
             at += 1
-        if at == title.last or at + 1 >= len(row) or row[at].symbol != ",":
+        if at == title.last or at + 1 >= len(row):
+            return None
+        if row[at].symbol == sym.PERSON and row[at - 1].symbol in (sym.WORD, sym.DEM):  # `the head of the junta A`
+            known = self._scene.names.read(row, at, None)
+            return known if known is not None and self._fits(known[0], title) else None
+        if row[at].symbol != ",":
             return None
         named = self._scene.names.read(row, at + 1, None, unknown=self._sure(row, at + 1, title))
         closed = named is not None and _closed(row, named[1], title)

@@ -45,7 +45,10 @@ def _company(one: Candidate, scene: Scene) -> Iterator[str]:
 
 def at_home(one: Candidate) -> bool:
     """Whether everybody is of one country and nothing says that they are abroad: domestic politics."""
-    countries = {p.agent.country for p in one.event.participants}
+    people = [p.agent for p in one.event.participants]
+    if any(agent.type is AgentType.PERSON and agent.format for agent in people):
+        return False
+    countries = {agent.country for agent in people}
     places = {p.country for p in one.event.places if p.country}
     return len(countries) <= 1 and None not in countries and not one.found.series() and not places - countries
 
