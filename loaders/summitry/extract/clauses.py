@@ -82,9 +82,10 @@ class Chunker:
     def _event(self, row: list[Item], index: int) -> EventWord | None:
         """The kind of event that an item names, unless the next item does (`summit talks`)."""
         item = row[index]
-        if sym.EVENT not in item.kinds or item.symbol == sym.NOTEV or is_verb(row, index):
-            return None
         following = row[index + 1] if index + 1 < len(row) else None
+        joint = following is not None and following.symbol == "WITH"  # `a news conference with B`
+        if sym.EVENT not in item.kinds or (item.symbol == sym.NOTEV and not joint) or is_verb(row, index):
+            return None
         if sym.TREATY in item.kinds and following is not None and following.symbol == "ON":
             item.choose(sym.TREATY)  # `the Convention on Cybercrime`
             return None

@@ -48,7 +48,9 @@ class Adjuncts(Verbs):
             chunk = self._agents_of(self._subject(governor)) or self._speaker(governor)
             if chunk is None or verb is None or verb.negative or verb.passive:
                 continue
-            if verb.frame.name in ("say", "announce") and frame.kind in (
+            if frame.kind in _BETWEEN_TWO and not frame.parts and _of_countries(chunk):
+                frame.add(people_of(chunk), Role.PARTICIPANT, "agreed.at", 0.75)
+            elif verb.frame.name in ("say", "announce") and frame.kind in (
                 EventKind.SUMMIT,
                 EventKind.CONFERENCE,
                 EventKind.MEETING,
@@ -66,6 +68,25 @@ class Adjuncts(Verbs):
             ):
                 for part in self.verbs[governor].parts:
                     frame.parts.append(Part(part.agent, Role.PARTICIPANT, part.start, part.end, "meets.at", 0.7))
+
+    def _told_those_there(self) -> None:
+        """`A told the summit that …`, `B told fellow leaders`: who speaks to those at an event is there."""
+        for index, chunk in enumerate(self.chunks):
+            verb = chunk.verb
+            if verb is None or verb.frame.name != "say" or verb.negative or verb.passive or verb.possible:
+                continue
+            who = self._agents_of(self._subject(index))
+            behind = self.chunks[index + 1 : index + 4]
+            if who is None or not people_of(who).mentions:
+                continue
+            at = next((i for i, c in enumerate(behind) if c.kind not in ("DET", "POSS", sym.WORD)), 0)
+            event = self.nouns.get(index + 1 + at)
+            if event is not None and event.kind in _FRAMING and self.chunks[index + 1].kind == "DET":
+                event.add(people_of(who), Role.PARTICIPANT, "speaks.at", 0.7)
+            elif any(c.text.lower() in self.pack.assembled for c in behind) and not self.nouns:
+                frame = self._guest_frame(who, chunk.end, "present")
+                frame.add(people_of(who), Role.PARTICIPANT, "present.speaks", 0.7)
+                self.verbs[index] = frame
 
     def _presences(self) -> None:
         """`A's participation in the summit`, `his attendance at a forum`: whose presence a noun tells."""
@@ -365,3 +386,9 @@ def _journey_ahead(frame: RawFrame) -> bool:
     planned = any(state == EventStatus.PLANNED for state, _, _ in frame.statuses)
     expected = frame.refers and frame.rule in ("plan", "present") and bool(frame.places) and frame.tense == "present"
     return expected or (frame.kind is EventKind.VISIT and planned)
+
+
+def _of_countries(chunk: Chunk) -> bool:
+    """`A and B agreed at a meeting`: people of two countries or more."""
+    people = [a for a in chunk.agents if a.type is AgentType.PERSON]
+    return len(people) > 1 and len({a.country for a in people} - {None}) > 1

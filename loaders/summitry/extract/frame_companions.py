@@ -114,7 +114,8 @@ class Companions(Gaps):
     def _on_the_sidelines(self) -> None:
         """`A met B on the sidelines`, `En marge des travaux, A a reçu B`: both are at the event told before."""
         at = next((i for i, c in enumerate(self.chunks) if c.kind == "ASIDE"), None)
-        if at is None or any(at < noun < at + _NEAR for noun in self.nouns):
+        of = at is not None and [c.kind for c in self.chunks[at + 1 : at + 2]] == ["OF"]
+        if at is None or (of and any(at < noun < at + _NEAR for noun in self.nouns)):
             return
         frames = [f for f in (*self.nouns.values(), *self.verbs.values()) if f.kind in _SMALL and not f.refers]
         parts = [p for f in frames for p in f.parts if p.role.attends and p.agent.type is AgentType.PERSON]

@@ -30,7 +30,8 @@ class FrameReader:
         """The frames of a sentence, in order; `context` is what the sentences before spoke of."""
         context.pronouns(chunks)
         names = context.crowd and bool(chunks) and chunks[0].kind == "INCL"
-        if not names and not context.listing and not _telling(chunks):
+        spoken = any(chunk.text.lower() in self.pack.assembled for chunk in chunks)
+        if not (names or context.listing or spoken) and not _telling(chunks):
             context.note(chunks, [])
             return []
         frames = _Sentence(self.pack, self.agents, chunks, sentence, context).read()
@@ -77,6 +78,7 @@ class _Sentence(Sequels):
         self._errands()
         self._adjuncts()
         self._presences()
+        self._told_those_there()
         self._stayed()
         self._visited_by()
         self._travellers()

@@ -42,11 +42,12 @@ _SECTIONS = {
     "presences",
     "occasions",
     "honours",
+    "assembled",
     "regions",
     "grammar",
     "least",
 }
-_OPTIONAL = ("apart", "temporal", "presences", "occasions", "honours", "arrivals")
+_OPTIONAL = ("apart", "temporal", "presences", "occasions", "honours", "assembled", "arrivals")
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
 _LEAST = frozenset({"events", "worthy", "guests", "loose", "told", "bodies"})
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
@@ -139,6 +140,8 @@ class Pack:
     """Nouns that tell of somebody's presence at an event (`attendance`)."""
     honours: frozenset[str] = frozenset()
     """Forms of address that stand for somebody by themselves (`His Majesty`)."""
+    assembled: frozenset[str] = frozenset()
+    """Words for those at an event to whom somebody speaks there (`fellow leaders`, `delegates`)."""
     arrivals: frozenset[str] = frozenset()
     """Where guests arrive: who is received there is on a visit, and has met nobody yet (`airport`)."""
     least: Mapping[str, float] = field(default_factory=dict, kw_only=True)
