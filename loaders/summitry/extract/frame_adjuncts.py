@@ -217,7 +217,9 @@ class Adjuncts(Verbs):
                     frame.noun or frame.keys() & trip.keys()
                 )
                 if at > index and meets and not frame.statuses and self._aimed(at):
-                    frame.parts.extend(_travelling(p) for p in trip.parts if frame.keys() - {p.agent.key} == frame.keys())
+                    frame.parts.extend(
+                        _travelling(p) for p in trip.parts if frame.keys() - {p.agent.key} == frame.keys()
+                    )
                     frame.statuses.append((EventStatus.PLANNED, trip.start, trip.end))
                     frame.directions = {**trip.directions, **frame.directions}
                     frame.times = frame.times or list(trip.times)
@@ -315,6 +317,19 @@ class Adjuncts(Verbs):
         """`At talks on Monday, …`: the opening phrase names nobody with whom the event is held."""
         return self.chunks[0].kind == "DURING" and all(c.kind not in ("WITH", "ON") for c in self.chunks[:subject])
 
+    def _of_topic(self, index: int, frame: RawFrame) -> None:
+        """`…, followed by an audience with B`: of whom the sentence speaks first, if one of another country."""
+        if not self.pack.premodifiers or len(frame.keys()) != 1 or self._refused(index):
+            return
+        first = next(
+            (c for i, c in enumerate(self.chunks[:index]) if people_of(c).agents and not self._governed(i)), None
+        )
+        people = people_of(first).agents if first is not None else []
+        partner = next(p.agent for p in frame.parts)
+        if len(people) == 1 and people[0].country and partner.country and people[0].country != partner.country:
+            word = self.chunks[index]
+            frame.parts.append(Part(people[0], Role.PARTICIPANT, word.start, word.end, "noun.topic", 0.6))
+
     def _with_unnamed(self, index: int) -> bool:
         """`talks with his European counterparts`: partners whom the text does not name."""
         at = index + 1
@@ -366,6 +381,7 @@ class Adjuncts(Verbs):
                 continue
             if subject is None:
                 self._resumed(index, frame)
+                self._of_topic(index, frame)
             if subject is not None:
                 between = {c.kind for c in self.chunks[subject:index]}
                 if "NEG" in between:

@@ -28,12 +28,26 @@ class Companions(Gaps):
     def _companions(self) -> None:
         """`A, accompanied by B, visited P`, `Flanked by B, A met C`: B is where A is."""
         for index, chunk in enumerate(self.chunks):
+            if chunk.verb is not None and chunk.verb.frame.name in _ESCORTING and chunk.verb.passive:
+                self._escorted_on(index)
             if not (chunk.verb is not None or chunk.kind in _ESCORTS) or not self._escorting(index):
                 continue
             beside = self._object_of_escort(index)
             master = self._escorted(index, beside)
             if beside is not None and master is not None and beside is not master:
                 self._join(people_of(master), people_of(beside), chunk)
+
+    def _escorted_on(self, index: int) -> None:
+        """`A is accompanied on the visit by B`: both on the visit."""
+        at = next((i for i in range(index + 1, min(index + 6, len(self.chunks))) if i in self.nouns), None)
+        if at is None or not self._accompanied(at) or at + 1 >= len(self.chunks):
+            return
+        master = self._agents_of(self._subject(index))
+        by = next((i for i in range(at + 1, min(at + 8, len(self.chunks))) if self.chunks[i].kind == "BY"), None)
+        beside = self._object(by) if by is not None else None
+        for one, rule in ((master, "escort.master"), (beside, "beside")):
+            if one is not None:
+                self.nouns[at].add(people_of(one), Role.PARTICIPANT, rule, 0.75)
 
     def _escorting(self, index: int) -> bool:
         """Whether a chunk says that somebody is beside somebody else."""

@@ -348,6 +348,8 @@ class Nouns(Objects):
         if prep == "OF":
             self._of(frame, chunk)
             return True
+        if prep == "BY" and self._accompanied(index):
+            return False
         crowd = all(m.title is not None and m.title.plural for m in chunk.mentions[:1])
         if prep == "BY" and (crowd or frame.kind in (EventKind.VISIT, EventKind.SIGNING, EventKind.CALL)):
             frame.add(chunk, Role.PARTICIPANT, "noun.by")
@@ -365,6 +367,14 @@ class Nouns(Objects):
             self._members(frame, chunk, "noun.partners", joint=len(chunk.agents) > 1)
             return True
         return False
+
+    def _accompanied(self, index: int) -> bool:
+        """`is accompanied on the visit by B`: what `by` belongs to."""
+        at = index - 1
+        while at > 0 and self.chunks[at].kind in ("DET", "POSS", "THEIR", "ON", "DURING", "IN", sym.WORD):
+            at -= 1
+        verb = self.chunks[at].verb
+        return verb is not None and verb.frame.name == "accompany" and verb.passive
 
     def _of(self, frame: RawFrame, chunk: Chunk) -> None:
         topic = any(c.kind == "ON" for c in self.chunks if frame.end <= c.start < chunk.start)

@@ -19,6 +19,8 @@ _STARTS = frozenset({sym.FAMILY, sym.METO, sym.PLACE, sym.STATE})
 _NAMING = frozenset({sym.CAPITAL, sym.WORD, sym.ORG, sym.PLACE, sym.STATE, sym.EVENT})
 """What right before a first name makes it part of another name: `rue Pierre …`, `Institut Jacques …`."""
 _MOST_WORDS = 6
+_INITIAL = 2
+"""The most letters of what is no first name by itself."""
 _NUMERAL = re.compile("[IVX]+")
 
 
@@ -142,7 +144,14 @@ class NameReader:
         if item.symbol != sym.CAPITAL:
             return None
         known = self._who.unknown_family(item.text) or (self._crowned(row, position) if crown and title else None)
+        known = known or self._given_alone(row, position)
         return (known, position + 1) if known else None
+
+    def _given_alone(self, row: Row, position: int) -> Agent | None:
+        """`Saifuddin`: somebody named in full before, called by the first name as is the custom of his country."""
+        beside = row[position + 1 : position + 2] + (row[position - 1 : position] if position else [])
+        alone = all(item.symbol not in (sym.CAPITAL, sym.FAMILY, sym.PERSON, "PART", sym.PLACE) for item in beside)
+        return self._who.by_given(row[position].text) if alone and len(row[position].text) > _INITIAL else None
 
     def _crowned(self, row: Row, position: int) -> Agent | None:
         """`Queen Camilla`: somebody of a royal house whom no table knows, by office and first name."""
