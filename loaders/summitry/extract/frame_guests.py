@@ -22,6 +22,10 @@ _BEING_AT = 16
 _THERE = frozenset({"present", "there", "attend", "come"})
 _NO_LIST = frozenset({sym.VERB, sym.EVENT, "BE", "WAS", "HAVE", "FUT", "COND", "REL", "SUB", "?", sym.QUOTE, "NEG"})
 """What no mere list of names holds."""
+_NEAR_EVENT = 8
+"""How near behind a word of absence the event stands that somebody misses: `the absence of A from the summit`."""
+_FAR = 16
+"""How far behind a word of absence the absent are named: `among the absentees, so far, were A and B`."""
 _UNREAL = frozenset({"HAVE", "WAS", "COND", "DO"})
 
 
@@ -31,6 +35,7 @@ class Guests(Adjuncts):
     def _guests(self) -> None:
         """`A and B are also in P`, `C was not in P`: present where the event is, or not."""
         self._listed_behind()
+        self._missed()
         self._found_in()
         self._present_are()
         self._fragment()
@@ -115,6 +120,35 @@ class Guests(Adjuncts):
             for chunk in people:
                 frame.add(chunk, Role.PARTICIPANT, "present.fragment", 0.7)
             self.verbs[next(at for at, c in enumerate(self.chunks) if c.kind == sym.AGENTS)] = frame
+
+    def _missed(self) -> None:
+        """`Among the absentees were A and B`, `On note l'absence de C`: who is not at the event told here or before."""
+        at = next((i for i, c in enumerate(self.chunks) if c.kind == "WITHOUT"), None)
+        if at is None or self._asked(at) or (missed := self._missing(at)) is None:
+            return
+        keys = {agent.key for agent in missed.agents}
+        if any(not frame.refers for frame in (*self.nouns.values(), *self.verbs.values())):
+            told = next((frame for i, frame in self.nouns.items() if at < i < at + _NEAR_EVENT), None)
+            if told is not None:
+                told.parts = [part for part in told.parts if part.agent.key not in keys]
+                told.add(missed, Role.ABSENT, "absent.listed", 0.75)
+            return
+        self.verbs = {i: frame for i, frame in self.verbs.items() if not keys & frame.keys()}
+        self.verbs[at] = self._guest_frame(missed, missed.end, "present")
+        self.verbs[at].add(missed, Role.ABSENT, "absent.listed", 0.75)
+
+    def _missing(self, at: int) -> Chunk | None:
+        """Who is named right behind a word of absence or behind its verb, else the subject that is called absent."""
+        behind = self.chunks[at + 1 : at + _FAR]
+        first = next((c for c in behind if c.kind not in ("DET", "TITLE")), None)
+        if first is None or first.kind not in (sym.AGENTS, sym.VERB, ":", *_BEING):
+            return self._being(at - 1)[0] if at > 1 else None
+        for chunk in behind:
+            if chunk.kind == sym.AGENTS and any(not m.pronoun for m in chunk.mentions if not m.blocked):
+                return chunk
+            if chunk.kind == sym.EVENT or (chunk.kind in STOP and chunk.kind != ":"):
+                break
+        return None
 
     def _named_after(self) -> None:
         """`These are A, B and C`, `C'est le cas de D`: the names of guests told of without names before."""

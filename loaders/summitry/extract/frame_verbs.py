@@ -228,6 +228,8 @@ class Verbs(Signings):
             self._treaty_of(frame, index)
         for slot, prep in (("with", "WITH"), ("by", "BY"), ("between", "BETWEEN")):
             if slots.get(slot) in set(Role) and (chunk := self._after(index, prep)):
+                if prep == "WITH" and self._matter(index, chunk):
+                    continue
                 frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
                 frame.span = (frame.span[0], max(frame.span[1], chunk.end))
         aside = False
@@ -238,6 +240,18 @@ class Verbs(Signings):
             if not (aside and self.chunks[at].kind == sym.PLACE):
                 self._attach(frame, at)
         self._there_before(frame, index)
+
+    def _matter(self, index: int, chunk: Chunk) -> bool:
+        """`discussed relations with B`, `ont parlé des tensions avec B`: a state that belongs to what is spoken of."""
+        if any(agent.type is not AgentType.STATE for agent in chunk.agents):
+            return False
+        at = next((at for at in self._rest(index) if self.chunks[at].kind == "WITH"), index) - 1
+        first = at
+        while first > index and self.chunks[first].kind in (sym.WORD, sym.DEM, "POSS", "THEIR", "DET"):
+            first -= 1
+        verb = self.chunks[first].verb
+        discussed = verb is not None and verb.frame.name == "discuss"
+        return first < at and (discussed or self.chunks[first].kind in ("OF", "ON"))
 
     def _whom(self, index: int) -> Chunk | None:
         """`B, whom A met in P`: the people before a relative pronoun behind which a subject stands."""

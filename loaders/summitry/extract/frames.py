@@ -44,7 +44,7 @@ class FrameReader:
 
 _SILENT = frozenset({"say", "other", "leave", "postpone2", "recall"})
 _HEADING = 8
-_COMPANY = frozenset({"PRESENCE", "CLIT"})
+_COMPANY = frozenset({"PRESENCE", "CLIT", "WITHOUT"})
 _CLOSE = 4
 """How many characters behind a noun phrase a day still belongs to it."""
 
