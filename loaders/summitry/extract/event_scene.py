@@ -59,9 +59,10 @@ def _located(row: Sequence[Chunk], matters: Collection[str]) -> list[Chunk]:
     """The towns of a sentence behind a preposition of place."""
     found = []
     for at, chunk in enumerate(row):
+        if chunk.kind != sym.PLACE or chunk.place is None or (chunk.place[0] or "").startswith("state/"):
+            continue
         before = next((c.kind for c in reversed(row[:at]) if c.kind not in ("DET", sym.WORD, sym.DEM, "OF")), "")
-        town = chunk.place is not None and not (chunk.place[0] or "").startswith("state/")
-        if chunk.kind == sym.PLACE and town and before == "IN" and not of_matter(row, at, matters):
+        if before == "IN" and not of_matter(row, at, matters):
             found.append(chunk)
     return found
 

@@ -72,6 +72,7 @@ TELLING = frozenset(
         "organise",
     ]
 )
+ROLES = frozenset(Role)
 ROLE_OF = {"WITHOUT": Role.ABSENT, "MEDIATION": Role.MEDIATOR, "INVITATION": Role.HOST}
 PRESENCE = frozenset(
     {"present", "preside", "come", "among", "away", "plan", "attend", "skip", "invite", "decline", "cancel"}

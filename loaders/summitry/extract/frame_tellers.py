@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.frame_model import FINITE, ROLE_OF, TELLING, RawFrame, people_of
+from summitry.extract.frame_model import FINITE, ROLE_OF, ROLES, TELLING, RawFrame, people_of
 from summitry.extract.frame_nouns import Nouns
 
 _COMING = frozenset({"attend", "present", "come", "invite", "plan"})
@@ -258,7 +258,7 @@ class Tellers(Nouns):
         """`the summit will gather A and B`, `the talks were hosted by A`."""
         if verb.passive:
             role = verb.frame.passive.get("by") or verb.frame.slots.get("subject")
-            if role in set(Role) and (chunk := self._after(index, "BY")):
+            if role in ROLES and (chunk := self._after(index, "BY")):
                 for by in self._delegates(index, chunk):  # `présidé par A et par B`
                     target.add(by, Role(role), f"{verb.frame.name}.by")
         elif verb.frame.name == "gather":
@@ -281,7 +281,7 @@ class Tellers(Nouns):
         if name == "invite":
             self._invited(index, verb, target, chunk)
             return
-        if chunk is None or role not in set(Role):
+        if chunk is None or role not in ROLES:
             return
         found = Role(role)
         if verb.negative and found.attends:

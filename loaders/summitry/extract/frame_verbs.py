@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.frame_model import FINITE, PRESENCE, Part, RawFrame, people_of
+from summitry.extract.frame_model import FINITE, PRESENCE, ROLES, Part, RawFrame, people_of
 from summitry.extract.frame_relatives import one_sided
 from summitry.extract.frame_signings import Signings
 from summitry.extract.frame_tellers import status_of
@@ -206,28 +206,28 @@ class Verbs(Signings):
         name = verb.frame.name
         if who is None or who.mentions[0].seat:
             who = self._doer_behind(index, verb, slots) or who
-        if who and slots.get("subject") in set(Role):
+        if who and slots.get("subject") in ROLES:
             frame.add(who, Role(slots["subject"]), f"{name}.subject")
             if too := self._too(index):
                 frame.add(too, Role(slots["subject"]), f"{name}.too")
             if led := self._led(index, who):
                 frame.add(led, Role(slots["subject"]), f"{name}.led")
-        if self._clitic(index) and slots.get("object") in set(Role) and (topic := self._meant(index, who)):
+        if self._clitic(index) and slots.get("object") in ROLES and (topic := self._meant(index, who)):
             word = self.chunks[self._object_pronoun(index) or 0]
             frame.parts.append(Part(topic, Role(slots["object"]), word.start, word.end, f"{name}.clitic", 0.65))
-        elif slots.get("object") in set(Role) and (obj := self._object(index) or self._whom(index)):
+        elif slots.get("object") in ROLES and (obj := self._object(index) or self._whom(index)):
             frame.add(obj, Role(slots["object"]), f"{name}.object")
             frame.span = (frame.span[0], obj.end)
         elif slots.get("object") == "place":
             self._visited(frame, index)
         for slot, prep in (("at", "IN"), ("of", "OF"), ("on", "ON")):
-            if slots.get(slot) in set(Role) and (chunk := self._toward(index, prep)):
+            if slots.get(slot) in ROLES and (chunk := self._toward(index, prep)):
                 frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
         if verb.passive and frame.kind is EventKind.SIGNING:
             slots = {**slots, "between": Role.PARTICIPANT}
             self._treaty_of(frame, index)
         for slot, prep in (("with", "WITH"), ("by", "BY"), ("between", "BETWEEN")):
-            if slots.get(slot) in set(Role) and (chunk := self._after(index, prep)):
+            if slots.get(slot) in ROLES and (chunk := self._after(index, prep)):
                 if prep == "WITH" and self._matter(index, chunk):
                     continue
                 frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
@@ -289,7 +289,7 @@ class Verbs(Signings):
         """`P, où l'a reçu A`: the subject stands behind its verb when a pronoun is the object."""
         at = self._object_pronoun(index)
         opens = at is not None and at > 0 and self.chunks[at - 1].kind == "REL"
-        if not opens or verb.passive or slots.get("subject") not in set(Role):
+        if not opens or verb.passive or slots.get("subject") not in ROLES:
             return None
         return self._object(index)
 

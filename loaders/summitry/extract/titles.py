@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import cast
 
 from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
@@ -59,7 +58,8 @@ class Title:
 
 def codes(item: Item) -> tuple[str, ...]:
     """The short ids that an item may stand for."""
-    return cast(tuple[str, ...], item.value)
+    found: tuple[str, ...] = item.value
+    return found
 
 
 def office_words(pack: Pack) -> dict[str, OfficeWord]:

@@ -109,16 +109,16 @@ class Field:
 
     def rival(self, at: int, sentence: int) -> int | None:
         """How near the nearest other event is; None when there is no other."""
-        middle = bisect_left(self._stretches, (sentence, 0))
-        right = next((s - sentence for s, n in self._from(middle) if n != at), None)
-        left = next((sentence - s for s, n in self._back(middle) if n != at), None)
-        return min((distance for distance in (left, right) if distance is not None), default=None)
-
-    def _from(self, first: int) -> Iterator[tuple[int, int]]:
-        return (self._stretches[i] for i in range(first, len(self._stretches)))
-
-    def _back(self, last: int) -> Iterator[tuple[int, int]]:
-        return (self._stretches[i] for i in range(last - 1, -1, -1))
+        stretches = self._stretches
+        right = bisect_left(stretches, (sentence, 0))
+        left = right - 1
+        while right < len(stretches) and stretches[right][1] == at:
+            right += 1
+        while left >= 0 and stretches[left][1] == at:
+            left -= 1
+        after = stretches[right][0] - sentence if right < len(stretches) else None
+        before = sentence - stretches[left][0] if left >= 0 else None
+        return after if before is None else before if after is None else min(before, after)
 
 
 def nearness(distance: int) -> str:
