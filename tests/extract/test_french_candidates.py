@@ -39,6 +39,9 @@ TOLD = [
      ["visit Merz Meloni", "meeting Merz Meloni"]),
     ("Lors d'un entretien lundi à Berlin, Giorgia Meloni et Friedrich Merz ont convenu d'un plan.", ["meeting Merz Meloni"]),
     ("Une délégation conduite par Giorgia Meloni a été reçue lundi à Berlin par Friedrich Merz.", ["meeting Merz Meloni"]),
+    ("Giorgia Meloni a eu lundi au téléphone Friedrich Merz.", ["call Merz Meloni"]),
+    ("Giorgia Meloni sera jeudi à Berlin.", ["visit Meloni"]),
+    ("Giorgia Meloni sera jeudi à Rome.", []),
     # relative clauses, what came before and after
     ("Giorgia Meloni en a parlé à Friedrich Merz, qu'elle a rencontré lundi à Berlin.", ["meeting Merz Meloni"]),
     ("Giorgia Meloni a quitté l'Allemagne après s'être entretenue lundi avec Friedrich Merz à Berlin.", ["meeting Merz Meloni"]),

@@ -148,7 +148,9 @@ class Nouns(Objects):
         if before:
             return before[-1]
         opening = (
-            self.chunks[0].kind in ("DURING", "AROUND", "SUB") and named and named[0].start > self.chunks[at].start
+            self.chunks[0].kind in ("DURING", "AROUND", "SUB", "IN")
+            and named
+            and named[0].start > self.chunks[at].start
         )
         if opening and len(named[0].agents) > 1:
             return named[0].agents  # `During their talks, A and B agreed`

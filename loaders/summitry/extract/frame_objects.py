@@ -14,6 +14,9 @@ _OPENINGS = frozenset({"DURING", "AROUND", "OF", "SUB", "IN"})
 """What opens a phrase that says on which occasion the subject behind it acts."""
 
 
+_ASIDE = frozenset({"DET", "IN", "ON", "OF", sym.WORD, sym.TIME, sym.PLACE, "ADV", sym.NUMBER, sym.CAPITAL})
+
+
 class Objects(Subjects):
     """Finds objects in a row of chunks."""
 
@@ -101,6 +104,8 @@ class Objects(Subjects):
                 pass
             elif kind == "IN" and (place := self._leads_to_place(at)) is not None:
                 at = place
+            elif kind == "," and self._held_off(at):
+                pass
             elif kind in (",", "ON") and (after := self._aside(at)) is not None:
                 at = after
                 continue
@@ -112,6 +117,14 @@ class Objects(Subjects):
                 return None
             at += 1
         return None
+
+    def _held_off(self, at: int) -> bool:
+        """`A a reçu lundi à P, le président B et C`: a comma between a place and the object."""
+        if self.pack.premodifiers or self.chunks[at - 1].kind != sym.PLACE:
+            return False
+        behind = [c.kind for c in self.chunks[at + 1 : at + 4] if c.kind not in ("DET", "TITLE")]
+        ends = len(behind) == 1 or behind[1] in (".", sym.TIME, "IN", ";")
+        return behind[:1] == [sym.AGENTS] and ends
 
     def _behind_unknown(self, at: int) -> int | None:
         """`met John Doe and B`: the conjunction behind a name that no table lists, where somebody known follows."""
@@ -127,10 +140,11 @@ class Objects(Subjects):
         for end in range(at + 1, min(at + 9, len(self.chunks))):
             kind = self.chunks[end].kind
             if kind == "," and self.chunks[at].kind == ",":
-                return end + 1 if {sym.TIME, sym.PLACE} & set(kinds) else None
+                return end + 1 if {sym.TIME, sym.PLACE, "WITH"} & set(kinds) else None
             if kind == "," and sym.PLACE in kinds:
                 return end
-            if kind not in ("DET", "IN", "ON", "OF", sym.WORD, sym.TIME, sym.PLACE, "ADV", sym.NUMBER, sym.CAPITAL):
+            with_words = kind in ("WITH", sym.DEM) and not self.pack.premodifiers  # `, avec les honneurs militaires,`
+            if not with_words and kind not in _ASIDE:
                 return None
             kinds.append(kind)
         return None

@@ -40,6 +40,8 @@ class Verbs(Signings):
             verb.frame = self.pack.frames["host"]
         elif name == "join" and not verb.passive and self._leads_home(index):
             verb.frame = self.pack.frames["visit"]
+        elif name == "hold" and not verb.passive and self._on_phone(index):
+            verb.frame = self.pack.frames["call"]
         if name in PRESENCE and self._present(index, verb, subject):
             return
         if name == "chair" and self._clitic(index) and (who := self._agents_of(subject)) is not None:
@@ -51,6 +53,11 @@ class Verbs(Signings):
             self._on_event(index, verb, subject)
         if verb.frame.kind is not None and index not in self.verbs:
             self._own(index, verb, subject)
+
+    def _on_phone(self, index: int) -> bool:
+        """`A a eu B au téléphone`: who is held on the phone is called."""
+        near = [c.kind for c in self.chunks[index + 1 : index + 7]]
+        return "PHONE" in near and sym.AGENTS in near and sym.EVENT not in near and self._object(index) is not None
 
     def _joined_by(self, index: int, verb: Verb, subject: int | None) -> bool:
         """`The leaders of A and B were joined by C`: guests of the event told before, where several are named."""
