@@ -147,11 +147,8 @@ class Nouns(Objects):
         before = [c.agents for c in self.chunks[:at] if c.kind == sym.AGENTS and len(c.agents) > 1]
         if before:
             return before[-1]
-        opening = (
-            self.chunks[0].kind in ("DURING", "AROUND", "SUB", "IN")
-            and named
-            and named[0].start > self.chunks[at].start
-        )
+        leads = self.chunks[0].kind in ("DURING", "AROUND", "SUB", "IN")
+        opening = leads and named and named[0].start > self.chunks[at].start
         if opening and len(named[0].agents) > 1:
             return named[0].agents  # `During their talks, A and B agreed`
         return self._apart(named, at) if named else self.context.pair

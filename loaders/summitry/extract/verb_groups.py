@@ -17,6 +17,9 @@ _AUXILIARY = frozenset(["BE", "WAS", "HAVE", "FUT", "COND", "NEG", "DO", "ADV", 
 _LOOSE = frozenset({"ADV", "ORD"})
 """What stands among auxiliaries (`would first meet`) and is none by itself."""
 _MOST_AUXILIARIES = 7
+_PARTING = frozenset({sym.TIME, sym.PLACE, sym.METO, "IN", "ADV", "DET", ","})
+_PARTED = 7
+"""How far before an infinitive its auxiliary stands at most."""
 _OPENING = 4
 """How many items an inverted sentence has before its verb at most."""
 _COMPANY = 8
@@ -92,6 +95,7 @@ class VerbReader:
         """The verb group that ends with an item, or None when the form is no verb here."""
         form = cast(VerbForm, row[index].other(sym.VERB))
         marks = _marks(row, index)
+        marks += _parted(row, index - len(marks), form)
         opened = self._opened(row, index - len(marks) - 1)
         marks += opened
         name = form.reflexive if form.reflexive and "SE" in marks else form.frame
@@ -159,6 +163,14 @@ def _marks(row: Row, index: int) -> list[str]:
     while marks and marks[-1] in _LOOSE:
         marks.pop()
     return marks
+
+
+def _parted(row: Row, index: int, form: VerbForm) -> list[str]:
+    """`A doit lundi à P rencontrer B`: the auxiliary of an infinitive before a day and a place."""
+    at = index - 1
+    while at > 0 and index - at < _PARTED and row[at].symbol in _PARTING:
+        at -= 1
+    return [row[at].symbol] if form.tenses == "b" and at < index - 1 and row[at].symbol in ("FUT", "COND") else []
 
 
 def _tensed(frame: Frame, tenses: str, marks: Sequence[str], *, moving: bool, participle: bool) -> Verb:
