@@ -15,6 +15,8 @@ Row = Sequence[Item]
 
 _MARKS = frozenset({"-", "–", "—", "•", "*"})
 """What stands before and behind the town of an entry."""
+_AFTER_PLACE = frozenset({".", ",", "ON", "TO", sym.TIME, ")", "WITH", "AND"})
+"""What may follow a town that stands behind the name of a house."""
 _PLACED = frozenset({"IN", "TO", "FROM"})
 
 
@@ -29,6 +31,8 @@ class PlaceReader:
         """A seat of government that is a place here, and nobody who acts."""
         item = row[index]
         if _entry(row, index) or _apposed(before, mention) or _listed(before, item, row[index + 1 : index + 3]):
+            return self.placed(index, item)
+        if item.has(sym.PLACE) and venue(before) and (index + 1 == len(row) or row[index + 1].symbol in _AFTER_PLACE):
             return self.placed(index, item)
         behind = previous(before)
         moving = behind == sym.VERB and _leads(before)
@@ -79,6 +83,15 @@ def previous(before: Sequence[Chunk]) -> str:
     return before[at].kind if at >= 0 else ""
 
 
+def venue(before: Sequence[Chunk]) -> bool:
+    """`at State House,`: whether the chunks before end with a house by name behind a preposition of place."""
+    at = len(before) - 2
+    named = at >= 0 and before[-1].kind == "," and before[at].kind == sym.CAPITAL
+    while at >= 0 and before[at].kind in (sym.CAPITAL, "DET"):
+        at -= 1
+    return named and at >= 0 and before[at].kind == "IN"
+
+
 def _leads(before: Sequence[Chunk]) -> bool:
     """`arrived in China`, `flies to the US`: a verb of moving that holds its preposition."""
     verb = next((c.verb for c in reversed(before) if c.kind != "DET"), None)
@@ -114,8 +127,8 @@ def _apposed(before: Sequence[Chunk], mention: Mention) -> bool:
     if not before or not mention.agents:
         return False
     last = before[-1]
-    if last.kind == "SEAT" and len(before) > 1 and before[-2].kind == "S":
-        return True  # `Ethiopia's capital Addis Ababa`
+    if last.kind == "SEAT" and len(before) > 1 and before[-2].kind in ("S", "DET"):
+        return True  # `Ethiopia's capital Addis Ababa`, `the capital Addis Ababa`
     if last.kind == "," and len(before) > 1:
         last = before[-2]
     return last.kind == sym.PLACE and last.place is not None and last.place[2] == mention.agents[0].country

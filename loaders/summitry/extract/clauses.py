@@ -47,6 +47,8 @@ class Chunker:
                 chunk = Chunk(kind, item.start, item.end, index, index + 1, (), None, None, None, item, item.text)
             else:
                 chunk = self._single(row, index, chunks)
+            if chunks and chunk.start <= chunks[-1].start:
+                chunks.pop()  # `the Angolan capital`: one place
             chunks.append(chunk)
             index = chunk.last
         return settle(join(chunks, self._text))

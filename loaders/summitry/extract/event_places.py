@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from summitry.claims import EventKind, EventMode
 from summitry.extract import symbols as sym
+from summitry.extract.chunk_places import venue
 from summitry.extract.clauses import Chunk
 from summitry.extract.event_times import TELLING, qualifies, stated_in
 from summitry.extract.nearness import CLAUSE_ENDS, REACH, Clauses, Head
@@ -59,6 +60,8 @@ class PlaceBinder(Generic[F]):
         before = self._chunks[index - 1] if index else None
         if before is None or before.kind not in ("OF", ","):
             return False
+        if venue(self._chunks[:index]):
+            return True
         at = index - 2
         while at >= 0 and self._chunks[at].kind in (sym.WORD, sym.CAPITAL, sym.DEM, "DET"):
             at -= 1

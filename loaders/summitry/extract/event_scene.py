@@ -20,6 +20,8 @@ class Scene:
 
     place: PlaceReading
     newsroom: bool
+    dated: bool = False
+    """Whether a dateline names it."""
 
 
 class SceneReader:
@@ -38,7 +40,7 @@ class SceneReader:
         lead = [chunk for row in rows[:_LEAD_SENTENCES] for chunk in _located(row, self._matters)]
         if city is not None and (place := self._dated(text, *city)) is not None:
             supported = any(chunk.place and chunk.place[0] == place.key for chunk in lead)
-            return Scene(place, not supported and place.key in self._capitals)
+            return Scene(place, not supported and place.key in self._capitals, dated=True)
         headline = [chunk for row in rows[:1] for chunk in _located(row, self._matters)]
         named = next((found for found in (headline, lead) if found), [])
         names = {chunk.place[1] for chunk in named if chunk.place}

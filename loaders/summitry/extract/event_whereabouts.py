@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Evidence
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.clusters import Cluster
+from summitry.extract.event_scene import Scene
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.ranker.candidates import Candidate
 from summitry.extract.reading import EventReading, Participant, PlaceReading
@@ -21,6 +22,7 @@ _OPENING = frozenset({",", sym.TIME, sym.AGENTS, sym.VERB, sym.EVENT, "ON"})
 _MARKS = frozenset({"-", "–", "—", ":"})
 _BEFORE_ENTRY = frozenset({"-", "–", "—", "•", "*", sym.TIME, ",", sym.NUMBER})
 _MOVING = frozenset({"travel", "go"})
+_AFTER_HERE = frozenset({"ON", sym.TIME, ",", ".", "TO", "WITH"})
 _ENTRY = 6
 _JOURNEY, _BEFORE = timedelta(days=6), timedelta(days=1)
 """How far behind and before the first day of a visit its meetings may be."""
@@ -29,10 +31,20 @@ _DAY = 10
 
 
 class Whereabouts:
-    """The places around the events of one article; `rows` are its sentences, `frames` what they tell."""
+    """The places around the events of one article; `rows` are its sentences, `frames` what they tell, `here` the words
+    for the town of its dateline."""
 
-    def __init__(self, text: str, rows: Sequence[Sequence[Chunk]], frames: Sequence[RawFrame]) -> None:
+    def __init__(
+        self,
+        text: str,
+        rows: Sequence[Sequence[Chunk]],
+        frames: Sequence[RawFrame],
+        scene: Scene | None = None,
+        here: Collection[str] = (),
+    ) -> None:
         self._text = text
+        self._scene = scene
+        self._here = here
         self._rows = rows
         self._frames: dict[int, list[RawFrame]] = {}
         for frame in frames:
@@ -49,9 +61,21 @@ class Whereabouts:
 
     def _around(self, found: Cluster) -> tuple[PlaceReading, ...]:
         for frame in (dated.frame for dated in found.telling()):
-            if not frame.recalled and (places := self._heading(frame) or self._in_sentence(frame)):
+            if not frame.recalled and (places := self._near(frame)):
                 return places
         return ()
+
+    def _near(self, frame: RawFrame) -> tuple[PlaceReading, ...]:
+        return self._heading(frame) or self._in_sentence(frame) or self._in_town(frame)
+
+    def _in_town(self, frame: RawFrame) -> tuple[PlaceReading, ...]:
+        """`met here on Monday`: the town of the dateline."""
+        row = self._rows[frame.sentence]
+        if self._scene is None or not self._here or any(chunk.kind == sym.QUOTE for chunk in row):
+            return ()
+        after = (row[at + 1] for at, chunk in enumerate(row[:-1]) if chunk.text.lower() in self._here)
+        told = any(chunk.kind in _AFTER_HERE for chunk in after)
+        return (self._scene.place,) if told and self._scene.dated else ()
 
     def _entry(self, found: Cluster) -> tuple[PlaceReading, ...]:
         return next((places for dated in found.frames if (places := self._heading(dated.frame))), ())

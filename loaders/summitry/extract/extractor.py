@@ -192,7 +192,7 @@ class _Reader:
         ranking = self.ranking(Scene(chunks, self.members, self.officials), article.text)
         ranking.weights = ranking.weights.asking(self.pack.least)
         nearby = Nearby(article.text, chunks, reader)
-        whereabouts = Whereabouts(article.text, chunks, frames)
+        whereabouts = Whereabouts(article.text, chunks, frames, scene, self.pack.grammar.here)
         assembler = Assembler(article, reader, members, scene, self.venues, ranking, nearby, whereabouts)
         events, conflicts = assembler.events(merge.cluster(dated))
         offices = relations.distinct_offices(found)

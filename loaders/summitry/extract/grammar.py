@@ -14,7 +14,7 @@ from summitry.claims import ReferenceDataError
 _ORDERS = ("subject-verb", "verb-second")
 _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_articles", "oblique",
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
-          "contracted", "pointing", "matters", "upcoming", "governments")  # fmt: skip
+          "contracted", "pointing", "matters", "upcoming", "governments", "here")  # fmt: skip
 _SETTINGS = frozenset({"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", *_LISTS})
 
 
@@ -62,6 +62,8 @@ class Grammar:
     """Nouns of what is talked about, whose place is not that of the talks (`the war in P`)."""
     upcoming: frozenset[str] = frozenset()
     """Prepositions before what is still to come (`ahead of the summit`)."""
+    here: frozenset[str] = frozenset()
+    """Words for the town of the dateline (`met here on Monday`)."""
     governments: frozenset[str] = frozenset()
     """Words beside a leader's name that mean the government (`the Biden administration`)."""
     genitive: str = ""
