@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from summitry.claims import EventKind, EventMode, EventStatus, Role
+from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
 from summitry.extract.clusters import Cluster
 from summitry.extract.event_dates import spanned
 from summitry.extract.event_nearby import Nearby
@@ -61,6 +61,8 @@ def settle(events: Sequence[Candidate], setting: Setting) -> None:
     for told in events:
         if (large := _around(told, events)) is not None:
             told.event.places = large.event.places
+        elif (large := _awaited(told, events)) is not None:
+            told.event.places = large.event.places
         elif host is not None and told is not host:
             _take_place(told, host)
         elif host is None and setting.day is not None and setting.scene is not None:
@@ -74,6 +76,20 @@ def _around(told: Candidate, events: Sequence[Candidate]) -> Candidate | None:
         return None
     large = [t for t in events if t.event.kind in _LARGE and t.event.places and t.event.status in _ALIVE]
     return max((t for t in large if _spans(t.event, start)), key=lambda t: t.weight, default=None)
+
+
+def _awaited(told: Candidate, events: Sequence[Candidate]) -> Candidate | None:
+    """The only summit or conference to come, for a meeting to come of one of its guests that names no day or place."""
+    event = told.event
+    if event.places or event.start or event.kind not in _SMALL or event.status is not EventStatus.PLANNED:
+        return None
+    large = [t for t in events if t.event.kind in _LARGE and t.event.status is EventStatus.PLANNED and t is not told]
+    shared = _people(event) & _people(large[0].event) if len(large) == 1 else set()
+    return large[0] if shared and large[0].event.places and event.mode is not EventMode.VIRTUAL else None
+
+
+def _people(event: EventReading) -> set[str]:
+    return {p.agent.key for p in event.participants if p.role.attends and p.agent.type is AgentType.PERSON}
 
 
 def _spans(event: EventReading, day: date) -> bool:
