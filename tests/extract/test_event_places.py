@@ -11,6 +11,15 @@ CASES = [
     ("en", "Marco Rubio was in Geneva on Sunday, where he met Andriy Yermak.", {"Geneva"}),
     ("en", "The commander in Iraq, General David Petraeus, held talks with President Michel Suleiman.", set()),
     ("en", "Emmanuel Macron spoke with Vladimir Putin by phone from Paris on Tuesday.", set()),
+    # a town behind the name of a house, and the capital by name
+    ("en", "Emmanuel Macron met Bola Tinubu at the Presidential Villa, Abuja, on Tuesday.", {"Abuja"}),
+    ("en", "Emmanuel Macron met William Ruto at State House in the capital Nairobi on Tuesday.", {"Nairobi"}),
+    ("en", "Emmanuel Macron arrived in the Angolan capital for a summit with Paul Kagame.", {"Luanda"}),
+    # the town of the dateline
+    ("en", "ISLAMABAD, Oct 14 - Ishaq Dar met Wang Yi here on Tuesday.", {"Islamabad"}),
+    # where a summit to come is, its guests meet
+    ("en", "A summit of the BRICS with Vladimir Putin and Xi Jinping will be held in Kazan on 22 October. Putin "
+     "will also hold bilateral talks with Abdel Fattah el-Sisi.", {"Kazan"}),
 ]  # fmt: skip
 
 

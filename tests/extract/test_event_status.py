@@ -21,6 +21,8 @@ CASES = [
     ("en", "Emmanuel Macron will travel to Rome and then hold talks with Giorgia Meloni.", "2024-05-30", "planned"),
     # what is still to come is told by the words before its owner
     ("en", "Oil prices fell ahead of Emmanuel Macron's meeting with Olaf Scholz in Berlin.", "2024-05-30", "planned"),
+    # the present of a headline
+    ("en", "Emmanuel Macron meets Olaf Scholz in Berlin on 30 May 2024.", "2024-05-30", "held"),
     # a journey with a length and without a day
     ("en", "Olaf Scholz, who is on a three-day visit to Angola, praised the agreement.", "2024-05-30", "ongoing"),
     ("fr", "Olaf Scholz est arrivé à Luanda pour une visite de trois jours.", "2024-05-30", "ongoing"),

@@ -59,9 +59,7 @@ def settle(events: Sequence[Candidate], setting: Setting) -> None:
         if told is top and not told.event.start:
             _take_lead(told, setting)
     for told in events:
-        if (large := _around(told, events)) is not None:
-            told.event.places = large.event.places
-        elif (large := _awaited(told, events)) is not None:
+        if (large := _around(told, events)) is not None or (large := _awaited(told, events)) is not None:
             told.event.places = large.event.places
         elif host is not None and told is not host:
             _take_place(told, host)

@@ -14,6 +14,8 @@ from summitry.extract.time import edtf
 Span = tuple[int, int]
 _TENSES = {"past": EventStatus.HELD, "future": EventStatus.PLANNED, "present": EventStatus.ONGOING}
 """What the tense of an event's clause says when no verb speaks of the event itself."""
+_BRIEF = frozenset({EventKind.CALL, EventKind.SIGNING, EventKind.MEETING})
+"""Kinds of events that the present of a headline tells as over."""
 _LONGEST_DAYS = 20
 """A longer stretch is a month or year in which the event lies somewhere, not one that it fills."""
 
@@ -33,6 +35,8 @@ def status(found: Cluster, start: str | None, end: str | None, day: date | None)
     value = _called_off(everything, counts) or _by_calendar(counts, start, end, day) or _by_verbs(counts)
     if value is EventStatus.HELD and start is None and end is None and _under_way(found):
         value = EventStatus.ONGOING
+    if value is EventStatus.ONGOING and found.kind() in _BRIEF and not end:
+        value = EventStatus.HELD
     if value is EventStatus.HELD and _fallen_through(frames, told):
         value = EventStatus.CANCELLED
     return value, [(a, b) for d in found.frames for s, a, b in d.frame.statuses if s == value]
