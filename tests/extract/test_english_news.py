@@ -100,6 +100,9 @@ REFERRED = [
     ("Downing Street said the Prime Minister met Kais Saied in London on Monday.", {"Rishi Sunak"}),
     ("Sultan Qorro arrived in Tunis. Sultan Qorro met Kais Saied on Monday.", {"Sultan Qorro"}),
     ("Xi Jinping arrived in Tunis. His schedule includes a meeting with Kais Saied.", {"Xi Jinping"}),
+    ("Saifuddin Abdullah was in Tunis on Sunday. Saifuddin met Kais Saied.", {"Saifuddin Abdullah"}),
+    ("Xi Jinping will be welcomed in Tunis, followed by an audience with Kais Saied.", {"Xi Jinping"}),
+    ("Xi Jinping, standing beside Kais Saied in Tunis, praised the deal.", {"Xi Jinping"}),
     ("Xi Jinping recalled his meeting with Kais Saied in Tunis in May.", {"Xi Jinping"}),
 ]  # fmt: skip
 
@@ -107,3 +110,17 @@ REFERRED = [
 @pytest.mark.parametrize(("text", "names"), REFERRED)
 def test_who_meets_is_named_before(text, names):
     assert ("meeting", frozenset({"Kaïs Saïed", *names})) in told(text)
+
+
+SPEAKING = [
+    "Emmanuel Macron told the summit that Europe would pay.",
+    '"We stand together," Emmanuel Macron told fellow leaders.',
+    "Addressing the summit, Emmanuel Macron said Europe would pay.",
+    "On the sidelines, Emmanuel Macron held talks with Olaf Scholz.",
+]
+
+
+@pytest.mark.parametrize("sentence", SPEAKING)
+def test_who_speaks_to_those_there_is_there(sentence):
+    found = [e for e in events(f"The G7 summit opened in Fasano on Thursday. {sentence}", DAY) if e["kind"] == "summit"]
+    assert "Emmanuel Macron" in {p["name"] for p in found[0]["participants"]}

@@ -48,6 +48,8 @@ class Adjuncts(Verbs):
             chunk = self._agents_of(self._subject(governor)) or self._speaker(governor)
             if chunk is None or verb is None or verb.negative or verb.passive:
                 continue
+            if frame.kind is EventKind.CALL and governor in self.verbs and verb.frame.name == "discuss":
+                self.verbs[governor].kind = EventKind.CALL
             if frame.kind in _BETWEEN_TWO and not frame.parts and _of_countries(chunk):
                 frame.add(people_of(chunk), Role.PARTICIPANT, "agreed.at", 0.75)
             elif verb.frame.name in ("say", "announce") and frame.kind in (

@@ -10,6 +10,7 @@ from summitry.extract.frame_model import FINITE, SOFT, STOP, RawFrame
 from summitry.extract.frame_subjects import Subjects
 
 _OVER = SOFT | {sym.AGENTS, "S"}
+_OFFICE_WORDS = frozenset({"OF", "TO", "AND", "DET", sym.CAPITAL, sym.WORD})
 _OPENINGS = frozenset({"DURING", "AROUND", "OF", "SUB", "IN"})
 """What opens a phrase that says on which occasion the subject behind it acts."""
 
@@ -94,9 +95,7 @@ class Objects(Subjects):
         while at < len(self.chunks):
             kind = self.chunks[at].kind
             if kind == sym.AGENTS:
-                if self._owns(at):
-                    return None
-                return self.chunks[at]
+                return None if self._owns(at) else self._named_by(at)
             if (
                 kind in ("DET", "ADV", "TITLE", "NUM", "FORMER", "ORD", "POSS", "THEIR", sym.NUMBER, sym.TIME, "PHONE")
                 or kind == sym.PLACE
@@ -125,6 +124,19 @@ class Objects(Subjects):
         behind = [c.kind for c in self.chunks[at + 1 : at + 4] if c.kind not in ("DET", "TITLE")]
         ends = len(behind) == 1 or behind[1] in (".", sym.TIME, "IN", ";")
         return behind[:1] == [sym.AGENTS] and ends
+
+
+    def _named_by(self, at: int) -> Chunk:
+        """`Minister of Public Security Jane Roe`: the name behind an office whose words no table knows."""
+        chunk = self.chunks[at]
+        titles = [m.title for m in chunk.mentions if m.title is not None and not m.agents]
+        if chunk.agents or not titles or titles[-1].plural or not self.pack.premodifiers:
+            return chunk
+        end = at + 1
+        while end < len(self.chunks) and end - at < 7 and self.chunks[end].kind in _OFFICE_WORDS:
+            end += 1
+        named = end > at + 2 and end < len(self.chunks) and self.chunks[end].kind == sym.AGENTS
+        return self.chunks[end] if named and self.chunks[at + 1].kind in ("OF", "TO") else chunk
 
     def _behind_unknown(self, at: int) -> int | None:
         """`met John Doe and B`: the conjunction behind a name that no table lists, where somebody known follows."""

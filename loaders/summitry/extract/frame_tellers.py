@@ -38,6 +38,8 @@ class Tellers(Nouns):
         beside = self._object(0) if self.chunks[0].kind == "PRESENCE" and chunk is not None else None
         if name == "come" and not self._comes(index, chunk):
             return True
+        if name == "present" and verb.anterior and verb.tense == "past":
+            return True  # `B had been there on Monday`: at another time
         if name == "plan" and (
             not verb.passive or any(c.kind in ("TO", sym.VERB) for c in self.chunks[index + 1 : index + 3])
         ):
