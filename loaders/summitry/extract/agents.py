@@ -18,6 +18,7 @@ class Agents:
         self, reference: Reference, lang: str, regions: frozenset[str] = frozenset(),
         nationals: frozenset[str] = frozenset(), indefinite: frozenset[str] = frozenset(),
         governments: frozenset[str] = frozenset(), honours: frozenset[str] = frozenset(),
+        organs: frozenset[str] = frozenset(),
     ) -> None:  # fmt: skip
         self.reference = reference
         self.regions = regions
@@ -25,6 +26,7 @@ class Agents:
         self.indefinite = indefinite
         self.governments = governments
         self.honours = honours
+        self.organs = organs
         self.lang = lang
         self.state_names = {n.iso3: n.name for n in reference.state_names if n.lang == lang}
         self.person = cache(self._person)

@@ -87,6 +87,8 @@ class NameReader:
         if last - position < 2:
             return None
         words, end = self._text[item.start : row[last - 1].end], row[last - 1]
+        if end.text.lower() in self._agents.organs:
+            return None
         if end.symbol == sym.FAMILY and item.symbol in (sym.CAPITAL, sym.FAMILY):
             known = self._who.by_family(codes(end), state, office if len(item.text) == 1 else None)
             opening = position == 0 and not unknown

@@ -43,11 +43,12 @@ _SECTIONS = {
     "occasions",
     "honours",
     "assembled",
+    "organs",
     "regions",
     "grammar",
     "least",
 }
-_OPTIONAL = ("apart", "temporal", "presences", "occasions", "honours", "assembled", "arrivals")
+_OPTIONAL = ("apart", "temporal", "presences", "occasions", "honours", "assembled", "organs", "arrivals")
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
 _LEAST = frozenset({"events", "worthy", "guests", "loose", "told", "bodies"})
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
@@ -142,6 +143,8 @@ class Pack:
     """Forms of address that stand for somebody by themselves (`His Majesty`)."""
     assembled: frozenset[str] = frozenset()
     """Words for those at an event to whom somebody speaks there (`fellow leaders`, `delegates`)."""
+    organs: frozenset[str] = frozenset()
+    """Words that end the names of bodies and never those of people (`Agency`)."""
     arrivals: frozenset[str] = frozenset()
     """Where guests arrive: who is received there is on a visit, and has met nobody yet (`airport`)."""
     least: Mapping[str, float] = field(default_factory=dict, kw_only=True)
