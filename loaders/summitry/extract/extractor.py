@@ -84,7 +84,14 @@ class _Reader:
         self.ranking = ranking
         self.pack = pack
         self.reference = reference
-        words = (pack.regions, pack.grammar.nationals, pack.indefinite, pack.grammar.governments, pack.honours, pack.organs)
+        words = (
+            pack.regions,
+            pack.grammar.nationals,
+            pack.indefinite,
+            pack.grammar.governments,
+            pack.honours,
+            pack.organs,
+        )
         self.agents = Agents(reference, pack.code, *words)
         self.book = OfficeBook(reference, load_office_words(reference))
         gazetteer = build(pack, reference)

@@ -110,7 +110,8 @@ class _Sentence(Sequels):
 
     def _denied(self, at: int) -> bool:
         """`no meeting`, `aucune réunion`."""
-        return at > 0 and self.chunks[at - 1].kind == "NEG"
+        before = self.chunks[at - 1] if at > 0 else None
+        return before is not None and (before.kind == "NEG" or before.text.lower() in self.pack.denials)
 
     def _spoken_of(self) -> None:
         """`asked on Monday about the visit`: the day is that of speaking, unless the noun phrase names it."""

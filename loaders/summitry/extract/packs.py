@@ -44,11 +44,12 @@ _SECTIONS = {
     "honours",
     "assembled",
     "organs",
+    "denials",
     "regions",
     "grammar",
     "least",
 }
-_OPTIONAL = ("apart", "temporal", "presences", "occasions", "honours", "assembled", "organs", "arrivals")
+_OPTIONAL = ("apart", "temporal", "presences", "occasions", "honours", "assembled", "organs", "denials", "arrivals")
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
 _LEAST = frozenset({"events", "worthy", "guests", "loose", "told", "bodies"})
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
@@ -145,6 +146,8 @@ class Pack:
     """Words for those at an event to whom somebody speaks there (`fellow leaders`, `delegates`)."""
     organs: frozenset[str] = frozenset()
     """Words that end the names of bodies and never those of people (`Agency`)."""
+    denials: frozenset[str] = frozenset()
+    """Articles that say that there is none (`no meeting`)."""
     arrivals: frozenset[str] = frozenset()
     """Where guests arrive: who is received there is on a visit, and has met nobody yet (`airport`)."""
     least: Mapping[str, float] = field(default_factory=dict, kw_only=True)
