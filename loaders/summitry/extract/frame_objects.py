@@ -125,7 +125,6 @@ class Objects(Subjects):
         ends = len(behind) == 1 or behind[1] in (".", sym.TIME, "IN", ";")
         return behind[:1] == [sym.AGENTS] and ends
 
-
     def _named_by(self, at: int) -> Chunk:
         """`Minister of Public Security Jane Roe`: the name behind an office whose words no table knows."""
         chunk = self.chunks[at]
