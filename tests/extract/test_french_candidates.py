@@ -42,6 +42,7 @@ TOLD = [
     ("Giorgia Meloni a eu lundi au téléphone Friedrich Merz.", ["call Merz Meloni"]),
     ("Giorgia Meloni sera jeudi à Berlin.", ["visit Meloni"]),
     ("Giorgia Meloni sera jeudi à Rome.", []),
+    ("Giorgia Meloni a dit mardi avoir parlé au téléphone avec Friedrich Merz.", ["call Merz Meloni"]),
     # relative clauses, what came before and after
     ("Giorgia Meloni en a parlé à Friedrich Merz, qu'elle a rencontré lundi à Berlin.", ["meeting Merz Meloni"]),
     ("Giorgia Meloni a quitté l'Allemagne après s'être entretenue lundi avec Friedrich Merz à Berlin.", ["meeting Merz Meloni"]),
@@ -70,3 +71,16 @@ def test_phrase_tells_of_events(text: str, expected: list[str]) -> None:
 
 def _order(name: str) -> int:
     return ["Merz", "Meloni", "Starmer", "Tusk"].index(name)
+
+
+STATES = [
+    ("Giorgia Meloni a annoncé qu'elle rencontrerait Friedrich Merz jeudi à Berlin.", "planned"),
+    ("Giorgia Meloni entend rencontrer Friedrich Merz jeudi à Berlin.", "proposed"),
+    ("Giorgia Meloni doit ce jeudi à Berlin rencontrer Friedrich Merz.", "planned"),
+    ("Giorgia Meloni a invité lundi Friedrich Merz à se rendre à Rome en mars.", "proposed"),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), STATES)
+def test_phrase_tells_of_state(text: str, state: str) -> None:
+    assert [str(event.status.value) for event in read(text).events] == [state]

@@ -323,6 +323,7 @@ class Nouns(Objects):
                 words = 0
             elif kind == sym.VERB and chunk.verb and chunk.verb.tense == "participle" and words < 3:
                 words, prep = 0, "V"
+                topic = topic or (chunk.verb.frame.name == "other" and not self.pack.premodifiers)
             else:
                 break
             at += 1

@@ -225,7 +225,8 @@ class Subjects:
             return self._subject(outer)
         if coordinated or loose or other.tense in ("gerund", "participle"):
             return self._subject(at)
-        if other.frame.name in ("say", "announce") and self.chunks[at + 1].kind == "HAVE":
+        behind = next((c.kind for c in self.chunks[at + 1 : at + 4] if c.kind not in (sym.TIME, "ADV")), "")
+        if other.frame.name in ("say", "announce") and behind == "HAVE":
             return self._subject(at)
         if self._in_relative(at) is not None:
             relative = self._in_relative(at)

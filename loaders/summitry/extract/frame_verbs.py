@@ -19,6 +19,8 @@ class Verbs(Signings):
 
     def _verb(self, index: int, verb: Verb) -> None:
         name = verb.frame.name
+        if verb.possible and self._reported(index, verb):
+            verb.possible = False
         if name in ("say", "other", "leave", "postpone2", "recall"):
             return
         if name == "include":
@@ -53,6 +55,20 @@ class Verbs(Signings):
             self._on_event(index, verb, subject)
         if verb.frame.kind is not None and index not in self.verbs:
             self._own(index, verb, subject)
+
+    def _reported(self, index: int, verb: Verb) -> bool:
+        """`A a annoncé qu'elle rencontrerait B`: what is conditional there was to come, and is no mere wish."""
+        if verb.tense != "future" or self.pack.premodifiers:
+            return False
+        if "COND" in (c.kind for c in self.chunks[self._opening(index) : index]):
+            return False
+        for at in range(index - 1, 0, -1):
+            before = self.chunks[at].verb
+            if before is not None:
+                said = before.frame.name in ("say", "announce") and before.tense == "past" and not before.possible
+                opens = {c.kind for c in self.chunks[at + 1 : at + 4]}
+                return said and bool(opens & {"REL", "SUB"})
+        return False
 
     def _on_phone(self, index: int) -> bool:
         """`A a eu B au téléphone`: who is held on the phone is called."""
@@ -278,6 +294,7 @@ class Verbs(Signings):
     def _led(self, index: int, who: Chunk) -> Chunk | None:
         """`a delegation led by A met B`: the head of those who act."""
         at = self.chunks.index(who) + 1
+        at += at < index and self.chunks[at].kind == ","  # `La délégation, conduite par A, …`
         verb = self.chunks[at].verb if at < index else None
         return self._after(at, "BY") if verb is not None and verb.frame.name == "lead" else None
 
