@@ -87,6 +87,7 @@ class _Sentence(Sequels):
         self._partners()
         self._had()
         self._told_at()
+        self._together()
         self._served()
         self._around()
         self._named_after()
