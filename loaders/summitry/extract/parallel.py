@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -27,6 +28,8 @@ _BATCH = 8
 """Articles sent to a process at once."""
 _AHEAD = 3
 """Batches under way for each process: none waits, and memory does not grow with the number of articles."""
+_NEW = 20_000
+"""How many new objects a process makes before cycles among them are looked for; readings have hardly any."""
 _WORTH = 150
 """Fewer articles are read before further processes have started."""
 
@@ -92,6 +95,8 @@ def _prepare() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_follow, daemon=True).start()
     _extractor()
+    gc.freeze()  # the tables stay as long as the process: looking through them for cycles is time lost
+    gc.set_threshold(_NEW, 20, 20)
 
 
 def _follow() -> None:

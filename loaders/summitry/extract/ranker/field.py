@@ -38,6 +38,8 @@ class Ground:
     hosts: frozenset[str | None]
     """Countries of its places."""
     series: frozenset[str]
+    others: tuple[str, str]
+    """How many attend besides somebody, as a feature: one who does not, one who does."""
     heaviest: bool
 
 
@@ -140,8 +142,11 @@ def _ground(event: Candidate, top: float) -> Ground:
     for participant in there:
         if participant.agent.country:
             by_country[participant.agent.country].append((participant.agent.key, participant.agent.type))
+    keys = frozenset(p.agent.key for p in there)
+    others = [f"{event.family}&others={bucket(max(0, len(keys) - own), (0, 1, 2, 4))}" for own in (0, 1)]
     return Ground(
-        event, told, frozenset(p.agent.key for p in there), {c: tuple(found) for c, found in by_country.items()},
+        event, told, keys, {c: tuple(found) for c, found in by_country.items()},
         frozenset(agent.key for agent, _ in event.event.announced_by),
-        frozenset(p.country for p in event.event.places), frozenset(event.found.series()), event.weight >= top,
+        frozenset(p.country for p in event.event.places), frozenset(event.found.series()), (others[0], others[1]),
+        event.weight >= top,
     )  # fmt: skip

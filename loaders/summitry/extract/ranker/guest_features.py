@@ -32,6 +32,7 @@ _ANCHORS = frozenset(
     ]
 )
 """Features of which one at least ties somebody to a meeting."""
+_ELSEWHERE = tuple(f"elsewhere={bucket(number, (0, 1))}" for number in range(3))
 _ANCHORED = "anchored=True"
 _BETWEEN = ENDS | {",", "AND", "WITH", "BY", "OF", "BETWEEN", "TO", "IN"}
 
@@ -54,7 +55,7 @@ def general_and_own(agent: Agent, at: int, field: Field, scene: Scene) -> tuple[
     if general is None:
         general = nearest.general[spot.near] = _general(nearest, naming, spot.near)
     own = {field.size, *spot.features, *_standing(agent.type, ground.event.family, ground.heaviest, spot.near)}
-    own.update(_by_rules(agent, at, field))
+    own.update(_by_rules(agent, ground, field.elsewhere(agent.key, at)))
     if not spot.distance:
         own.update(_between(nearest, ground, scene))
     own.add("inside=True" if naming.inside(ground.event.sentences) else "inside=False")
@@ -85,26 +86,18 @@ def _standing(kind: AgentType, family: str, heaviest: bool, near: str) -> tuple[
     )  # fmt: skip
 
 
-@cache
-def _elsewhere(family: str, others: str, elsewhere: str) -> tuple[str, str]:
-    return f"{family}&others={others}", f"elsewhere={elsewhere}"
-
-
-def _by_rules(agent: Agent, at: int, field: Field) -> Iterator[str]:
+def _by_rules(agent: Agent, ground: Ground, elsewhere: int) -> list[str]:
     """What the rules say of him here and at other events, and who else is there."""
-    ground = field.grounds[at]
-    told = ground.told.get(agent.key)
-    if told is not None:
-        yield from ("told", f"told={told.rule}", f"role={told.role.value}")
-    if agent.key in ground.announcers:
-        yield "announcer"
-    others = len(ground.there) - (agent.key in ground.there)
-    elsewhere = bucket(field.elsewhere(agent.key, at), (0, 1))
-    yield from _elsewhere(ground.event.family, bucket(others, (0, 1, 2, 4)), elsewhere)
+    key = agent.key
+    found = [ground.others[key in ground.there], _ELSEWHERE[min(elsewhere, 2)]]
+    if (told := ground.told.get(key)) is not None:
+        found += ("told", f"told={told.rule}", f"role={told.role.value}")
+    if key in ground.announcers:
+        found.append("announcer")
     if agent.country and agent.type is AgentType.PERSON:
-        for key, kind in ground.compatriots.get(agent.country, ()):
-            if key != agent.key:
-                yield f"compatriot={kind.value}"
+        there = ground.compatriots.get(agent.country, ())
+        found += (f"compatriot={kind.value}" for other, kind in there if other != key)
+    return found
 
 
 def _between(one: Named, ground: Ground, scene: Scene) -> Iterator[str]:
