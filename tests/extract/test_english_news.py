@@ -124,3 +124,23 @@ SPEAKING = [
 def test_who_speaks_to_those_there_is_there(sentence):
     found = [e for e in events(f"The G7 summit opened in Fasano on Thursday. {sentence}", DAY) if e["kind"] == "summit"]
     assert "Emmanuel Macron" in {p["name"] for p in found[0]["participants"]}
+
+
+def test_guests_received_by_others_meet_again():
+    text = (
+        "Joe Biden met Rajnath Singh and S Jaishankar in the Oval Office on Monday. "
+        "Antony Blinken and Lloyd Austin hosted Jaishankar and Singh at the State Department."
+    )
+    guests = {"Rajnath Singh", "S. Jaishankar"}
+    assert told(text) == {
+        ("meeting", frozenset({"Joe Biden", *guests})),
+        ("meeting", frozenset({"Antony Blinken", "Lloyd Austin", *guests})),
+    }
+
+
+def test_talks_before_a_signing_are_another_event():
+    text = (
+        "Bola Tinubu and Paul Kagame signed an accord in Kigali on Monday. "
+        "The two leaders had discussed trade during a private meeting that preceded the signing."
+    )
+    assert {kind for kind, _ in told(text)} == {"signing", "meeting"}

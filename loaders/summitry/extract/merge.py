@@ -52,12 +52,26 @@ def _other_partner(found: Cluster, frame: RawFrame, shared: set[str]) -> bool:
     """`A met B` and `A met C` are two meetings: small ones that share one person and have each another."""
     if found.series() and not frame.series and _bilateral(frame):
         return True
+    if _other_hosts(found, frame, shared):
+        return True
     if len(shared) != 1 or frame.kind in LARGE or LARGE & set(found.kinds) or not found.kinds:
         return False
     here, there = people(frame.parts), found.told.people
     if not here - shared or not there - shared or frame.kind is EventKind.VISIT or found.kind() is EventKind.VISIT:
         return False
     return len(here) >= 2 and found.told.paired
+
+
+def _other_hosts(found: Cluster, frame: RawFrame, shared: set[str]) -> bool:
+    """`A met C and D`, then `B hosted C and D`: the same guests, received by somebody else of the same country."""
+    if len(shared) < 2 or frame.noun or found.first.noun or frame.kind in LARGE or LARGE & set(found.kinds):
+        return False
+    sides = [{p.agent for p in parts if p.role.attends and p.agent.country} for parts in (frame.parts, found.parts())]
+    guests = {a.country for side in sides for a in side if a.key in shared}
+    hosts = [{a for a in side if a.key not in shared} for side in sides]
+    countries = [{a.country for a in side} for side in hosts]
+    alike = len(countries[0]) == 1 and countries[0] == countries[1]
+    return alike and len(guests) == 1 and guests.isdisjoint(countries[0])
 
 
 def _bilateral(frame: RawFrame) -> bool:
@@ -125,7 +139,7 @@ def _agree(keys: set[str], others: set[str]) -> bool:
 def _same_family(found: Cluster, frame: RawFrame) -> bool:
     if frame.kind in found.kinds:
         return True
-    if frame.soft and not frame.noun and len(found.keys() & frame.keys()) >= 2:
+    if frame.soft and not frame.noun and not frame.anterior and len(found.keys() & frame.keys()) >= 2:
         return True
     return any(frame.kind in family and family & set(found.kinds) for family in _FAMILIES)
 
