@@ -133,3 +133,11 @@ def test_so_many_days_after_an_event(lang, text):
 def test_what_is_told_in_the_present_is_not_on_the_day_told_before():
     text = "Mark Carney arrived in Oslo on Tuesday. Keir Starmer is on a visit to Iraq."
     assert starts(text, "2024-06-20", "en", "visit") == ["2024-06-18", None]
+
+
+def test_what_lies_ahead_in_an_article_that_begins_with_its_day():
+    text = (
+        "Une importante rencontre est prévue ce lundi à Nassau. Justin Trudeau et Bob Rae y prendront part.\n\n"
+        "Ces derniers jours, Haïti a été au centre des échanges entre la Caricom et l'ONU."
+    )
+    assert "2024-03-11" in starts(text, "2024-03-11", "fr", "meeting")

@@ -63,6 +63,12 @@ class Nearby:
         times = self._times(found.first.sentence)
         return next(self._past(times), None) if len(times) == 1 else None
 
+    def promised(self, day: ResolvedTime) -> bool:
+        """Whether a time is that of something to come, on the day of writing or behind it."""
+        owners = self._dates.owners.get(day.evidence.start, ())
+        ahead = day.reading is not None and self._side(day.reading) >= 0
+        return ahead and bool(owners) and all(_planned(owner) for owner in owners)
+
     def names(self, found: Cluster, day: ResolvedTime) -> bool:
         """Whether a sentence that tells of an event states this very time, of something else."""
         places = {time.start for frame in _telling(found) for time in self._times(frame.sentence)}

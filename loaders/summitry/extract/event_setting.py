@@ -178,16 +178,14 @@ def _take_distant(told: Candidate, near: ResolvedTime | None, days: int) -> None
 
 def _take_lead(told: Candidate, setting: Setting) -> None:
     """What the article is about happened on the day with which it begins, unless the text tells another."""
-    event, frames = told.event, [d.frame for d in told.found.frames]
-    if setting.lead is None or event.status not in _DONE or event.end:
+    lead, event, frames = setting.lead, told.event, [d.frame for d in told.found.frames]
+    if lead is None or event.end or setting.nearby.names(told.found, lead):
         return
+    ahead = event.status is EventStatus.PLANNED and setting.nearby.promised(lead)
     apart = all(f.anterior for f in frames) or any(f.recalled or f.times for f in frames)
-    if (
-        not apart
-        and not setting.nearby.names(told.found, setting.lead)
-        and (_nth(frames) is not None or not any(f.days for f in frames))
-    ):
-        _take_day(told, setting.lead)
+    lasts = any(f.days for f in frames) and _nth(frames) is None
+    if (ahead or event.status in _DONE) and not apart and not lasts:
+        _take_day(told, lead)
 
 
 def _take_day(told: Candidate, time: ResolvedTime) -> None:

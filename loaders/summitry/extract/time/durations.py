@@ -27,7 +27,7 @@ class Durations:
             **{str(word): LAST for word, value in pack.words.get("step", {}).items() if value == -1},
         }
         ordinals = "|".join(re.escape(word) for word in self._ordinals) or "(?!)"
-        self._day = re.compile(rf"(?<!\w)({ordinals}) {unit}\W+(?:[\w'’]+\W+){{0,6}}$", re.IGNORECASE)
+        self._day = re.compile(rf"(?<!\w)({ordinals}) {unit}[^\w.,;:]+(?:[\w'’]+[^\w.,;:]+){{0,6}}$", re.IGNORECASE)
         behind = "|".join(re.escape(str(word)) for word in pack.words.get("behind", {})) or "(?!)"
         of = rf"{unit}\W+(?:of|de|d['’])\W*(?:[\w'’]+\W+){{0,2}}$"
         self._days_of = re.compile(rf"{counted} {of}", re.IGNORECASE)
