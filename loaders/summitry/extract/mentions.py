@@ -159,7 +159,11 @@ class MentionReader:
             return None
         agent = named[0] if named[0].country else self._scene.agents.unknown(named[0].name, sender.person.country)
         del found.mentions[-2:]
-        return self._scene.mention(row, outer.first, named[1], [agent], outer.title)
+        mention = self._scene.mention(row, outer.first, named[1], [agent], outer.title)
+        if outer.title is not None and outer.title.level == "envoy" and sender.person.country:
+            outer.title.of = outer.title.of or sender.person.country
+            self._scene.hold(mention, agent, outer.title, found, "title-name")
+        return mention
 
     def _stranger(self, agent: Agent) -> Agent:
         """Somebody named without any office: as the article told of him before, else a stranger."""
