@@ -41,6 +41,7 @@ TOLD = [
     ("Une délégation conduite par Giorgia Meloni a été reçue lundi à Berlin par Friedrich Merz.", ["meeting Merz Meloni"]),
     ("Giorgia Meloni a eu lundi au téléphone Friedrich Merz.", ["call Merz Meloni"]),
     ("Giorgia Meloni sera jeudi à Berlin.", ["visit Meloni"]),
+    ("Giorgia Meloni a lundi à Berlin rencontré Friedrich Merz.", ["meeting Merz Meloni"]),
     ("Giorgia Meloni sera jeudi à Rome.", []),
     ("Giorgia Meloni a dit mardi avoir parlé au téléphone avec Friedrich Merz.", ["call Merz Meloni"]),
     # relative clauses, what came before and after

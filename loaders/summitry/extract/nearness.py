@@ -51,6 +51,10 @@ class Head:
         return self.tense in ("participle", "gerund")
 
 
+_PARTING = frozenset({sym.TIME, sym.PLACE, "IN", "ADV", "DET", "SE", ","})
+"""What may stand between an auxiliary and its verb."""
+
+
 class Clauses:
     """The chunks of a sentence with their heads; `anterior` are the auxiliaries of the past before the past,
     `temporal` the conjunctions that begin no relative clause."""
@@ -83,6 +87,12 @@ class Clauses:
         after = at + 1
         while after < len(self.chunks) and self.chunks[after].kind in _AUXILIARIES:
             after += 1
+        parted = after
+        while parted < len(self.chunks) and self.chunks[parted].kind in _PARTING:
+            parted += 1
+        verb = self.chunks[parted].verb if parted < len(self.chunks) else None
+        if parted > after and verb is not None and verb.parted:
+            return False  # `doit lundi à P rencontrer B`
         return after == len(self.chunks) or self.chunks[after].kind != sym.VERB
 
     @cached_property

@@ -95,7 +95,8 @@ class VerbReader:
         """The verb group that ends with an item, or None when the form is no verb here."""
         form = cast(VerbForm, row[index].other(sym.VERB))
         marks = _marks(row, index)
-        marks += _parted(row, index - len(marks), form)
+        parted = _parted(row, index - len(marks), form)
+        marks += parted
         opened = self._opened(row, index - len(marks) - 1)
         marks += opened
         name = form.reflexive if form.reflexive and "SE" in marks else form.frame
@@ -104,6 +105,7 @@ class VerbReader:
         frame = self._pack.frames[name]
         moving = name in _MOVING or form.lemma in self._pack.grammar.being
         verb = _tensed(frame, form.tenses, marks, moving=moving, participle=_participle(row, index))
+        verb.parted = bool(parted)
         verb.anterior = bool({"n", "FUT"} & {*form.tenses, *marks}) and self._anterior(row, index, len(marks))
         _modify(verb, form, marks)
         if opened:
@@ -166,11 +168,16 @@ def _marks(row: Row, index: int) -> list[str]:
 
 
 def _parted(row: Row, index: int, form: VerbForm) -> list[str]:
-    """`A doit lundi à P rencontrer B`: the auxiliary of an infinitive before a day and a place."""
+    """`A doit lundi à P rencontrer B`, `A a lundi rencontré B`: the auxiliary of a verb before a day and a place."""
     at = index - 1
     while at > 0 and index - at < _PARTED and row[at].symbol in _PARTING:
         at -= 1
-    return [row[at].symbol] if form.tenses == "b" and at < index - 1 and row[at].symbol in ("FUT", "COND") else []
+    between = [item.symbol for item in row[at + 1 : index]]
+    if not {sym.TIME, sym.PLACE, sym.METO} & set(between):
+        return []
+    infinitive = form.tenses == "b" and row[at].symbol in ("FUT", "COND")
+    perfect = form.tenses == "n" and row[at].symbol == "HAVE" and "," not in between
+    return [row[at].symbol] if infinitive or perfect else []
 
 
 def _tensed(frame: Frame, tenses: str, marks: Sequence[str], *, moving: bool, participle: bool) -> Verb:
