@@ -96,7 +96,7 @@ class Gaps(Guests):
         for index, frame in self.nouns.items():
             if frame.kind not in _SPOKEN or any(p.agent.type is AgentType.PERSON for p in frame.parts):
                 continue
-            before = self._opened(index)
+            before = self._phrase_start(index)
             who = None if before is None else self._doers(index) if before == 0 else self._agreed_by(before)
             if who is not None and len(people_of(who).agents) > 1:
                 frame.add(people_of(who), Role.PARTICIPANT, "noun.together", 0.8)
@@ -110,7 +110,7 @@ class Gaps(Guests):
         verb = next((at for at in range(first, min(first + 3, len(self.chunks))) if self.chunks[at].verb), None)
         return self._addressed(verb, len(self.chunks)) if verb is not None and self._addresses(verb) else None
 
-    def _opened(self, index: int) -> int | None:
+    def _phrase_start(self, index: int) -> int | None:
         """Where the preposition of an event noun stands, over a quotation mark at the start of the sentence."""
         at = index - 1
         while at > 0 and self.chunks[at].kind in _QUALIFYING:
