@@ -97,7 +97,7 @@ def _spans(event: EventReading, day: date) -> bool:
 
 def _take_scene(told: Candidate, scene: Scene, day: date) -> None:
     event = told.event
-    start = _day(event.start)
+    start = _known(event)
     if event.places or not _in_person(event) or start is None or not start <= day <= start + _RECENT:
         return
     hosts = {p.agent.country for p in event.participants if p.role is Role.HOST}
@@ -113,7 +113,7 @@ def _recent(events: Sequence[Candidate], day: date | None) -> Candidate | None:
     """The weightiest event that took place on a day right before the day of writing."""
     if day is None:
         return None
-    recent = [t for t in events if (s := _day(t.event.start)) and t.event.status in _DONE and s <= day <= s + _RECENT]
+    recent = [t for t in events if (s := _known(t.event)) and t.event.status in _DONE and s <= day <= s + _RECENT]
     return max(recent, key=lambda t: t.weight, default=None)
 
 
@@ -126,6 +126,11 @@ def _day_told(events: Sequence[Candidate], main: Candidate | None, setting: Sett
 
 def _day(start: str | None) -> date | None:
     return date.fromisoformat(start) if start and len(start) == 10 else None
+
+
+def _known(event: EventReading) -> date | None:
+    """The first day of an event, else its last."""
+    return _day(event.start) or _day(event.end)
 
 
 def _chosen(event: EventReading) -> ResolvedTime | None:
@@ -215,7 +220,7 @@ def _take_place(told: Candidate, main: Candidate) -> None:
     event, host = told.event, main.event
     if event.places or not _in_person(event):
         return
-    start, first = _day(event.start), _day(host.start)
+    start, first = _known(event), _known(host)
     if start is None and not (event.start is None and _untimed(told.found)):
         return
     if start is not None and first is not None and not first <= start <= (_day(host.end) or first):
