@@ -51,6 +51,7 @@ def test_told_otherwise(text, kind, names):
         "Emmanuel Macron called on Kais Saied for restraint.",
         "Emmanuel Macron called Kais Saied a friend of France.",
         "Emmanuel Macron repeated his call on Tunisia to hold elections.",
+        "Congress leader Manish Tewari said back channels should never be closed.",
         "The delegation's report includes Emmanuel Macron and Olaf Scholz.",
     ],
 )

@@ -91,6 +91,8 @@ class Chunker:
         if sym.TREATY in item.kinds and following is not None and following.symbol == "ON":
             item.choose(sym.TREATY)  # `the Convention on Cybercrime`
             return None
+        if item.text[:1].isupper() and following is not None and following.symbol in (sym.OFFICE, sym.OFFICES):
+            return None  # `Congress leader Jane Roe`: a body
         described = following is not None and following.symbol in (sym.WORD, sym.CAPITAL)
         if described and cast(EventWord, item.other(sym.EVENT)).adjective:
             return None
