@@ -30,6 +30,7 @@ _FINITE = frozenset({"past", "present", "future"})
 _BOUNDS = SEPARATORS | {sym.VERB, "REL", "SUB"}
 _REACH = 12
 _ASIDE = 9
+_FULL_STOPS = frozenset({".", ";", ":", "!", "?", sym.QUOTE, "–", "—", "-", ")"})
 _NAMING = frozenset({"DET", "POSS", "TITLE", sym.WORD, sym.CAPITAL, sym.AGENTS, "KIN", "AND"})
 """What stands in a phrase that names somebody."""
 
@@ -170,6 +171,24 @@ class Inversion:
                 return at + 1 < len(chunks) and chunks[at + 1].kind not in (sym.AGENTS, sym.EVENT, sym.TIME)
         return False
 
+    def _set_apart(self, chunks: list[Chunk], start: int) -> int | None:
+        """`A, de gira por P, se reunió`: where the subject stands that a phrase between commas keeps from its verb."""
+        if start < 2 or chunks[start - 1].kind != ",":
+            return None
+        first = start - 1
+        while first > 0 and chunks[first - 1].kind not in _FULL_STOPS:
+            first -= 1
+        before = chunks[first : start - 1]
+        mark = next((at for at, c in enumerate(before) if c.kind == ","), len(before))
+        if any(c.kind in ("SUB", sym.VERB) for c in before[:mark]):
+            return None
+        aside = before[mark + 1 :]
+        if any(c.kind == sym.VERB for c in aside) and (not aside or aside[0].kind not in ("REL", "IN", "ON", "WITH")):
+            return None
+        found = subject(before[:mark], self._grammar)
+        governed = found is not None and any(c.kind in BEFORE_AGENT for c in before[:found])
+        return None if found is None or governed else first + found
+
     def _unspoken(self, chunks: list[Chunk], at: int) -> int:
         """`Ha visto A`: a pronoun without width for whom the article speaks of."""
         chunk, start = chunks[at], self._start(chunks, at)
@@ -177,6 +196,12 @@ class Inversion:
             return 0
         if self._phrase_before(chunks, start):
             return 0
+        if (apart := self._set_apart(chunks, start)) is not None:
+            plain = all(c.kind not in ("REL", sym.VERB) for c in chunks[apart:start])
+            if not plain or apart == start - 2 or not chunks[apart].agents:
+                return 0
+            chunks.insert(start, copy(chunks[apart]))
+            return 1
         there = start > 0 and chunks[start - 1].text.lower() in self._grammar.place_relatives
         if start and not there and chunks[start - 1].kind in ("REL", "SUB", sym.AGENTS, sym.EVENT):
             return 0

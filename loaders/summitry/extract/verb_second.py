@@ -110,9 +110,17 @@ class VerbSecond:
         if verb.verb.passive or role not in _OBJECTS:
             return
         behind = clause.chunks.index(verb) + 1
+        ahead = next((at for at, c in enumerate(clause.chunks[: behind - 1]) if self._pronoun(c)), None)
+        if ahead is not None and role != "place":
+            clause.chunks.insert(behind - 1, clause.chunks.pop(ahead))
+            return
         found = bare_object(clause.chunks[behind:], place=role == "place")
         if found is not None:
             clause.chunks.insert(behind, clause.chunks.pop(behind + found))
+
+    def _pronoun(self, chunk: Chunk) -> bool:
+        """`ihn`: a pronoun that is the object wherever it stands."""
+        return chunk.kind == sym.AGENTS and chunk.text.lower() in self._grammar.oblique
 
     def _ending(self, found: Sequence[Clause], at: int) -> tuple[Clause, Chunk] | None:
         """The participle or infinitive of an auxiliary: last in its clause, or behind what is put in between."""
