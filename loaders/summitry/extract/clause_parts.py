@@ -14,6 +14,10 @@ from summitry.extract.grammar import Grammar
 from summitry.extract.packs import VerbForm
 
 AUXILIARIES = frozenset({"HAVE", "BE", "WAS", "PASSIVE", "FUT", "COND"})
+ABSORBED = AUXILIARIES | {"SE"}
+"""What goes into the verb of a clause."""
+_PHRASE = 2
+"""A preposition and the town behind it."""
 SEPARATORS = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "–", "—", sym.QUOTE})
 _BETWEEN = frozenset({"DET", "TITLE", "POSS", "THEIR", "ADV", "ORD", "NUM", "FORMER", "ACTING", "NEXTOFF", sym.DEM})
 _LONGEST = 4
@@ -172,3 +176,17 @@ def antecedent(found: Sequence[Clause], at: int) -> list[Chunk]:
     people = named[-1] if named and named[-1].kind == sym.AGENTS and named[-1].agents else None
     plain = clause.before == "," or bool(preposition)
     return [*map(copy, preposition), copy(people)] if people is not None and plain else []
+
+
+def is_partner(topic: Sequence[Chunk]) -> bool:
+    """`Auch mit A`: whether a phrase names a partner and nothing else."""
+    kinds = [chunk.kind for chunk in topic if chunk.kind not in ("ADV", "DET", "TITLE")]
+    return kinds == ["WITH", sym.AGENTS]
+
+
+def in_town(clause: Clause, verb: Chunk) -> bool:
+    """Whether a clause ends with a town behind a preposition, besides times and its verb."""
+    rest = [c for c in clause.chunks if c is not verb and c.kind not in (sym.TIME, "ADV", "DET")]
+    if any(c.kind in ABSORBED for c in rest) or len(rest) < _PHRASE:
+        return False
+    return rest[-1].kind == sym.PLACE and rest[-2].kind == "IN"

@@ -13,6 +13,7 @@ from itertools import pairwise
 from summitry.claims import AgentType, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clause_parts import (
+    ABSORBED,
     AUXILIARIES,
     Clause,
     antecedent,
@@ -20,6 +21,8 @@ from summitry.extract.clause_parts import (
     clauses,
     form_of,
     gap,
+    in_town,
+    is_partner,
     is_verb,
     mark_times,
     phrase_end,
@@ -30,10 +33,6 @@ from summitry.extract.packs import Pack, VerbForm
 from summitry.extract.verb_tenses import Tenses
 
 _OBJECTS = frozenset({*Role, "place"})
-_ABSORBED = AUXILIARIES | {"SE"}
-"""What goes into the verb of a clause."""
-_PHRASE = 2
-"""A preposition and the town behind it."""
 
 
 class VerbSecond:
@@ -78,10 +77,10 @@ class VerbSecond:
         if verb is chunk:
             form = self._with_particle(found, at, form)
         marks = [*self._marks(clause), *(self._marks(where) if where is not clause else [])]
-        ahead = [c for c in clause.chunks[:finite] if c.kind not in _ABSORBED and c is not verb]
+        ahead = [c for c in clause.chunks[:finite] if c.kind not in ABSORBED and c is not verb]
         where.chunks.remove(verb)
-        where.chunks[:] = [c for c in where.chunks if c.kind not in _ABSORBED]
-        clause.chunks[:] = [c for c in clause.chunks if c is not chunk and c.kind not in _ABSORBED]
+        where.chunks[:] = [c for c in where.chunks if c.kind not in ABSORBED]
+        clause.chunks[:] = [c for c in clause.chunks if c is not chunk and c.kind not in ABSORBED]
         second = self._place(found, at, len(ahead), things="PASSIVE" in marks)
         clause.chunks.insert(second, verb)
         self._settle(clause, verb, form, marks)
@@ -95,7 +94,7 @@ class VerbSecond:
         event = any(c.kind == sym.EVENT for c in topic)
         told = verb.verb is not None and verb.verb.frame.event not in ("none", "both")
         treaty = any(c.kind == sym.TREATY for c in topic) and topic[0].kind in ("DET", sym.TREATY)
-        partner = _partner(topic) and verb.verb is not None and "with" in verb.verb.frame.slots
+        partner = is_partner(topic) and verb.verb is not None and "with" in verb.verb.frame.slots
         if treaty or partner or (topic[0].kind in ("IN", "TO") and event and told):
             del clause.chunks[:length]
             behind = clause.chunks.index(verb) + 1
@@ -198,7 +197,7 @@ class VerbSecond:
         form = form_of(verb)
         assert form is not None
         marks = self._marks(clause)
-        clause.chunks[:] = [c for c in clause.chunks if c is not verb and c.kind not in _ABSORBED]
+        clause.chunks[:] = [c for c in clause.chunks if c is not verb and c.kind not in ABSORBED]
         behind = self._behind_opener(clause)
         clause.chunks[behind:behind] = [verb, *(meant if behind else [])]
         self._settle(clause, verb, form, marks)
@@ -222,9 +221,9 @@ class VerbSecond:
         """`A war am Freitag in P`, `A, der in P war`: somebody was in a town, which nothing more is said of."""
         at = clause.finite
         verb = clause.chunks[at] if at is not None else None
-        if verb is None or verb.kind not in ("BE", "WAS") or "NEG" in self._marks(clause) or not _in_town(clause, verb):
+        if verb is None or verb.kind not in ("BE", "WAS") or "NEG" in self._marks(clause) or not in_town(clause, verb):
             return
-        rest = [chunk for chunk in clause.chunks if chunk.kind not in _ABSORBED]
+        rest = [chunk for chunk in clause.chunks if chunk.kind not in ABSORBED]
         who = subject(rest, self._grammar)
         people = rest[who] if who is not None else meant[-1] if meant else None
         if people is None or not people.agents or any(a.type is not AgentType.PERSON for a in people.agents):
@@ -251,7 +250,7 @@ class VerbSecond:
         """What stands beside a verb: auxiliaries, reflexive pronoun, negation of the verb and not of a noun."""
         marks = []
         for at, chunk in enumerate(clause.chunks):
-            if chunk.kind in _ABSORBED:
+            if chunk.kind in ABSORBED:
                 marks.append(chunk.kind)
                 if chunk.text.lower() in self._pack.anterior:
                     marks.append("ANTERIOR")
@@ -273,20 +272,6 @@ class VerbSecond:
             if at and clause.chunks[at - 1].kind in (sym.EVENT, sym.CAPITAL):
                 continue
             chunk.kind = "BY"
-
-
-def _partner(topic: Sequence[Chunk]) -> bool:
-    """`Auch mit A`: whether a phrase names a partner and nothing else."""
-    kinds = [chunk.kind for chunk in topic if chunk.kind not in ("ADV", "DET", "TITLE")]
-    return kinds == ["WITH", sym.AGENTS]
-
-
-def _in_town(clause: Clause, verb: Chunk) -> bool:
-    """Whether a clause ends with a town behind a preposition, besides times and its verb."""
-    rest = [c for c in clause.chunks if c is not verb and c.kind not in (sym.TIME, "ADV", "DET")]
-    if any(c.kind in _ABSORBED for c in rest) or len(rest) < _PHRASE:
-        return False
-    return rest[-1].kind == sym.PLACE and rest[-2].kind == "IN"
 
 
 def _opening(clause: Clause) -> list[Chunk]:
