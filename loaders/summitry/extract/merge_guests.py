@@ -15,6 +15,8 @@ _AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED})
 _PRESENT = frozenset({"presence.guests"})
 _ATTENDED = frozenset({EventKind.SIGNING, EventKind.VIDEOCONFERENCE})
 """What somebody may have attended who is told of in a sentence of its own, where no meeting was told."""
+_CROWDED = LARGE | {EventKind.OTHER}
+"""What many come to: summits, conferences and ceremonies."""
 _CROWD = 3
 """How many who are named together are guests of what was told last, though none of them was named there."""
 _BACK = 8
@@ -32,11 +34,11 @@ def join(clusters: list[Cluster], dated: Dated, reach: int, most: int) -> None:
     latest = [c for c in clusters[-reach:] if len(c.frames) < most]
     if dated.frame.rule == "escort" and (_accompany(latest, dated) or len(dated.frame.keys()) < _CROWD):
         return
-    open_ = [c for c in latest if c.kind() in MEETINGS]
+    open_ = [c for c in latest if c.kind() in MEETINGS | _CROWDED]
     near = [c for c in open_ if not c.told.recalled and not _elsewhere(c, dated.frame) and not _not_then(c, dated)]
     vague = bool(dated.frame.places) and all((p[0] or "").startswith("state/") for p in dated.frame.places)
     near = _without_pairs(near, dated.frame)
-    large = [c for c in near if c.kind() in LARGE] or ([] if vague else near)
+    large = [c for c in near if c.kind() in _CROWDED] or ([] if vague else near)
     large = [*large, *(c for c in near if not vague and _of_body(c) and sentence - c.told.last <= 1)]
     if not large and any(part.rule in _PRESENT for part in dated.frame.parts):
         large = [c for c in latest if c.kind() in _ATTENDED]
