@@ -8,8 +8,8 @@ from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.event_times import stated_in
-from summitry.extract.frame_adjuncts import Adjuncts
 from summitry.extract.frame_model import STOP, RawFrame, people_of
+from summitry.extract.frame_partners import Partners
 from summitry.extract.packs import VerbForm
 
 _BEING = frozenset({"BE", "WAS"})
@@ -34,7 +34,7 @@ _STAYING = {"FUT": EventStatus.PLANNED, "WAS": EventStatus.HELD}
 """What a form of `to be` before a day and a place says of a journey."""
 
 
-class Guests(Adjuncts):
+class Guests(Partners):
     """Reads who is at a place, without a verb of meeting."""
 
     def _guests(self) -> None:

@@ -77,6 +77,8 @@ ROLE_OF = {"WITHOUT": Role.ABSENT, "MEDIATION": Role.MEDIATOR, "INVITATION": Rol
 PRESENCE = frozenset(
     {"present", "preside", "come", "among", "away", "plan", "attend", "skip", "invite", "decline", "cancel"}
 )
+BETWEEN_TWO = frozenset({EventKind.CALL, EventKind.MEETING})
+"""Kinds of events that two sides hold with each other."""
 FINITE = frozenset({"past", "present", "future"})
 
 
