@@ -1,0 +1,146 @@
+"""Who and what stands in the slots of a verb that is an event: subject, object, partners, places."""
+
+from __future__ import annotations
+
+from summitry.claims import AgentType, EventKind, Role
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.frame_model import ROLES, Part, RawFrame
+from summitry.extract.frame_signings import Signings
+from summitry.extract.reading import Agent
+
+_AUXILIARIES = frozenset({"HAVE", "BE", "WAS", "ADV", "CLIT", "FUT", "COND"})
+
+
+class Slots(Signings):
+    """Fills the frame of a verb from its clause."""
+
+    def _fill(self, frame: RawFrame, index: int, verb: Verb, who: Chunk | None, slots: dict[str, str]) -> None:
+        name = verb.frame.name
+        if who is None or who.mentions[0].seat:
+            who = self._doer_behind(index, verb, slots) or who
+        if who and slots.get("subject") in ROLES:
+            frame.add(who, Role(slots["subject"]), f"{name}.subject")
+            if too := self._too(index):
+                frame.add(too, Role(slots["subject"]), f"{name}.too")
+            if led := self._led(index, who):
+                frame.add(led, Role(slots["subject"]), f"{name}.led")
+        if self._clitic(index) and slots.get("object") in ROLES and (topic := self._meant(index, who)):
+            word = self.chunks[self._object_pronoun(index) or 0]
+            frame.parts.append(Part(topic, Role(slots["object"]), word.start, word.end, f"{name}.clitic", 0.65))
+        elif slots.get("object") in ROLES and (obj := self._object(index) or self._whom(index)):
+            frame.add(obj, Role(slots["object"]), f"{name}.object")
+            frame.span = (frame.span[0], obj.end)
+        elif slots.get("object") == "place":
+            self._visited(frame, index)
+        for slot, prep in (("at", "IN"), ("of", "OF"), ("on", "ON")):
+            if slots.get(slot) in ROLES and (chunk := self._toward(index, prep)):
+                frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
+        if verb.passive and frame.kind is EventKind.SIGNING:
+            slots = {**slots, "between": Role.PARTICIPANT}
+            self._treaty_of(frame, index)
+        for slot, prep in (("with", "WITH"), ("by", "BY"), ("between", "BETWEEN")):
+            if slots.get(slot) in ROLES and (chunk := self._after(index, prep)):
+                if prep == "WITH" and self._matter(index, chunk):
+                    continue
+                frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
+                frame.span = (frame.span[0], max(frame.span[1], chunk.end))
+        aside = False
+        for at in self._rest(index):
+            if self.chunks[at].kind == sym.EVENT:
+                break
+            aside = aside or self._topical(at)
+            if not (aside and self.chunks[at].kind == sym.PLACE):
+                self._attach(frame, at)
+        self._there_before(frame, index)
+
+    def _matter(self, index: int, chunk: Chunk) -> bool:
+        """`discussed relations with B`, `ont parlé des tensions avec B`: a state that belongs to what is spoken of."""
+        if any(agent.type is not AgentType.STATE for agent in chunk.agents):
+            return False
+        at = next((at for at in self._rest(index) if self.chunks[at].kind == "WITH"), index) - 1
+        first = at
+        while first > index and self.chunks[first].kind in (sym.WORD, sym.DEM, "POSS", "THEIR", "DET"):
+            first -= 1
+        verb = self.chunks[first].verb
+        discussed = verb is not None and verb.frame.name == "discuss"
+        return first < at and (discussed or self.chunks[first].kind in ("OF", "ON"))
+
+    def _whom(self, index: int) -> Chunk | None:
+        """`B, whom A met in P`: the people before a relative pronoun behind which a subject stands."""
+        subject = self._subject(index)
+        if subject is None or subject < 3 or not self.pack.premodifiers:
+            return None
+        if self.chunks[subject - 1].kind == "REL" and self.chunks[subject - 1].text.lower() in ("whom", "who"):
+            before = subject - 3 if self.chunks[subject - 2].kind == "," else subject - 2
+            return self._agents_of(before)
+        return None
+
+    def _topical(self, at: int) -> bool:
+        """`spoke about progress in P`: what is spoken of begins here, and its places are not where it is spoken of."""
+        behind = self.chunks[at + 1 : at + 3]
+        return self.chunks[at].kind == "ON" and all(c.kind not in (sym.TIME, sym.PLACE) for c in behind)
+
+    def _led(self, index: int, who: Chunk) -> Chunk | None:
+        """`a delegation led by A met B`: the head of those who act."""
+        at = self.chunks.index(who) + 1
+        at += at < index and self.chunks[at].kind == ","  # `La délégation, conduite par A, …`
+        verb = self.chunks[at].verb if at < index else None
+        return self._after(at, "BY") if verb is not None and verb.frame.name == "lead" else None
+
+    def _clitic(self, index: int) -> bool:
+        """`le recevra`: an object pronoun before the verb."""
+        return self._object_pronoun(index) is not None
+
+    def _object_pronoun(self, index: int) -> int | None:
+        """Where the object pronoun of a verb stands, before its auxiliaries (`l'a reçu`, `l'y avait reçu`)."""
+        at = index - 1
+        while at > 0 and self.chunks[at].kind in _AUXILIARIES:
+            at -= 1
+        return at if at >= 0 and self.chunks[at].kind == "DET" and not self.pack.premodifiers else None
+
+    def _doer_behind(self, index: int, verb: Verb, slots: dict[str, str]) -> Chunk | None:
+        """`P, où l'a reçu A`: the subject stands behind its verb when a pronoun is the object."""
+        at = self._object_pronoun(index)
+        opens = at is not None and at > 0 and self.chunks[at - 1].kind == "REL"
+        if not opens or verb.passive or slots.get("subject") not in ROLES:
+            return None
+        return self._object(index)
+
+    def _there_before(self, frame: RawFrame, index: int) -> None:
+        """`A y a rencontré B`: where was told before, in the sentence or in the last one."""
+        at = self._opening(index) + 1
+        if frame.places or all(c.kind != "CLIT" for c in self.chunks[at:index]):
+            return
+        before = [c for c in self.chunks[:at] if c.kind == sym.PLACE]
+        place = before[-1] if before else self.context.place
+        if place is not None and place.place is not None:
+            frame.places.append((*place.place, place.start, place.end))
+
+    def _meant(self, index: int, who: Chunk | None) -> Agent | None:
+        """Whom an object pronoun means: the person named last in the sentence, else the topic, never the subject."""
+        subject = who.agents if who else []
+        for chunk in reversed(self.chunks[:index]):
+            people = [a for a in chunk.agents if a.type is AgentType.PERSON and a not in subject]
+            if people:
+                return people[0] if len(people) == 1 else None
+        return self.context.topic if self.context.topic not in subject else None
+
+    def _visited(self, frame: RawFrame, index: int) -> None:
+        """The object of `visit`: a place, or a state."""
+        for at in range(index + 1, min(index + 5, len(self.chunks))):
+            chunk = self.chunks[at]
+            if chunk.kind == sym.PLACE:
+                self._place(frame, chunk)
+                frame.span = (frame.span[0], chunk.end)
+                return
+            if chunk.kind == sym.AGENTS and chunk.mentions[0].seat:
+                for mention in chunk.mentions:
+                    if mention.seat and mention.agents:
+                        agent = mention.agents[0]
+                        name = agent.name if len(chunk.mentions) > 1 else chunk.text
+                        frame.places.append((agent.key, name, agent.country, mention.start, mention.end))
+                frame.span = (frame.span[0], chunk.end)
+                return
+            if chunk.kind not in ("DET", sym.WORD, "ADV", sym.DEM, sym.CAPITAL):
+                return
