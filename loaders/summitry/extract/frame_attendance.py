@@ -1,0 +1,174 @@
+"""Guests of the event told before: `A will be there`, `B was represented by C`, `participants include D`."""
+
+from __future__ import annotations
+
+from summitry.claims import AgentType, EventKind, Role
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.frame_model import FINITE, RawFrame, people_of
+from summitry.extract.frame_nouns import Nouns
+
+_COMING = frozenset({"attend", "present", "come", "invite", "plan"})
+"""What a clause tells of those whom `include` then names."""
+_CLAUSE_ENDS = frozenset({",", ".", ";", "AND", "BUT", "TOO", ")", sym.TIME, "SUB", "WITH", "ON", "PRESENCE"})
+
+
+class Attendance(Nouns):
+    """Reads verbs of attendance that have no event noun beside them."""
+
+    def _present(self, index: int, verb: Verb, subject: int | None) -> bool:
+        """`A and B will be there`, `C is expected`, `D was not invited`: guests of the event told before."""
+        chunk = self._agents_of(subject)
+        name = verb.frame.name
+        role = {
+            "present": Role.PARTICIPANT,
+            "preside": Role.CHAIR,
+            "among": Role.PARTICIPANT,
+            "come": Role.PARTICIPANT,
+            "plan": Role.PARTICIPANT,
+            "attend": Role.PARTICIPANT,
+        }.get(name, Role.ABSENT)
+        if name == "invite":
+            role = Role.ABSENT if verb.negative else Role.INVITEE
+            chunk = chunk if verb.passive else self._object(index)
+        own = name != "among" or self.pack.grammar.reorders
+        chunk = (chunk if own else None) or self._inverted(index, verb)
+        if name == "present" and chunk is None:
+            chunk = self._with_whom(index)
+        beside = self._object(0) if self.chunks[0].kind == "PRESENCE" and chunk is not None else None
+        if name == "come" and not self._comes(index, chunk):
+            return True
+        if name == "present" and verb.anterior and verb.tense == "past":
+            return True  # `B had been there on Monday`: at another time
+        if name == "plan" and (
+            not verb.passive or any(c.kind in ("TO", sym.VERB) for c in self.chunks[index + 1 : index + 3])
+        ):
+            return False
+        if name in ("decline", "attend", "skip", "invite", "cancel") and self._event_right(index, verb) is not None:
+            return False
+        if verb.possible and name in ("present", "attend", "skip"):
+            return True  # `C might not attend`: nobody knows
+        if name == "cancel" and (verb.passive or chunk is None or not people_of(chunk).agents):
+            return False
+        if name in ("decline", "cancel") and (not self._objectless(index) or self._of_offer(subject)):
+            return False
+        if name == "skip" and verb.tense == "gerund":
+            return False
+        if name == "attend" and not self._cliticised(index) and not self._comes(index, chunk):
+            return False
+        if chunk is None or (name in ("invite", "decline") and verb.tense == "infinitive"):
+            return name in ("present", "among", "away", "come")
+        if verb.negative and role in (Role.PARTICIPANT, Role.CHAIR):
+            role = Role.ABSENT
+        at = self.chunks[index]
+        frame = RawFrame(
+            EventKind.SUMMIT,
+            self.number,
+            at.start,
+            at.end,
+            name,
+            (chunk.start, max(at.end, chunk.end)),
+            definite=True,
+            refers=True,
+        )
+        frame.add(chunk, role, f"{name}.guests", 0.75)
+        if too := self._too(index) or beside:
+            frame.add(too, role, f"{name}.too", 0.7)
+        for place in self._rest(index) if name == "plan" else ():
+            self._attach(frame, place)
+        self.verbs[index] = frame
+        return True
+
+    def _comes(self, index: int, subject: Chunk | None) -> bool:
+        """Whether a verb of coming speaks of guests: it ends its clause or leads to a place, and has a subject."""
+        if subject is not None and any(c.kind == "IT" for c in self.chunks[max(0, index - 3) : index]):
+            return False
+        following = [
+            c.kind for c in self.chunks[index + 1 : index + 5] if c.kind not in ("ADV", "DET", sym.DEM, "VIRTUAL")
+        ]
+        if not following or following[0] in _CLAUSE_ENDS or self._occasion(index):
+            return True
+        return (
+            following[0] in ("TO", "IN")
+            and len(following) > 1
+            and following[1] in (sym.PLACE, sym.EVENT, sym.AGENTS, sym.ORG)
+        )
+
+    def _occasion(self, index: int) -> bool:
+        """`will attend the event`: the event told before, by a word for any."""
+        ahead = index + 1
+        while ahead < len(self.chunks) and self.chunks[ahead].kind in ("DET", "IN", "TO", "ADV"):
+            ahead += 1
+        told = ahead < len(self.chunks) and self.chunks[ahead].text.lower() in self.pack.occasions
+        return told and self.chunks[ahead - 1].text.lower() not in self.pack.indefinite
+
+    def _guest_frame(self, subject: Chunk, end: int, rule: str) -> RawFrame:
+        span = (subject.start, end)
+        return RawFrame(EventKind.SUMMIT, self.number, subject.start, end, rule, span, definite=True, refers=True)
+
+    def _objectless(self, index: int) -> bool:
+        """Nothing follows, or the invitation itself."""
+        rest = [c.kind for c in self.chunks[index + 1 : index + 4]]
+        return not rest or rest[0] in (",", ".", ";") or "INVITATION" in rest
+
+    def _of_offer(self, subject: int | None) -> bool:
+        """`an offer A rejected`: what is declined stands right before the subject, and is no invitation."""
+        return subject is not None and subject > 0 and self.chunks[subject - 1].kind == sym.WORD
+
+    def _represented(self, index: int, verb: Verb, who: Chunk | None) -> None:
+        """`A was represented by B`, `B represented A`, `A was not represented`: guests of the event told before."""
+        delegate = self._after(index, "BY")
+        if verb.frame.name == "send" and not verb.passive and verb.tense in FINITE:
+            delegate = self._object(index)
+        elif delegate is None and not verb.passive and verb.tense in FINITE:
+            who, delegate = self._object(index), who
+        if delegate is None and verb.passive and not verb.negative and who is not None and verb.tense in FINITE:
+            self._attended(index, who)
+            return
+        loose = verb.tense == "participle" and not self.pack.grammar.reorders
+        if who is None or (delegate is None and not (verb.passive and verb.negative)) or loose:
+            return
+        at = self.chunks[index]
+        frame = RawFrame(
+            EventKind.SUMMIT,
+            self.number,
+            at.start,
+            at.end,
+            verb.frame.name,
+            (who.start, at.end),
+            definite=True,
+            refers=True,
+        )
+        absent = who if delegate is None else people_of(who)
+        frame.add(absent, Role.ABSENT, "represent.absent", 0.75)
+        if delegate is not None and not verb.negative:
+            for other in self._delegates(index, delegate):
+                frame.add(people_of(other), Role.PARTICIPANT, "represent.by", 0.75)
+            for part in frame.parts:
+                part.behalf = who.agents[0] if part.role.attends and len(who.agents) == 1 else None
+        if frame.parts:
+            self.verbs[index] = frame
+
+    def _attended(self, index: int, who: Chunk) -> None:
+        """`Canada was represented too`: states that were there, by whomever."""
+        if all(agent.type is not AgentType.PERSON for agent in who.agents):
+            frame = self._guest_frame(who, self.chunks[index].end, "represent")
+            frame.add(who, Role.PARTICIPANT, "represent.guests", 0.7)
+            self.verbs[index] = frame
+
+    def _included(self, index: int, verb: Verb) -> None:
+        """`Leaders at the summit include A and B`, `Participants included C`: guests of the event, by name."""
+        guests = self._object(index)
+        if guests is None or verb.passive or verb.negative or verb.tense not in FINITE:
+            return
+        titles = [m.title for c in self.chunks[:index] for m in c.mentions if m.title is not None and not m.agents]
+        event = next((self.nouns[at] for at in range(index - 1, -1, -1) if at in self.nouns), None)
+        coming = any(c.verb is not None and c.verb.frame.name in _COMING for c in self.chunks[:index])
+        coming = coming or self.context.listing
+        if not coming and not any(title.plural for title in titles):
+            return
+        if event is None and not coming and not any(title.office == "delegate" for title in titles):
+            return
+        if event is None:
+            event = self.verbs[index] = self._guest_frame(guests, guests.end, "present")
+        event.add(people_of(guests), Role.PARTICIPANT, "include.guests", 0.75)

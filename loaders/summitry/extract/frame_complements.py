@@ -1,0 +1,188 @@
+"""What follows an event noun: `talks between A and B in P`, `a visit of A to P`."""
+
+from __future__ import annotations
+
+from summitry.claims import EventKind, EventMode, Role
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+from summitry.extract.event_places import of_matter
+from summitry.extract.frame_model import ROLE_OF, RawFrame
+from summitry.extract.frame_owners import Owners
+
+
+class Complements(Owners):
+    """Reads the complements of event nouns."""
+
+    def _right(self, index: int, frame: RawFrame) -> None:
+        """What follows an event noun: `between A and B`, `with A`, `of A`, `in P`, `on T`."""
+        chunks = self.chunks
+        at = index + 1
+        words = 0
+        prep = ""
+        states: list[Chunk] = []
+        topic = False
+        while at < len(chunks):
+            chunk = chunks[at]
+            kind = chunk.kind
+            if kind in ("ON", "TO", "AROUND") and frame.kind is not EventKind.VISIT and at + 1 < len(chunks):
+                topic = True
+                prep = ""
+            elif kind == sym.TREATY and frame.kind is EventKind.SIGNING:
+                prep, words, topic = "", 0, False
+            elif kind == "INVITATION" or (kind == "OF" and prep == "INVITATION"):
+                prep = "INVITATION"
+            elif kind in ("OF", "FROM") and self._of_delegation(at, prep):
+                pass
+            elif kind in (
+                "OF",
+                "WITH",
+                "BETWEEN",
+                "IN",
+                "TO",
+                "FROM",
+                "BY",
+                "INCL",
+                "PRESENCE",
+                "WITHOUT",
+                "MEDIATION",
+            ):
+                prep = kind
+            elif kind == sym.AGENTS:
+                if prep == "OF" and words > 2:
+                    break  # `his visit expresses the firm will of A and B`: a clause of its own
+                if (topic and not prep) or not self._complement(frame, chunk, prep, at, index):
+                    break
+                prep, words = "", 0
+                frame.span = (frame.span[0], max(frame.span[1], chunk.end))
+            elif kind == sym.PLACE:
+                if topic or of_matter(chunks, at, self.pack.grammar.matters):
+                    topic = False
+                elif (prep in ("IN", "OF", "TO") and not (prep == "OF" and words > 1)) or (frame.places and prep == ""):
+                    self._place(frame, chunk)
+                    if prep in ("IN", "OF", "TO"):
+                        frame.span = (frame.span[0], max(frame.span[1], chunk.end))
+                prep, words = "", 0
+            elif kind == sym.TIME:
+                prep = ""
+            elif kind == sym.DEM and words == 0 and not self.pack.premodifiers:
+                states.append(chunk)
+                frame.span = (frame.span[0], chunk.end)
+            elif kind == "VIRTUAL":
+                frame.mode = EventMode.VIRTUAL
+            elif kind == "PHONE":
+                frame.kind = EventKind.CALL
+            elif kind == "PAST":
+                frame.recalled = True
+            elif (kind in ("S", "SEAT") and frame.places and not prep) or self._of_delegation(at, prep):
+                pass  # `in Ethiopia's capital Addis Ababa`, `with a delegation representing A`
+            elif (
+                kind
+                in (
+                    "DET",
+                    "TITLE",
+                    "ADV",
+                    "ORD",
+                    "NUM",
+                    "-",
+                    "POSS",
+                    "THEIR",
+                    sym.NUMBER,
+                    '"',
+                    "«",
+                    "»",
+                    "“",
+                    "”",
+                    "(",
+                    ")",
+                )
+                or (
+                    kind == "AND"
+                    and at + 2 < len(chunks)
+                    and chunks[at + 1].kind == "OF"
+                    and chunks[at + 2].kind == sym.WORD
+                )
+                or (kind == "AND" and states and at + 1 < len(chunks) and chunks[at + 1].kind == sym.DEM)
+            ):
+                pass
+            elif kind in (sym.WORD, sym.CAPITAL, sym.MARK) and words < 3:
+                words += 1
+                if prep in ("WITH", "BETWEEN", "OF") and words > 2:
+                    prep = ""
+                if prep in ("IN", "TO"):
+                    prep = ""
+            elif (
+                kind == ","
+                and at + 1 < len(chunks)
+                and chunks[at + 1].kind
+                in (sym.PLACE, sym.TIME, "WITH", "BETWEEN", "INCL", "PRESENCE", "IN", "VIRTUAL", "WITHOUT", "MEDIATION")
+            ):
+                words = 0
+            elif kind == sym.VERB and chunk.verb and chunk.verb.tense == "participle" and words < 3:
+                words, prep = 0, "V"
+                topic = topic or (chunk.verb.frame.name == "other" and not self.pack.premodifiers)
+            else:
+                break
+            at += 1
+        self._two_states(states, frame)
+
+    def _of_delegation(self, at: int, prep: str) -> bool:
+        """`with a delegation of A`, `with officials representing A`: whose people the partners are comes behind."""
+        if prep not in ("WITH", "BETWEEN"):
+            return False
+        chunk, before = self.chunks[at], self.chunks[at - 1]
+        representing = chunk.verb is not None and chunk.verb.frame.name == "represent" and chunk.verb.tense == "gerund"
+        return chunk.kind == "GOV" or representing or (chunk.kind in ("OF", "FROM") and before.kind == "GOV")
+
+    def _complement(self, frame: RawFrame, chunk: Chunk, prep: str, at: int, index: int) -> bool:
+        """Agents behind an event noun, by their preposition."""
+        if prep in ("BETWEEN", "WITH", "INCL", "PRESENCE"):
+            frame.add(chunk, Role.PARTICIPANT, f"noun.{prep.lower()}")
+            return True
+        if prep in ROLE_OF:
+            frame.add(chunk, ROLE_OF[prep], f"noun.{prep.lower()}")
+            return True
+        if prep == "OF":
+            self._of(frame, chunk)
+            return True
+        if prep == "BY" and self._accompanied(index):
+            return False
+        crowd = all(m.title is not None and m.title.plural for m in chunk.mentions[:1])
+        if prep == "BY" and (crowd or frame.kind in (EventKind.VISIT, EventKind.SIGNING, EventKind.CALL)):
+            frame.add(chunk, Role.PARTICIPANT, "noun.by")
+            return True
+        if prep in ("TO", "FROM") and frame.kind is EventKind.CALL:
+            frame.add(chunk, Role.PARTICIPANT, f"noun.{prep.lower()}")
+            return True
+        if prep in ("IN", "TO") and frame.kind is EventKind.VISIT and chunk.mentions[0].title is not None:
+            return False
+        if prep == "" and at - index <= 2 and self.chunks[at - 1].kind != ",":
+            following = self.chunks[at + 1].kind if at + 1 < len(self.chunks) else ""
+            dashed = len(chunk.agents) > 1 and at == index + 1 and any(dash in chunk.text for dash in "-–/")
+            if not dashed and following in (sym.VERB, "BE", "WAS", "HAVE", "FUT", "COND", "NEG"):
+                return False
+            self._members(frame, chunk, "noun.partners", joint=len(chunk.agents) > 1)
+            return True
+        return False
+
+    def _accompanied(self, index: int) -> bool:
+        """`is accompanied on the visit by B`: what `by` belongs to."""
+        at = index - 1
+        while at > 0 and self.chunks[at].kind in ("DET", "POSS", "THEIR", "ON", "DURING", "IN", sym.WORD):
+            at -= 1
+        verb = self.chunks[at].verb
+        return verb is not None and verb.frame.name == "accompany" and verb.passive
+
+    def _of(self, frame: RawFrame, chunk: Chunk) -> None:
+        topic = any(c.kind == "ON" for c in self.chunks if frame.end <= c.start < chunk.start)
+        if frame.kind is EventKind.SIGNING or (topic and chunk.mentions[0].seat):
+            return
+        for mention in chunk.mentions:
+            if (
+                mention.seat
+                and len(chunk.agents) == 1
+                and mention.agents
+                and self.chunks[self.chunks.index(chunk) - 1].kind != "DET"
+            ):
+                frame.places.append((None, chunk.text, mention.agents[0].country, mention.start, mention.end))
+                return
+        self._members(frame, chunk, "noun.of", joint=frame.kind is EventKind.VISIT)

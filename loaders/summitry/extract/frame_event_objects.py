@@ -1,0 +1,132 @@
+"""Event nouns in their clause: the verb that has one as its object, and the subject that acts at one."""
+
+from __future__ import annotations
+
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Verb
+from summitry.extract.frame_model import FINITE, SOFT, STOP
+from summitry.extract.frame_objects import Objects
+
+_OVER = SOFT | {sym.AGENTS, "S"}
+_OPENINGS = frozenset({"DURING", "AROUND", "OF", "SUB", "IN"})
+"""What opens a phrase that says on which occasion the subject behind it acts."""
+
+
+class EventObjects(Objects):
+    """Finds event nouns for verbs, and subjects for event nouns."""
+
+    def _event_right(self, index: int, verb: Verb) -> int | None:
+        """The event noun that a verb has as object."""
+        chunks = self.chunks
+        at = index + 1
+        words = 0
+        far = verb.frame.event == "to" or verb.frame.name in ("invite",)
+        while at < len(chunks) and at - index < (16 if far else 9):
+            chunk = chunks[at]
+            kind = chunk.kind
+            if kind == sym.EVENT:
+                if far and verb.frame.name != "invite" and not self._purposed(at, index):
+                    return None
+                return at
+            if kind == sym.VERB and chunk.verb and chunk.verb.tense in FINITE:
+                return None
+            if (kind in STOP and not (verb.frame.name == "announce" and kind in ("REL", "SUB"))) or (
+                kind in ("DURING", "AROUND") and not far
+            ):
+                return None
+            if kind == "WITH" and not far and at + 2 < len(chunks) and chunks[at + 1].kind == sym.AGENTS:
+                at += 2
+                continue
+            if kind in (",", "WITH", "BY") and not far:
+                return None
+            if kind == sym.AGENTS and not far and not (self.pack.premodifiers and at + 1 < len(chunks)):
+                return None
+            if kind == sym.WORD:
+                words += 1
+                if words > (6 if far else 4):
+                    return None
+            at += 1
+        return None
+
+    def _event_relative(self, index: int, subject: int | None) -> int | None:
+        """`the summit that A will host`: the event noun before the pronoun, when the subject stands behind it."""
+        if subject is None or self.chunks[subject].kind != sym.AGENTS:
+            return None
+        if self.pack.premodifiers and (bare := self._bare_relative(subject)) is not None:
+            return bare
+        for at in range(subject - 1, max(subject - 3, 0), -1):
+            near = self.chunks[at - 1].kind in (sym.EVENT, sym.PLACE, sym.AGENTS, sym.TIME)
+            if self.chunks[at].kind == "REL" or (self.chunks[at].kind == "SUB" and near):
+                found = self._antecedent(at, None)
+                return found if found in self.nouns else None
+            if self.chunks[at].kind != "DET":
+                return None
+        return None
+
+    def _bare_relative(self, subject: int) -> int | None:
+        """`the talks A held`, `a round of talks the envoy held`: the event noun right before the subject."""
+        at = subject - 1 - (subject > 1 and self.chunks[subject - 1].kind == "DET")
+        return at if at in self.nouns else None
+
+    def _purposed(self, at: int, index: int) -> bool:
+        """`to Paris for talks`: the event noun hangs on a preposition of purpose or place."""
+        before = at - 1
+        while before > index and self.chunks[before].kind in _OVER:
+            before -= 1
+        return self.chunks[before].kind in ("TO", "IN", "DURING") or before == index
+
+    def _prep_before(self, at: int) -> str:
+        before = at - 1
+        while before >= 0 and self.chunks[before].kind in _OVER:
+            before -= 1
+        return self.chunks[before].kind if before >= 0 else ""
+
+    def _objects_of(self, at: int) -> bool:
+        """Whether a finite verb in the active stands there: what follows it is no subject."""
+        verb = self.chunks[at].verb
+        return verb is not None and not verb.passive and verb.tense in FINITE and verb.frame.name != "say"
+
+    def _left_subject(self, index: int) -> int | None:
+        """The subject of the clause in which a noun stands as object, or of which it says when (`said after talks`)."""
+        when = self._when(index)
+        for at in range(index - 1, -1, -1):
+            chunk = self.chunks[at]
+            if chunk.kind == "REL" and self.chunks[at + 1].kind in ("BE", "WAS"):
+                who = self._antecedent(at, None)  # `A, who is on a visit to P`
+                return who if self._agents_of(who) else None
+            if chunk.kind in STOP and at != when:
+                return None
+            if chunk.kind == sym.VERB and chunk.verb:
+                if chunk.verb.frame.name in ("say", "announce", "propose") and when is None:
+                    return None
+                if chunk.verb.passive and not self._holding(at):
+                    return self._doer(at) if when is not None else None
+                subject = self._subject(at)
+                return subject if self._agents_of(subject) else None
+            if chunk.kind == sym.AGENTS and at and self._objects_of(at - 1):
+                continue
+            if chunk.kind == sym.AGENTS and not self._governed(at):
+                return at
+        return None
+
+    def _doer(self, at: int) -> int | None:
+        """`C was freed by A after talks with B`: who does what a passive verb tells."""
+        doer = self._after(at, "BY")
+        return self.chunks.index(doer) if doer is not None else None
+
+    def _holding(self, at: int) -> bool:
+        """`A, an envoy, held talks`: a participle by its place and active by the event noun right behind it."""
+        verb, behind = self.chunks[at].verb, self.chunks[at + 1 : at + 2]
+        return verb is not None and verb.frame.name == "hold" and bool(behind) and behind[0].kind == sym.EVENT
+
+    def _when(self, index: int) -> int | None:
+        """Where the `after`, `during` or `ahead of` stands on which an event noun hangs."""
+        before = index - 1
+        while before > 0 and self.chunks[before].kind in SOFT and index - before < 5:
+            before -= 1
+        return before if before > 0 and self.chunks[before].kind in ("AROUND", "DURING", "SUB") else None
+
+    def _opened(self, index: int) -> int | None:
+        """`After talks with B, A said`: the subject of the clause that the noun's phrase opens."""
+        first = all(c.kind not in (sym.AGENTS, sym.VERB, sym.QUOTE) for c in self.chunks[:index])
+        return self._following(index) if first and self._prep_before(index) in _OPENINGS else None

@@ -1,0 +1,97 @@
+"""Whose an event is: possessives, and the bodies, people and states named with its noun."""
+
+from __future__ import annotations
+
+from summitry.claims import AgentType, Role
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+from summitry.extract.frame_model import SOFT, Part, RawFrame
+from summitry.extract.frame_rest import Rest
+from summitry.extract.reading import Agent
+
+_OWNING = SOFT | {sym.AGENTS, "S"}
+"""What may stand before an event noun besides plain words: whose it is."""
+_LONGEST_BEFORE = 6
+
+
+class Owners(Rest):
+    """Finds the owners of an event noun."""
+
+    def _awaited(self, index: int) -> Chunk | None:
+        """`ahead of A's meeting with B`: the words by which an event noun is still to come."""
+        at = index - 1
+        while at > 0 and index - at < _LONGEST_BEFORE and self.chunks[at].kind in _OWNING:
+            at -= 1
+        return self.chunks[at] if at >= 0 and self.chunks[at].text.lower() in self.pack.grammar.upcoming else None
+
+    def _possessor(self, at: int) -> list[Agent]:
+        """Whom a singular possessive means: the person named last in the sentence, else the topic."""
+        for chunk in reversed(self.chunks[max(0, at - 25) : at]):
+            people = [a for a in chunk.agents if a.type is AgentType.PERSON] if chunk.kind == sym.AGENTS else []
+            if people:
+                return people if len(people) == 1 else []
+        if (subject := self._ahead(at)) is not None:
+            return subject
+        return [self.context.topic] if self.context.topic else []
+
+    def _ahead(self, at: int) -> list[Agent] | None:
+        """`After cancelling his visit, A said`: in an opening phrase, the subject that follows it."""
+        opening = self.chunks[0].kind in ("AROUND", "SUB", "DURING") or any(
+            c.kind in ("AROUND", "SUB") or (c.kind == sym.VERB and c.verb and c.verb.tense in ("gerund", "infinitive"))
+            for c in self.chunks[:at]
+        )
+        following = self._following(at) if opening else None
+        people = [a for a in self.chunks[following].agents if a.type is AgentType.PERSON] if following else []
+        return people if len(people) == 1 else None
+
+    def _their(self, at: int) -> list[Agent]:
+        """Whom a plural possessive means: several named before it in the sentence, else the two spoken of last."""
+        named = [c for c in self.chunks if c.kind == sym.AGENTS and any(a.type is AgentType.PERSON for a in c.agents)]
+        before = [c.agents for c in self.chunks[:at] if c.kind == sym.AGENTS and len(c.agents) > 1]
+        if before:
+            return before[-1]
+        leads = self.chunks[0].kind in ("DURING", "AROUND", "SUB", "IN")
+        opening = leads and named and named[0].start > self.chunks[at].start
+        if opening and len(named[0].agents) > 1:
+            return named[0].agents  # `During their talks, A and B agreed`
+        return self._apart(named, at) if named else self.context.pair
+
+    def _apart(self, named: list[Chunk], at: int) -> list[Agent]:
+        """`A reminded B of it at their talks`: two people of two countries, and nobody else named in the sentence."""
+        pair = {a.key: a for c in named for a in c.agents}
+        countries = {a.country for a in pair.values()}
+        apart = len(named) == len(pair) == 2 and None not in countries and len(countries) == 2
+        return list(pair.values()) if apart and all(c.end < self.chunks[at].start for c in named) else []
+
+    def _owners(self, agents: list[Agent], chunk: Chunk) -> list[Part]:
+        """`their meeting`, `his visit`: whom the article was speaking of."""
+        return [Part(agent, Role.PARTICIPANT, chunk.start, chunk.end, "noun.possessive", 0.65) for agent in agents]
+
+    def _members(self, frame: RawFrame, chunk: Chunk, rule: str, joint: bool = False) -> None:
+        """Agents named with an event noun: bodies give the series, others take part."""
+        for mention in chunk.mentions:
+            if mention.blocked:
+                continue
+            for agent in mention.agents:
+                known = agent.format or agent.type in (AgentType.ORGANISATION, AgentType.COALITION)
+                body = known and agent.type is not AgentType.PERSON and mention.title is None
+                role = (
+                    Role.ORGANISER if body and agent.type is AgentType.ORGANISATION and not joint else Role.PARTICIPANT
+                )
+                if body and frame.series is None and not joint:
+                    frame.series = agent.key
+                frame.parts.append(Part(agent, role, mention.start, mention.end, rule, 0.85))
+
+    def _two_states(self, states: list[Chunk], frame: RawFrame) -> None:
+        """`Franco-German`, `russo-américain`: two adjectives name two partners, one names nobody."""
+        pairs = []
+        for chunk in states:
+            value = chunk.item.value if chunk.item else ()
+            pairs.append((chunk, value[0] if isinstance(value, tuple) else None))
+        codes = {code for _, code in pairs if code}
+        if len(codes) >= 2:
+            for chunk, code in pairs:
+                if code:
+                    frame.parts.append(
+                        Part(self.agents.state(code), Role.PARTICIPANT, chunk.start, chunk.end, "noun.adjectives", 0.8)
+                    )
