@@ -1,0 +1,150 @@
+"""A row of chunks and what governs each: prepositions, titles, relative pronouns, the main verb."""
+
+from __future__ import annotations
+
+from summitry.extract import symbols as sym
+from summitry.extract.agents import Agents
+from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.frame_context import Context
+from summitry.extract.frame_model import BEFORE_AGENT, FINITE, STOP, RawFrame
+from summitry.extract.packs import Pack
+
+AUXILIARIES = frozenset({"ADV", "FUT", "COND", "HAVE", "BE", "WAS", "NEG", "DO", "ORD"})
+"""What may stand between a verb and what is before it."""
+_TENSES = FINITE | {"gerund"}
+
+
+class Governors:
+    """The chunks of one sentence, its frames, and how its words hang together."""
+
+    def __init__(self, pack: Pack, agents: Agents, chunks: list[Chunk], sentence: int, context: Context) -> None:
+        self.pack = pack
+        self.context = context
+        self.agents = agents
+        self.verbs_suppressed: set[int] = set()
+        self.merged: dict[int, int] = {}
+        self.chunks = chunks
+        self.number = sentence
+        self.nouns: dict[int, RawFrame] = {}
+        self.verbs: dict[int, RawFrame] = {}
+        self.subjects: dict[int, int | None] = {}
+
+    def _opening(self, index: int) -> int:
+        """What stands before a verb and its auxiliaries."""
+        at = index - 1
+        clitics = ("SE", "CLIT") if self.pack.premodifiers else ("SE", "CLIT", "DET")
+        while at > 0 and (self.chunks[at].kind in AUXILIARIES or self.chunks[at].kind in clitics):
+            at -= 1
+        return at
+
+    def _prep_at(self, at: int) -> str:
+        """What stands right before a chunk, but for its article and title."""
+        before = at - 1
+        while before > 0 and self.chunks[before].kind in ("DET", "TITLE"):
+            before -= 1
+        return self.chunks[before].kind if before >= 0 else ""
+
+    def _following(self, index: int) -> int | None:
+        """`Gathered in P, the leaders …`: the subject after the opening participle."""
+        for at in range(index + 1, min(index + 22, len(self.chunks) - 1)):
+            if self.chunks[at].kind == sym.VERB and at > index:
+                return None
+            if self.chunks[at].kind == ",":
+                ahead = at + 1
+                while ahead + 1 < len(self.chunks) and self.chunks[ahead].kind in ("DET", sym.QUOTE, "«", '"', "“"):
+                    ahead += 1
+                if self.chunks[ahead].kind == sym.AGENTS:
+                    return ahead
+        return None
+
+    def _in_relative(self, at: int) -> int | None:
+        first = at
+        while at >= 0 and self.chunks[at].kind not in (";", ":", sym.QUOTE):
+            chunk = self.chunks[at]
+            if chunk.kind == "REL":
+                return at
+            if at != first and chunk.kind == sym.VERB and chunk.verb and chunk.verb.tense in FINITE:
+                return None
+            at -= 1
+        return None
+
+    def _antecedent(self, at: int, verb: Verb | None) -> int | None:
+        """The chunk that a relative pronoun points to: the event noun when the verb is one of events."""
+        impersonal = verb is not None and verb.frame.event in ("subject", "both")
+        at -= 1
+        while at >= 0 and self.chunks[at].kind in (",", "ADV", sym.TIME, "-", ")", "»", '"', "”"):
+            at -= 1
+        if at >= 0 and (self.chunks[at].kind == sym.EVENT or (self.chunks[at].kind == sym.AGENTS and not impersonal)):
+            return at
+        for back in range(at, max(at - 8, -1), -1):
+            if self.chunks[back].kind == sym.EVENT and all(c.kind != sym.VERB for c in self.chunks[back:at]):
+                return back
+        return None
+
+    def _governed(self, at: int) -> bool:
+        """Whether a chunk hangs on a preposition, or owns the next noun."""
+        before = at - 1
+        if (
+            at
+            and self.chunks[before].kind == sym.EVENT
+            and not self.pack.premodifiers
+            and len(self.chunks[at].agents) > 1
+        ):
+            return True
+        if not self._of_its_own(at) and self._preposition(before):
+            # "On Tuesday Macron met": a time or place between frees the subject
+            return True
+        after = self.chunks[at + 1].kind if at + 1 < len(self.chunks) else ""
+        return after == "S"
+
+    def _of_its_own(self, at: int) -> bool:
+        """`nel pomeriggio il presidente`: an article that is no chunk, behind a word, begins another phrase."""
+        if at == 0 or self.chunks[at - 1].kind != sym.WORD or not self.pack.grammar.reorders:
+            return False
+        return self.chunks[at].start > self.chunks[at - 1].end + 1
+
+    def _preposition(self, before: int) -> bool:
+        """Whether a preposition stands there, over articles and adjectives."""
+        first = before
+        while (
+            before >= 0
+            and self.chunks[before].kind in ("DET", "TITLE", "POSS", "THEIR", "ADV", sym.WORD, "ORD", "NUM", sym.DEM)
+            and first - before < 3
+        ):
+            before -= 1
+        return before >= 0 and self.chunks[before].kind in BEFORE_AGENT and not self._partitive(before)
+
+    def _predicate(self, at: int) -> bool:
+        """`B, sworn in as president, met C`, `B is the first president to visit P`: a title said of the subject."""
+        chunk = self.chunks[at]
+        if chunk.kind != sym.AGENTS or at == 0:
+            return False
+        before = at - 2 if self.chunks[at - 1].kind == "DET" else at - 1
+        item = self.chunks[before].item
+        if item is not None and item.has("BECOME"):
+            return True
+        if chunk.agents:
+            return False
+        while before > 0 and self.chunks[before].kind in ("DET", "ORD", "ADV", sym.DEM, sym.WORD) and at - before < 4:
+            before -= 1
+        verb = self.chunks[before].verb
+        named = verb is not None and verb.frame.name == "other"
+        return named or self.chunks[before].kind in ("BECOME", "BE", "WAS")
+
+    def _partitive(self, at: int) -> bool:
+        """`Des responsables …`: an article that looks like a preposition, where a clause begins."""
+        if self.chunks[at].kind != "OF" or self.chunks[at].text.lower() not in self.pack.indefinite:
+            return False
+        return at == 0 or self.chunks[at - 1].kind in (",", ":", "SUB", "REL", "AND", "-", sym.TIME, sym.QUOTE)
+
+    def _agents_of(self, index: int | None) -> Chunk | None:
+        return self.chunks[index] if index is not None and self.chunks[index].kind == sym.AGENTS else None
+
+    def _main_verb(self, at: int) -> int | None:
+        for index in range(at - 1, -1, -1):
+            chunk = self.chunks[index]
+            if chunk.kind in STOP and chunk.kind != sym.QUOTE:
+                return None
+            if chunk.kind == sym.VERB and chunk.verb and chunk.verb.tense in _TENSES:
+                return index
+        return None

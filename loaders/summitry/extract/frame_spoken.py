@@ -1,0 +1,120 @@
+"""Who acts with somebody at an event, so is there: `In a call, A told B`, `agreed by A and B at talks`."""
+
+from __future__ import annotations
+
+from summitry.claims import AgentType, EventKind, Role
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+from summitry.extract.frame_guests import Guests
+from summitry.extract.frame_model import people_of
+
+_SPOKEN = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.VIDEOCONFERENCE})
+_LEADING = frozenset({"IN", "DURING", "ON"})
+_QUOTED = frozenset({sym.QUOTE, '"', "«", "“"})
+_QUALIFYING = frozenset(
+    {"DET", sym.WORD, "ORD", sym.NUMBER, "NUM", "-", "THEIR", "POSS", sym.TIME, "PHONE", "VIRTUAL", sym.DEM, "OF"}
+)
+
+
+class Spoken(Guests):
+    """Finds those who speak to each other at meetings and in calls."""
+
+    def _together(self) -> None:
+        """`During a meeting in P, A and B pledged aid`, `agreed by A and B in a call`: several who act at an event."""
+        for index, frame in self.nouns.items():
+            if frame.kind not in _SPOKEN or any(p.agent.type is AgentType.PERSON for p in frame.parts):
+                continue
+            before = self._phrase_start(index)
+            who = None if before is None else self._doers(index) if before == 0 else self._agreed_by(before)
+            if who is not None and len(people_of(who).agents) > 1:
+                frame.add(people_of(who), Role.PARTICIPANT, "noun.together", 0.8)
+            elif who is not None and before == 0 and (whom := self._spoken_to(who)) is not None and _of_two(who, whom):
+                frame.add(people_of(who), Role.PARTICIPANT, "told.subject", 0.75)
+                frame.add(people_of(whom), Role.PARTICIPANT, "told.object", 0.75)
+
+    def _spoken_to(self, who: Chunk) -> Chunk | None:
+        """`In a meeting, A assured B of his support`: whom the subject behind an opening phrase speaks to."""
+        first = self.chunks.index(who) + 1
+        verb = next((at for at in range(first, min(first + 3, len(self.chunks))) if self.chunks[at].verb), None)
+        return self._addressed(verb, len(self.chunks)) if verb is not None and self._addresses(verb) else None
+
+    def _phrase_start(self, index: int) -> int | None:
+        """Where the preposition of an event noun stands, over a quotation mark at the start of the sentence."""
+        at = index - 1
+        while at > 0 and self.chunks[at].kind in _QUALIFYING:
+            at -= 1
+        if at < 0 or self.chunks[at].kind not in _LEADING:
+            return None
+        return 0 if at == 0 or (at == 1 and self.chunks[0].kind in _QUOTED) else at
+
+    def _doers(self, index: int) -> Chunk | None:
+        """The list of people behind the comma that ends an opening phrase, right before their verb."""
+        at = index + 1
+        while at < len(self.chunks) and self.chunks[at].kind in (*_QUALIFYING, "IN", "ON", sym.PLACE):
+            at += 1
+        if at >= len(self.chunks) or self.chunks[at].kind != ",":
+            return None
+        at += 1
+        while at < len(self.chunks) and self.chunks[at].kind in ("DET", "TITLE", *_QUOTED):
+            at += 1
+        ends = self.chunks[at + 1].kind if at + 1 < len(self.chunks) else "."
+        return self._agents_of(at) if ends not in (",", ".", "(", "OF", "S") else None
+
+    def _agreed_by(self, before: int) -> Chunk | None:
+        """The people behind `by`, right before the phrase of an event."""
+        at = before - 2 if self.chunks[before - 1].kind == "," else before - 1
+        by = at - 1
+        while by > 0 and self.chunks[by].kind in ("DET", "TITLE", ","):  # `by the four leaders, A, B and C, at`
+            by -= 1 + (self.chunks[by].kind == "," and self.chunks[by - 1].kind == sym.AGENTS)
+        return self._agents_of(at) if by > 0 and self.chunks[by].kind == "BY" else None
+
+    def _told_at(self) -> None:
+        """`A told B in a call`, `A warned B at their meeting`: who speaks to whom at an event."""
+        for index, frame in self.nouns.items():
+            if frame.kind not in _SPOKEN or any(p.rule != "noun.possessive" for p in frame.parts):
+                continue
+            before = self._phrase(index)
+            verb = self._main_verb(before) if before is not None else None
+            if verb is None or before is None or not self._addresses(verb):
+                continue
+            who, whom = self._agents_of(self._subject(verb)), self._addressed(verb, before)
+            if who is not None and whom is not None and _of_two(who, whom):
+                frame.add(people_of(who), Role.PARTICIPANT, "told.subject", 0.75)
+                frame.add(people_of(whom), Role.PARTICIPANT, "told.object", 0.75)
+
+    def _phrase(self, index: int) -> int | None:
+        """Where the preposition of an event noun stands."""
+        at = index - 1
+        soft = ("DET", sym.WORD, "ORD", sym.NUMBER, "NUM", "-", "THEIR", "POSS", sym.TIME, "S", "PHONE", "VIRTUAL")
+        while at > 0 and self.chunks[at].kind in soft:
+            at -= 1
+        return at if at > 0 and self.chunks[at].kind in _LEADING else None
+
+    def _addresses(self, index: int) -> bool:
+        verb = self.chunks[index].verb
+        return verb is not None and verb.frame.name in ("say", "other") and not verb.passive and not verb.negative
+
+    def _addressed(self, verb: int, before: int) -> Chunk | None:
+        """The people right behind a verb, before the phrase of the event."""
+        for at in range(verb + 1, min(verb + 3, before)):
+            if self.chunks[at].kind == sym.AGENTS:
+                return None if self._owns(at) else self.chunks[at]
+            if self.chunks[at].kind not in ("DET", "ADV", "TITLE"):
+                break
+        return self._raised_with(verb, before)
+
+    def _raised_with(self, verb: int, before: int) -> Chunk | None:
+        """`raised the matter with B during talks`: with whom something is spoken about."""
+        for at in range(verb + 1, min(verb + 8, before - 1)):
+            kind, ahead = self.chunks[at].kind, self.chunks[at + 1]
+            if kind == "WITH":
+                return ahead if ahead.kind == sym.AGENTS and not self._owns(at + 1) else None
+            if kind not in ("DET", "ADV", "POSS", "OF", "AND", sym.WORD, sym.DEM):
+                return None
+        return None
+
+
+def _of_two(who: Chunk, whom: Chunk) -> bool:
+    """Whether they are people of two countries."""
+    first, second = ({a.country for a in c.agents if a.type is AgentType.PERSON and a.country} for c in (who, whom))
+    return bool(first and second and not first & second)
