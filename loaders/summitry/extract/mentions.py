@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
+from summitry.extract.appositions import Appositions
+from summitry.extract.bodies import BodyReader
 from summitry.extract.groups import GroupReader
 from summitry.extract.holdings import Holdings
 from summitry.extract.mention_model import Found, Mention, Scene
@@ -17,24 +19,13 @@ from summitry.extract.predicates import PredicateReader
 from summitry.extract.reading import Agent
 from summitry.extract.text import fold
 from summitry.extract.title_reader import TitleReader
-from summitry.extract.titled import CLOSING, LONGEST_TAIL, TAIL, TitledReader, of_state
-from summitry.extract.titles import OWNERS, Row, Title, codes
+from summitry.extract.titled import TitledReader, of_state
+from summitry.extract.titles import NAMES, OWNERS, Row, Title, codes
 
 __all__ = ["Found", "Mention", "MentionReader"]
 
-_NAMES = frozenset({sym.PERSON, sym.FAMILY, sym.NAME, sym.CAPITAL})
-_NOUNS = _NAMES | {sym.WORD, sym.DEM, sym.EVENT, sym.NOTEV, sym.ORG, sym.OFFICE, sym.OFFICES, sym.PLACE, "GOV", "-"}
-"""What a people's name before it only qualifies."""
 
-
-_NEAR = 4
-"""How many words may stand between an envoy and whom he speaks for."""
 _GOVERNING = frozenset({"DET", "IN", "OF", "TO", "FROM", "WITH", "BETWEEN"})
-
-
-def _alike(person: Agent, title: Mention) -> bool:
-    """Whether a person may hold a title: of the same state, where both tell one."""
-    return title.counterpart is None or person.country in (None, title.counterpart)
 
 
 class MentionReader:
@@ -47,6 +38,8 @@ class MentionReader:
         self._titles = TitleReader(text, offices, agents.regions)
         self._titled = TitledReader(self._scene)
         self._groups = GroupReader(self._scene)
+        self._bodies = BodyReader(self._scene)
+        self._beside = Appositions(self._scene)
         self._predicates = PredicateReader(self._scene)
 
     def read(self, row: Row) -> Found:
@@ -77,8 +70,8 @@ class MentionReader:
     def _note(self, row: Row, mention: Mention, found: Found) -> None:
         """Keep a mention, and what it says about the office and people spoken of."""
         scene = self._scene
-        self._block(row, mention, found)
-        self._apposition(row, mention, found)
+        self._beside.block(row, mention, found)
+        self._beside.join(row, mention, found)
         found.mentions.append(mention)
         if mention.title and not mention.title.relative:
             scene.office = mention.title.office
@@ -91,41 +84,6 @@ class MentionReader:
             if agent.type is AgentType.PERSON and not agent.unnamed and not mention.blocked:
                 scene.who.seen(agent, named=bool(mention.names) or len(mention.agents) > 1)
 
-    def _apposition(self, row: Row, mention: Mention, found: Found) -> None:
-        """`his Angolan counterpart, the chair of the union, Jane Roe`: one person with several titles."""
-        person, titles = mention.person, 0
-        if person is None or not mention.names or (mention.title is not None and mention.title.plural):
-            return
-        if mention.last < len(row) and row[mention.last].symbol not in CLOSING:
-            return
-        first = mention
-        for before in reversed(found.mentions):
-            if not self._unnamed_title(row, before, first):
-                return
-            first, titles = before, titles + 1
-            if before.title is not None and (before.title.relative or self._ranked(row, mention)):
-                break
-        else:
-            return
-        if (titles > 1 or mention.title is not None or first.blocked) and _alike(person, first):
-            del found.mentions[-titles:]
-            mention.first, mention.start = first.first, first.start
-            if person.country is None and first.counterpart in self._scene.agents.reference.states:
-                mention.agents = [self._scene.agents.unknown(person.name, first.counterpart, official=True)]
-
-    def _ranked(self, row: Row, mention: Mention) -> bool:
-        """`the head of the junta, Colonel A`: a name behind a word of rank says whose the title before it is."""
-        return row[mention.first].symbol == "TITLE" or (mention.first > 0 and row[mention.first - 1].symbol == "TITLE")
-
-    def _unnamed_title(self, row: Row, before: Mention, after: Mention) -> bool:
-        """Whether a title without a name stands before a comma and what follows."""
-        between = [item.symbol for item in row[before.last : after.first]]
-        title = before.title
-        between = between[:-1] if between[-1:] == ["DET"] else between
-        tail = between[:-1]
-        close = between[-1:] == [","] and len(tail) <= LONGEST_TAIL and set(tail) <= TAIL
-        return close and title is not None and not title.plural and not before.names
-
     # people
 
     def _plain(self, row: Row, position: int, titles: Mapping[int, Title], found: Found) -> Mention | None:
@@ -136,34 +94,18 @@ class MentionReader:
             owned = self._owned(row, position, titles, found)
             if owned is not None:
                 return owned
-            if (national := self._national(row, position)) is not None:
+            if (national := self._bodies.national(row, position)) is not None:
                 return national
         if item.symbol == "GOV":
-            return self._government_after(row, position)
-        sure = item.symbol in _NAMES and self._introduced(row, position, titles)
+            return self._bodies.government_after(row, position)
+        sure = item.symbol in NAMES and self._introduced(row, position, titles)
         bare = not sure and self._scene.names.introduced(row, position)
         if named := self._scene.names.read(row, position, None, unknown=sure or bare):
             named = (self._stranger(named[0]), named[1]) if bare else named
-            if (sent := self._sent(row, position, named, found)) is not None:
+            if (sent := self._beside.sent(row, position, named, found)) is not None:
                 return sent
             return self._named(row, position, named, titles, found)
-        return self._body(row, position)
-
-    def _sent(self, row: Row, position: int, named: Named, found: Found) -> Mention | None:
-        """`the envoy of the French president, Jane Roe,`: one mention of her, who is of his country."""
-        outer, sender = found.mentions[-2:] if len(found.mentions) > 1 else (None, None)
-        if outer is None or sender is None or sender.person is None or sender.last != position - 1:
-            return None
-        closed = named[1] >= len(row) or row[named[1]].symbol in CLOSING
-        if row[position - 1].symbol != "," or not closed or not self._of_envoy(row, sender, outer):
-            return None
-        agent = named[0] if named[0].country else self._scene.agents.unknown(named[0].name, sender.person.country)
-        del found.mentions[-2:]
-        mention = self._scene.mention(row, outer.first, named[1], [agent], outer.title)
-        if outer.title is not None and outer.title.level == "envoy" and sender.person.country:
-            outer.title.of = outer.title.of or sender.person.country
-            self._scene.hold(mention, agent, outer.title, found, "title-name")
-        return mention
+        return self._bodies.read(row, position)
 
     def _stranger(self, agent: Agent) -> Agent:
         """Somebody named without any office: as the article told of him before, else a stranger."""
@@ -201,12 +143,12 @@ class MentionReader:
         start = position + 1
         following = row[start : start + 3]
         if [i.symbol for i in following] == ["AND", sym.DEM, "GOV"] and item.symbol == sym.DEM:
-            both = (*self._bodies(codes(item)[0]), *self._bodies(codes(following[1])[0]))
+            both = (*self._bodies.of(codes(item)[0]), *self._bodies.of(codes(following[1])[0]))
             return self._scene.mention(row, position, start + 3, list(both))  # `the Irish and British governments`
         genitive = start < len(row) and row[start].symbol == "S"
         start += genitive
         if start < len(row) and row[start].symbol == "GOV":
-            return self._scene.mention(row, position, start + 1, self._bodies(codes(item)[0]))
+            return self._scene.mention(row, position, start + 1, self._bodies.of(codes(item)[0]))
         if not genitive and item.symbol not in (sym.DEM, sym.PEOPLE):
             return None
         people = item.symbol == sym.PEOPLE and item.text[:1].isupper()
@@ -217,17 +159,6 @@ class MentionReader:
         if named[0].country is None and item.symbol != sym.ORG:
             named = (self._scene.agents.unknown(named[0].name, codes(item)[0]), named[1])
         return self._named(row, position, named, titles, found)
-
-    def _national(self, row: Row, position: int) -> Mention | None:
-        """`der Ukrainer`, `el brasileño`: somebody of that state who was named before."""
-        item = row[position]
-        if not position or row[position - 1].text.lower() not in self._scene.agents.nationals:
-            return None
-        following = row[position + 1].symbol if position + 1 < len(row) else ""
-        if item.symbol not in (sym.PEOPLE, sym.DEM) or following in _NOUNS:
-            return None
-        agent = self._scene.who.latest_of(codes(item)[0])
-        return None if agent is None else self._scene.mention(row, position, position + 1, [agent])
 
     def _of(self, agent: Agent, row: Row, position: int) -> bool:
         item = row[position]
@@ -280,84 +211,9 @@ class MentionReader:
         if title.plural or not scene.fits(agent, title):
             return False
         following = row[title.last] if title.last < len(row) else None
-        if following is not None and (following.symbol in _NAMES or following.symbol == "S"):
+        if following is not None and (following.symbol in NAMES or following.symbol == "S"):
             return False
         person = scene.agents.known(agent)
         if person is None or title.of or title.relative or not title.held:
             return True
         return not title.possessive or scene.book.tenure(person, title.office, None, scene.who.day) is not None
-
-    # states and bodies
-
-    def _bodies(self, of: str) -> list[Agent]:
-        body = self._scene.agents.body(of)
-        return [body if body is not None else self._scene.agents.state(of)]
-
-    def _government_after(self, row: Row, position: int) -> Mention | None:
-        """`le gouvernement français`, `the government of Mali`."""
-        at = position + 1
-        while at < len(row) and row[at].symbol in ("OF", "DET"):
-            at += 1
-        if at < len(row) and row[at].symbol in (sym.DEM, sym.STATE) and at - position <= 3:
-            return self._scene.mention(row, position, at + 1, self._bodies(codes(row[at])[0]))
-        return None
-
-    def _body(self, row: Row, position: int) -> Mention | None:
-        """A state, seat, organisation, or pronoun standing alone."""
-        item = row[position]
-        if item.symbol in OWNERS:
-            mention = self._scene.mention(row, position, position + 1, self._bodies(codes(item)[0]))
-            mention.seat = item.symbol != sym.ORG
-            return mention
-        if item.symbol == "PAIR" and position + 1 < len(row) and row[position + 1].symbol in (sym.DEM, sym.OFFICES):
-            return None  # `the two Syrian camps`
-        if item.symbol in ("THEY", "HE", "SHE", "PAIR", "LATTER"):
-            mention = self._scene.mention(row, position, position + 1, [])
-            mention.reciprocal = item.symbol in ("THEY", "PAIR")
-            mention.pronoun = item.symbol
-            return mention
-        if item.symbol == "TITLE" and self._honoured(row, position):
-            mention = self._scene.mention(row, position, position + 1, [])
-            mention.pronoun = "UNSPOKEN"
-            return mention
-        return None
-
-    def _honoured(self, row: Row, position: int) -> bool:
-        """`His Majesty received B`: a form of address without a name or office behind it."""
-        if row[position].text.lower() not in self._scene.agents.honours:
-            return False
-        behind = [item.symbol for item in row[position + 1 : position + 3] if item.symbol != "DET"][:1]
-        return behind == [] or behind[0] not in (*_NAMES, sym.OFFICE, "TITLE", "OF")
-
-    def _of_government(self, row: Row, mention: Mention) -> None:
-        """`the Biden administration`, `le gouvernement Netanyahou`: the state and not its head."""
-        person = mention.person
-        if person is None or not person.country or mention.title is not None:
-            return
-        before = row[mention.first - 1] if mention.first else None
-        behind = row[mention.last] if mention.last < len(row) else None
-        words = self._scene.agents.governments
-        if any(item is not None and item.text.lower() in words for item in (before, behind)):
-            mention.agents, mention.names = [self._scene.agents.state(person.country)], ()
-
-    def _of_envoy(self, row: Row, mention: Mention, outer: Mention | None) -> bool:
-        """`the envoy of President B`, `l'émissaire de B`: who is sent, and not who sends."""
-        if outer is None or not outer.blocked or outer.title is None or outer.title.plural or not mention.person:
-            return False
-        between = [item.symbol for item in row[outer.last : mention.first]]
-        return len(between) <= _NEAR and "OF" in between and set(between) <= {"OF", "DET", sym.WORD}
-
-    def _block(self, row: Row, mention: Mention, found: Found) -> None:
-        """`the wife of …`, `Trump's lawyer`: somebody else is meant."""
-        mention.blocked = mention.blocked or self._of_envoy(
-            row, mention, found.mentions[-1] if found.mentions else None
-        )
-        before = mention.first - 1
-        while before >= 0 and row[before].symbol in ("OF", "DET"):
-            before -= 1
-        if 0 <= before < mention.first - 1 and row[before].symbol == "KIN":
-            mention.blocked = True
-        self._of_government(row, mention)
-        after = mention.last + (mention.last < len(row) and row[mention.last].symbol == "S")
-        if after < len(row) and row[after].symbol == "KIN":
-            mention.blocked = True

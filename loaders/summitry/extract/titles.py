@@ -11,6 +11,8 @@ from summitry.extract.text import bare_initials
 
 Row = list[Item]
 
+NAMES = frozenset({sym.PERSON, sym.FAMILY, sym.NAME, sym.CAPITAL})
+"""What a name may be made of."""
 OWNERS = frozenset({sym.STATE, sym.METO, sym.ORG})
 DETERMINERS = frozenset({"DET", "POSS", "THEIR", "NUM"})
 MARKS = {"FORMER": "former", "NEXTOFF": "future", "ACTING": "acting"}

@@ -1,0 +1,70 @@
+"""States, their seats, bodies and pronouns that stand alone in a sentence."""
+
+from __future__ import annotations
+
+from summitry.extract import symbols as sym
+from summitry.extract.mention_model import Mention, Scene
+from summitry.extract.reading import Agent
+from summitry.extract.titles import NAMES, OWNERS, Row, codes
+
+_NOUNS = NAMES | {sym.WORD, sym.DEM, sym.EVENT, sym.NOTEV, sym.ORG, sym.OFFICE, sym.OFFICES, sym.PLACE, "GOV", "-"}
+"""What a people's name before it only qualifies."""
+
+
+class BodyReader:
+    """Reads mentions that name nobody in person."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    def of(self, code: str) -> list[Agent]:
+        """The government of a state or the body itself, by code."""
+        body = self._scene.agents.body(code)
+        return [body if body is not None else self._scene.agents.state(code)]
+
+    def national(self, row: Row, position: int) -> Mention | None:
+        """`der Ukrainer`, `el brasileño`: somebody of that state who was named before."""
+        item = row[position]
+        if not position or row[position - 1].text.lower() not in self._scene.agents.nationals:
+            return None
+        following = row[position + 1].symbol if position + 1 < len(row) else ""
+        if item.symbol not in (sym.PEOPLE, sym.DEM) or following in _NOUNS:
+            return None
+        agent = self._scene.who.latest_of(codes(item)[0])
+        return None if agent is None else self._scene.mention(row, position, position + 1, [agent])
+
+    def government_after(self, row: Row, position: int) -> Mention | None:
+        """`le gouvernement français`, `the government of Mali`."""
+        at = position + 1
+        while at < len(row) and row[at].symbol in ("OF", "DET"):
+            at += 1
+        if at < len(row) and row[at].symbol in (sym.DEM, sym.STATE) and at - position <= 3:
+            return self._scene.mention(row, position, at + 1, self.of(codes(row[at])[0]))
+        return None
+
+    def read(self, row: Row, position: int) -> Mention | None:
+        """A state, seat, organisation, or pronoun standing alone."""
+        item = row[position]
+        if item.symbol in OWNERS:
+            mention = self._scene.mention(row, position, position + 1, self.of(codes(item)[0]))
+            mention.seat = item.symbol != sym.ORG
+            return mention
+        if item.symbol == "PAIR" and position + 1 < len(row) and row[position + 1].symbol in (sym.DEM, sym.OFFICES):
+            return None  # `the two Syrian camps`
+        if item.symbol in ("THEY", "HE", "SHE", "PAIR", "LATTER"):
+            mention = self._scene.mention(row, position, position + 1, [])
+            mention.reciprocal = item.symbol in ("THEY", "PAIR")
+            mention.pronoun = item.symbol
+            return mention
+        if item.symbol == "TITLE" and self._honoured(row, position):
+            mention = self._scene.mention(row, position, position + 1, [])
+            mention.pronoun = "UNSPOKEN"
+            return mention
+        return None
+
+    def _honoured(self, row: Row, position: int) -> bool:
+        """`His Majesty received B`: a form of address without a name or office behind it."""
+        if row[position].text.lower() not in self._scene.agents.honours:
+            return False
+        behind = [item.symbol for item in row[position + 1 : position + 3] if item.symbol != "DET"][:1]
+        return behind == [] or behind[0] not in (*NAMES, sym.OFFICE, "TITLE", "OF")
