@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from summitry.claims import EventStatus, Precision
-from summitry.extract.event_times import only_since
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.merge import Cluster, Dated
+from summitry.extract.stated_times import only_since
 from summitry.extract.time import (
     DAY_PART,
     Calendar,

@@ -15,9 +15,9 @@ from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.clusters import Cluster
 from summitry.extract.event_dates import DateReader
-from summitry.extract.event_times import comes_before, qualifies
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.nearness import CLAUSE_ENDS
+from summitry.extract.stated_times import comes_before, qualifies
 from summitry.extract.time import Direction, Kind, Place, ResolvedTime, Shift, StatedTime, edtf
 
 _AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED})

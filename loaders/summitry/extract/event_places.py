@@ -10,8 +10,8 @@ from summitry.claims import EventKind, EventMode
 from summitry.extract import symbols as sym
 from summitry.extract.chunk_places import venue
 from summitry.extract.clauses import Chunk
-from summitry.extract.event_times import TELLING, qualifies, stated_in
 from summitry.extract.nearness import CLAUSE_ENDS, REACH, Clauses, Head
+from summitry.extract.stated_times import TELLING, qualifies, stated_in
 from summitry.extract.time import StatedTime
 
 Place = tuple[str | None, str, str | None, int, int]

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
 from summitry.claims import EventKind, EventStatus
 from summitry.extract import symbols as sym
-from summitry.extract.clauses import Chunk
 from summitry.extract.nearness import Clauses, Head
-from summitry.extract.time import ONWARD, Bound, Calendar, Direction, Kind, Place, Shift, StatedTime
+from summitry.extract.stated_times import (
+    TELLING,
+    beside,
+    bounded,
+    comes_before,
+    direction_of,
+    measured,
+    mere_year,
+    qualifies,
+    scheduled,
+    stated_in,
+    telling,
+    whole_day,
+)
+from summitry.extract.time import Bound, Direction, StatedTime
 
-TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})
-"""Verbs whose own time is when something was said of an event, not when it happens."""
 _CALLED_OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
 _LOOSE = (None, "participle", "gerund", "infinitive")
 _PREMODIFIED = frozenset(
@@ -25,8 +36,6 @@ _LONG = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.NEGOTIATION
 _LONGEST_WAY = 3
 """How many words may stand between an auxiliary and a year that dates its event."""
 
-_MOVING = frozenset({"travel", "go", "come"})
-"""Verbs whose participle tells what is over (`arrivé mardi`)."""
 _AIM = frozenset({"ON", "TO"})
 _GOVERNING = _AIM | {"AROUND", "SUB", "DURING", "FROM", "IN", "WITH", sym.VERB}
 """What may govern the noun of a journey."""
@@ -78,9 +87,9 @@ class TimeBinder(Generic[F]):
         for index, chunk in enumerate(self._chunks):
             if chunk.kind != sym.TIME or (value := stated_in(chunk)) is None:
                 continue
-            if (step := _beside(self._chunks, index, value)) is not None:
+            if (step := beside(self._chunks, index, value)) is not None:
                 self._give_counted(index, step)
-            if not _measured(self._chunks, index, value) and not qualifies(self._chunks, index, value):
+            if not measured(self._chunks, index, value) and not qualifies(self._chunks, index, value):
                 self._give(index, value)
 
     def _closes(self, frame: F, head: Head | None) -> bool:
@@ -102,7 +111,7 @@ class TimeBinder(Generic[F]):
         ahead = range(index + 1, min(len(self._chunks), index + _LONGEST_PREMODIFIER + 3))
         noun = next((at for at in ahead if self._chunks[at].kind == sym.EVENT), None)
         frame = self._frame_at(noun) if noun is not None else None
-        told = [(at, v) for at, c in enumerate(self._chunks) if at != index and (v := stated_in(c)) and _whole_day(v)]
+        told = [(at, v) for at, c in enumerate(self._chunks) if at != index and (v := stated_in(c)) and whole_day(v)]
         if frame is None or len(told) != 1 or frame.times not in ([], [told[0][1]]):
             return
         if step > 0 and frame.kind in _LONG:
@@ -129,7 +138,7 @@ class TimeBinder(Generic[F]):
             if self._clauses.strays(index, head) and (told := self._frame_at(head.at)) is not None and told.times:
                 return
             verb = self._clauses.clause_head(head.at)
-            ended = _ended(verb, value) if verb is not None and verb.at < head.at else value
+            ended = bounded(verb, value) if verb is not None and verb.at < head.at else value
             _add(self._frame_at(head.at), ended, self._noun_direction(index, head.at, value))
         else:
             self._give_to_verb(index, head, value)
@@ -164,24 +173,24 @@ class TimeBinder(Generic[F]):
 
     def _give_to_verb(self, index: int, head: Head, value: StatedTime) -> None:
         aimed = self._clauses.preposition(index) == "TO"
-        if (_telling(head) and not aimed) or (head.verb is None and self._of_something_else(index, head.at, value)):
+        if (telling(head) and not aimed) or (head.verb is None and self._of_something_else(index, head.at, value)):
             return
         frame = (self._frame_at(head.at) if head.verb else None) or self._shared(head)
         self._supersede(frame, head, value)
         self._plan(frame, head)
-        _add(frame, _ended(head, value), Direction.FUTURE if aimed else direction_of(head, value))
+        _add(frame, bounded(head, value), Direction.FUTURE if aimed else direction_of(head, value))
 
     def _of_something_else(self, index: int, head: int, value: StatedTime) -> bool:
         """`the summit is a far cry from the tensions of 2017`: a mere year behind many words belongs to them."""
         between = self._chunks[head + 1 : index]
         words = sum(chunk.kind in (sym.WORD, sym.AGENTS) for chunk in between)
-        return words > _LONGEST_WAY and _mere_year(value)
+        return words > _LONGEST_WAY and mere_year(value)
 
     def _plan(self, frame: F | None, head: Head) -> None:
         """`scheduled for Sunday` says that the event is planned, whoever is its grammatical subject."""
         chunk = self._chunks[head.at]
         span = (chunk.start, chunk.end)
-        if _scheduled(head) and frame is not None and all(told[1:] != span for told in frame.statuses):
+        if scheduled(head) and frame is not None and all(told[1:] != span for told in frame.statuses):
             frame.statuses.append((EventStatus.PLANNED, *span))
 
     def _supersede(self, frame: F | None, head: Head, value: StatedTime) -> None:
@@ -196,7 +205,7 @@ class TimeBinder(Generic[F]):
         if self._clauses.preposition(index) == "TO":
             return Direction.FUTURE
         head = self._clauses.clause_head(noun)
-        return direction_of(head, value) if head is not None and not _telling(head) else Direction.NONE
+        return direction_of(head, value) if head is not None and not telling(head) else Direction.NONE
 
     def _shared(self, head: Head) -> F | None:
         """The event noun of the clause of a verb that says nothing about events (`agreed at the summit on Friday`).
@@ -235,103 +244,11 @@ def bind_heading(frame: Dated, heading: StatedTime) -> None:
             frame.directions[heading.start] = Direction.FUTURE
 
 
-def _measured(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
-    """`la veille du sommet`: a day counted from the event is not the event's."""
-    narrative = isinstance(value.operation, Shift) and value.operation.narrative
-    return narrative and index + 1 < len(chunks) and chunks[index + 1].kind == "OF"
-
-
-def _beside(chunks: Sequence[Chunk], index: int, value: StatedTime) -> int | None:
-    """`à la veille de`, `au lendemain de`: the day before (-1) or behind (1) what follows."""
-    shift = value.operation if isinstance(value.operation, Shift) else None
-    counted = shift is not None and abs(shift.amount) == 1 and shift.unit == "day"
-    return shift.amount if shift is not None and counted and _measured(chunks, index, value) else None
-
-
-def _whole_day(value: StatedTime) -> bool:
-    if isinstance(value.operation, Shift):
-        return value.operation.unit == "day" and not value.operation.narrative
-    return isinstance(value.operation, Calendar) and value.operation.last is None and not _coarse(value)
-
-
-def comes_before(chunks: Sequence[Chunk], index: int, noun: int) -> bool:
-    """`said on Wednesday, ahead of the summit`, `mercredi, à la veille du sommet`: the day is of what comes before."""
-    between = range(index + 1, noun)
-    counted = ((at, stated_in(chunks[at])) for at in between)
-    return any(chunks[at].kind == "AROUND" for at in between) or any(
-        value is not None and _measured(chunks, at, value) for at, value in counted
-    )
-
-
-def qualifies(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
-    """`the elections of April`, `l'accord de 2015`: a month or year that tells one noun from others of its kind."""
-    if index < 2 or chunks[index - 1].kind != "OF" or chunks[index - 2].kind != sym.WORD or not _coarse(value):
-        return False
-    at = index - 2
-    while at >= 0 and chunks[at].kind in (sym.WORD, sym.CAPITAL, sym.DEM, "-"):
-        at -= 1
-    return at >= 0 and chunks[at].kind in ("DET", "OF", "ON", "TO", "POSS")
-
-
-def stated_in(chunk: Chunk) -> StatedTime | None:
-    """The time that a chunk states, unless it is the day of writing of the dispatch."""
-    value = chunk.item.value if chunk.kind == sym.TIME and chunk.item is not None else None
-    return value if isinstance(value, StatedTime) and value.place not in (Place.DATELINE, Place.PUBLISHED) else None
-
-
-def direction_of(head: Head, value: StatedTime) -> Direction:
-    """The side of the day of writing on which a verb's time lies; the present with a weekday looks ahead."""
-    if head.tense == "future" and head.anterior:
-        return Direction.NONE  # `had been due to meet in April`: before or after the day of writing
-    if _scheduled(head) or head.tense == "future":
-        return Direction.FUTURE
-    if head.tense == "past" or (head.tense == "participle" and head.verb and head.verb.frame.name in _MOVING):
-        return Direction.PAST
-    if head.tense == "present" and value.kind is Kind.WEEKDAY and (value.bound is None or ONWARD in value.flags):
-        return Direction.FUTURE
-    return Direction.NONE
-
-
 def _tell(frame: Dated, head: Head | None) -> None:
     """Note the tense in which a frame is told."""
-    if head is not None and not _telling(head):
+    if head is not None and not telling(head):
         frame.tense = head.tense if frame.tense in _LOOSE else frame.tense
         frame.anterior = frame.anterior or head.anterior
-
-
-def _telling(head: Head) -> bool:
-    return head.verb is not None and head.verb.frame.name in TELLING
-
-
-def _scheduled(head: Head) -> bool:
-    """`is scheduled for`, `prévu`: who agreed on something in the past did so at that time."""
-    verb = head.verb
-    if verb is None or verb.frame.name != "plan" or verb.negative:
-        return False
-    return verb.passive or verb.tense != "past"
-
-
-def _mere_year(value: StatedTime) -> bool:
-    operation = value.operation
-    return isinstance(operation, Calendar) and operation.first.year is not None and operation.first.month is None
-
-
-def _coarse(value: StatedTime) -> bool:
-    operation = value.operation
-    return isinstance(operation, Calendar) and operation.first.day is None and operation.first.weekday is None
-
-
-def only_since(value: StatedTime) -> bool:
-    """`since 2019`, `depuis juin`: how long something has been so, not when an event began."""
-    return value.bound is Bound.START and _coarse(value) and ONWARD not in value.flags
-
-
-def _ended(head: Head, value: StatedTime) -> StatedTime:
-    """`opens on Monday` gives the first day, `ends on Wednesday` the last."""
-    bounds = {"open": Bound.START, "close": Bound.END}
-    bound = bounds.get(head.verb.frame.name) if head.verb is not None else None
-    fits = bound is not None and value.bound is None and not only_since(replace(value, bound=Bound.START))
-    return replace(value, bound=bound) if fits else value
 
 
 def _add(frame: Dated | None, value: StatedTime, direction: Direction) -> None:

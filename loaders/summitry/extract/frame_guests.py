@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
-from summitry.extract.event_times import stated_in
 from summitry.extract.frame_model import STOP, RawFrame, people_of
 from summitry.extract.frame_partners import Partners
 from summitry.extract.packs import VerbForm
+from summitry.extract.stated_times import stated_in
 
 _BEING = frozenset({"BE", "WAS"})
 _BETWEEN = frozenset({"ADV", "NEG", "FUT", "BE", "WAS", "TOO"})

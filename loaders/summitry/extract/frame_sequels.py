@@ -7,9 +7,9 @@ from copy import copy
 
 from summitry.claims import EventKind
 from summitry.extract import symbols as sym
-from summitry.extract.event_times import stated_in
 from summitry.extract.frame_companions import Companions
 from summitry.extract.frame_model import Part, RawFrame
+from summitry.extract.stated_times import stated_in
 
 _GAPPED = frozenset({EventKind.MEETING, EventKind.CALL})
 _LINKING = frozenset({"AND", "THEN", ","})

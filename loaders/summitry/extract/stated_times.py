@@ -1,0 +1,112 @@
+"""What a stated time says by the words around it: of which noun it is, what it measures, on which side it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+from summitry.extract.nearness import Head
+from summitry.extract.time import ONWARD, Bound, Calendar, Direction, Kind, Place, Shift, StatedTime
+
+TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})
+"""Verbs whose own time is when something was said of an event, not when it happens."""
+_MOVING = frozenset({"travel", "go", "come"})
+"""Verbs whose participle tells what is over (`arrivé mardi`)."""
+
+
+def measured(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
+    """`la veille du sommet`: a day counted from the event is not the event's."""
+    narrative = isinstance(value.operation, Shift) and value.operation.narrative
+    return narrative and index + 1 < len(chunks) and chunks[index + 1].kind == "OF"
+
+
+def beside(chunks: Sequence[Chunk], index: int, value: StatedTime) -> int | None:
+    """`à la veille de`, `au lendemain de`: the day before (-1) or behind (1) what follows."""
+    shift = value.operation if isinstance(value.operation, Shift) else None
+    counted = shift is not None and abs(shift.amount) == 1 and shift.unit == "day"
+    return shift.amount if shift is not None and counted and measured(chunks, index, value) else None
+
+
+def whole_day(value: StatedTime) -> bool:
+    """Whether one day is told, neither a month nor a span nor a day counted from another."""
+    if isinstance(value.operation, Shift):
+        return value.operation.unit == "day" and not value.operation.narrative
+    return isinstance(value.operation, Calendar) and value.operation.last is None and not coarse(value)
+
+
+def comes_before(chunks: Sequence[Chunk], index: int, noun: int) -> bool:
+    """`said on Wednesday, ahead of the summit`, `mercredi, à la veille du sommet`: the day is of what comes before."""
+    between = range(index + 1, noun)
+    counted = ((at, stated_in(chunks[at])) for at in between)
+    return any(chunks[at].kind == "AROUND" for at in between) or any(
+        value is not None and measured(chunks, at, value) for at, value in counted
+    )
+
+
+def qualifies(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
+    """`the elections of April`, `l'accord de 2015`: a month or year that tells one noun from others of its kind."""
+    if index < 2 or chunks[index - 1].kind != "OF" or chunks[index - 2].kind != sym.WORD or not coarse(value):
+        return False
+    at = index - 2
+    while at >= 0 and chunks[at].kind in (sym.WORD, sym.CAPITAL, sym.DEM, "-"):
+        at -= 1
+    return at >= 0 and chunks[at].kind in ("DET", "OF", "ON", "TO", "POSS")
+
+
+def stated_in(chunk: Chunk) -> StatedTime | None:
+    """The time that a chunk states, unless it is the day of writing of the dispatch."""
+    value = chunk.item.value if chunk.kind == sym.TIME and chunk.item is not None else None
+    return value if isinstance(value, StatedTime) and value.place not in (Place.DATELINE, Place.PUBLISHED) else None
+
+
+def direction_of(head: Head, value: StatedTime) -> Direction:
+    """The side of the day of writing on which a verb's time lies; the present with a weekday looks ahead."""
+    if head.tense == "future" and head.anterior:
+        return Direction.NONE  # `had been due to meet in April`: before or after the day of writing
+    if scheduled(head) or head.tense == "future":
+        return Direction.FUTURE
+    if head.tense == "past" or (head.tense == "participle" and head.verb and head.verb.frame.name in _MOVING):
+        return Direction.PAST
+    if head.tense == "present" and value.kind is Kind.WEEKDAY and (value.bound is None or ONWARD in value.flags):
+        return Direction.FUTURE
+    return Direction.NONE
+
+
+def telling(head: Head) -> bool:
+    """Whether a verb tells that something was said, so that its time is of the saying."""
+    return head.verb is not None and head.verb.frame.name in TELLING
+
+
+def scheduled(head: Head) -> bool:
+    """`is scheduled for`, `prévu`: who agreed on something in the past did so at that time."""
+    verb = head.verb
+    if verb is None or verb.frame.name != "plan" or verb.negative:
+        return False
+    return verb.passive or verb.tense != "past"
+
+
+def mere_year(value: StatedTime) -> bool:
+    """`2017`: a year without its month."""
+    operation = value.operation
+    return isinstance(operation, Calendar) and operation.first.year is not None and operation.first.month is None
+
+
+def coarse(value: StatedTime) -> bool:
+    """`April`, `2015`: a calendar date without its day."""
+    operation = value.operation
+    return isinstance(operation, Calendar) and operation.first.day is None and operation.first.weekday is None
+
+
+def only_since(value: StatedTime) -> bool:
+    """`since 2019`, `depuis juin`: how long something has been so, not when an event began."""
+    return value.bound is Bound.START and coarse(value) and ONWARD not in value.flags
+
+
+def bounded(head: Head, value: StatedTime) -> StatedTime:
+    """`opens on Monday` gives the first day, `ends on Wednesday` the last."""
+    bounds = {"open": Bound.START, "close": Bound.END}
+    bound = bounds.get(head.verb.frame.name) if head.verb is not None else None
+    fits = bound is not None and value.bound is None and not only_since(replace(value, bound=Bound.START))
+    return replace(value, bound=bound) if fits else value
