@@ -7,22 +7,9 @@ from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
 from summitry.claims import EventKind, EventStatus
+from summitry.extract import stated_times as stated
 from summitry.extract import symbols as sym
 from summitry.extract.nearness import Clauses, Head
-from summitry.extract.stated_times import (
-    TELLING,
-    beside,
-    bounded,
-    comes_before,
-    direction_of,
-    measured,
-    mere_year,
-    qualifies,
-    scheduled,
-    stated_in,
-    telling,
-    whole_day,
-)
 from summitry.extract.time import Bound, Direction, StatedTime
 
 _CALLED_OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
@@ -85,11 +72,11 @@ class TimeBinder(Generic[F]):
             elif head.verb is not None and head.verb.passive and head.verb.frame.status in _CALLED_OFF:
                 self._call_off(head.at, head.verb.frame.status)
         for index, chunk in enumerate(self._chunks):
-            if chunk.kind != sym.TIME or (value := stated_in(chunk)) is None:
+            if chunk.kind != sym.TIME or (value := stated.stated_in(chunk)) is None:
                 continue
-            if (step := beside(self._chunks, index, value)) is not None:
+            if (step := stated.beside(self._chunks, index, value)) is not None:
                 self._give_counted(index, step)
-            if not measured(self._chunks, index, value) and not qualifies(self._chunks, index, value):
+            if not stated.measured(self._chunks, index, value) and not stated.qualifies(self._chunks, index, value):
                 self._give(index, value)
 
     def _closes(self, frame: F, head: Head | None) -> bool:
@@ -111,14 +98,18 @@ class TimeBinder(Generic[F]):
         ahead = range(index + 1, min(len(self._chunks), index + _LONGEST_PREMODIFIER + 3))
         noun = next((at for at in ahead if self._chunks[at].kind == sym.EVENT), None)
         frame = self._frame_at(noun) if noun is not None else None
-        told = [(at, v) for at, c in enumerate(self._chunks) if at != index and (v := stated_in(c)) and whole_day(v)]
+        told = [
+            (at, v)
+            for at, c in enumerate(self._chunks)
+            if at != index and (v := stated.stated_in(c)) and stated.whole_day(v)
+        ]
         if frame is None or len(told) != 1 or frame.times not in ([], [told[0][1]]):
             return
         if step > 0 and frame.kind in _LONG:
             return
         (at, day), frame.nth = told[0], 1 + step
         head = self._clauses.nearest(at)
-        _add(frame, day, direction_of(head, day) if head is not None else Direction.NONE)
+        _add(frame, day, stated.direction_of(head, day) if head is not None else Direction.NONE)
 
     def _give(self, index: int, value: StatedTime) -> None:
         noun = self._premodified(index)
@@ -133,12 +124,12 @@ class TimeBinder(Generic[F]):
         if self._aside(index) and value.bound is None:
             value = replace(value, bound=Bound.END)
         if head.noun:
-            if comes_before(self._chunks, index, head.at):
+            if stated.comes_before(self._chunks, index, head.at):
                 return
             if self._clauses.strays(index, head) and (told := self._frame_at(head.at)) is not None and told.times:
                 return
             verb = self._clauses.clause_head(head.at)
-            ended = bounded(verb, value) if verb is not None and verb.at < head.at else value
+            ended = stated.bounded(verb, value) if verb is not None and verb.at < head.at else value
             _add(self._frame_at(head.at), ended, self._noun_direction(index, head.at, value))
         else:
             self._give_to_verb(index, head, value)
@@ -173,24 +164,26 @@ class TimeBinder(Generic[F]):
 
     def _give_to_verb(self, index: int, head: Head, value: StatedTime) -> None:
         aimed = self._clauses.preposition(index) == "TO"
-        if (telling(head) and not aimed) or (head.verb is None and self._of_something_else(index, head.at, value)):
+        if (stated.telling(head) and not aimed) or (
+            head.verb is None and self._of_something_else(index, head.at, value)
+        ):
             return
         frame = (self._frame_at(head.at) if head.verb else None) or self._shared(head)
         self._supersede(frame, head, value)
         self._plan(frame, head)
-        _add(frame, bounded(head, value), Direction.FUTURE if aimed else direction_of(head, value))
+        _add(frame, stated.bounded(head, value), Direction.FUTURE if aimed else stated.direction_of(head, value))
 
     def _of_something_else(self, index: int, head: int, value: StatedTime) -> bool:
         """`the summit is a far cry from the tensions of 2017`: a mere year behind many words belongs to them."""
         between = self._chunks[head + 1 : index]
         words = sum(chunk.kind in (sym.WORD, sym.AGENTS) for chunk in between)
-        return words > _LONGEST_WAY and mere_year(value)
+        return words > _LONGEST_WAY and stated.mere_year(value)
 
     def _plan(self, frame: F | None, head: Head) -> None:
         """`scheduled for Sunday` says that the event is planned, whoever is its grammatical subject."""
         chunk = self._chunks[head.at]
         span = (chunk.start, chunk.end)
-        if scheduled(head) and frame is not None and all(told[1:] != span for told in frame.statuses):
+        if stated.scheduled(head) and frame is not None and all(told[1:] != span for told in frame.statuses):
             frame.statuses.append((EventStatus.PLANNED, *span))
 
     def _supersede(self, frame: F | None, head: Head, value: StatedTime) -> None:
@@ -198,14 +191,14 @@ class TimeBinder(Generic[F]):
         name = head.verb.frame.name if head.verb else ""
         if name == "plan":
             self._planned.add(value.start)
-        elif frame is not None and head.tense == "future" and name not in TELLING:
+        elif frame is not None and head.tense == "future" and name not in stated.TELLING:
             frame.times[:] = [time for time in frame.times if time.start not in self._planned]
 
     def _noun_direction(self, index: int, noun: int, value: StatedTime) -> Direction:
         if self._clauses.preposition(index) == "TO":
             return Direction.FUTURE
         head = self._clauses.clause_head(noun)
-        return direction_of(head, value) if head is not None and not telling(head) else Direction.NONE
+        return stated.direction_of(head, value) if head is not None and not stated.telling(head) else Direction.NONE
 
     def _shared(self, head: Head) -> F | None:
         """The event noun of the clause of a verb that says nothing about events (`agreed at the summit on Friday`).
@@ -246,7 +239,7 @@ def bind_heading(frame: Dated, heading: StatedTime) -> None:
 
 def _tell(frame: Dated, head: Head | None) -> None:
     """Note the tense in which a frame is told."""
-    if head is not None and not telling(head):
+    if head is not None and not stated.telling(head):
         frame.tense = head.tense if frame.tense in _LOOSE else frame.tense
         frame.anterior = frame.anterior or head.anterior
 
