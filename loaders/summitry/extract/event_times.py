@@ -98,11 +98,8 @@ class TimeBinder(Generic[F]):
         ahead = range(index + 1, min(len(self._chunks), index + _LONGEST_PREMODIFIER + 3))
         noun = next((at for at in ahead if self._chunks[at].kind == sym.EVENT), None)
         frame = self._frame_at(noun) if noun is not None else None
-        told = [
-            (at, v)
-            for at, c in enumerate(self._chunks)
-            if at != index and (v := stated.stated_in(c)) and stated.whole_day(v)
-        ]
+        others = ((at, stated.stated_in(c)) for at, c in enumerate(self._chunks) if at != index)
+        told = [(at, value) for at, value in others if value is not None and stated.whole_day(value)]
         if frame is None or len(told) != 1 or frame.times not in ([], [told[0][1]]):
             return
         if step > 0 and frame.kind in _LONG:
@@ -164,9 +161,8 @@ class TimeBinder(Generic[F]):
 
     def _give_to_verb(self, index: int, head: Head, value: StatedTime) -> None:
         aimed = self._clauses.preposition(index) == "TO"
-        if (stated.telling(head) and not aimed) or (
-            head.verb is None and self._of_something_else(index, head.at, value)
-        ):
+        elsewhere = head.verb is None and self._of_something_else(index, head.at, value)
+        if elsewhere or (stated.telling(head) and not aimed):
             return
         frame = (self._frame_at(head.at) if head.verb else None) or self._shared(head)
         self._supersede(frame, head, value)
