@@ -6,25 +6,16 @@ from collections.abc import Sequence
 from typing import cast
 
 from summitry.extract import symbols as sym
-from summitry.extract.annotate import Item
+from summitry.extract import verb_auxiliaries as auxiliaries
 from summitry.extract.chunk_model import Chunk, Verb
-from summitry.extract.packs import Frame, Pack, VerbForm
+from summitry.extract.packs import Pack, VerbForm
 from summitry.extract.text import fold
+from summitry.extract.verb_auxiliaries import HAVING, Row
 
-Row = Sequence[Item]
-
-_AUXILIARY = frozenset(["BE", "WAS", "HAVE", "FUT", "COND", "NEG", "DO", "ADV", "SE", "CLIT", "TO", "ORD"])
-_LOOSE = frozenset({"ADV", "ORD"})
-"""What stands among auxiliaries (`would first meet`) and is none by itself."""
-_MOST_AUXILIARIES = 7
-_PARTING = frozenset({sym.TIME, sym.PLACE, sym.METO, "IN", "ADV", "DET", ","})
-_PARTED = 7
-"""How far before an infinitive its auxiliary stands at most."""
 _OPENING = 4
 """How many items an inverted sentence has before its verb at most."""
 _COMPANY = 8
 """How far back a preposition of company is looked for."""
-_HAVING = frozenset({"BE", "WAS", "HAVE"})
 _OPENED = frozenset({"BE", "HAVE", "SE"})
 """Auxiliaries that a conjunction may hold."""
 _VERB_BEFORE = frozenset(
@@ -61,7 +52,7 @@ def is_verb(row: Row, index: int) -> bool:
         return "g" not in tenses
     if tenses == "g":
         return _gerund(row, index, before)
-    return before in _VERB_BEFORE or (before in _HAVING and "n" in tenses)
+    return before in _VERB_BEFORE or (before in HAVING and "n" in tenses)
 
 
 def _opens(row: Row) -> bool:
@@ -94,8 +85,8 @@ class VerbReader:
     def read(self, row: Row, index: int, before: Sequence[Chunk]) -> Verb | None:
         """The verb group that ends with an item, or None when the form is no verb here."""
         form = cast(VerbForm, row[index].other(sym.VERB))
-        marks = _marks(row, index)
-        parted = _parted(row, index - len(marks), form)
+        marks = auxiliaries.marks_before(row, index)
+        parted = auxiliaries.parted_mark(row, index - len(marks), form)
         marks += parted
         opened = self._opened(row, index - len(marks) - 1)
         marks += opened
@@ -104,10 +95,12 @@ class VerbReader:
             return None
         frame = self._pack.frames[name]
         moving = name in _MOVING or form.lemma in self._pack.grammar.being
-        verb = _tensed(frame, form.tenses, marks, moving=moving, participle=_participle(row, index))
+        verb = auxiliaries.tensed(
+            frame, form.tenses, marks, moving=moving, participle=auxiliaries.stands_as_participle(row, index)
+        )
         verb.parted = bool(parted)
         verb.anterior = bool({"n", "FUT"} & {*form.tenses, *marks}) and self._anterior(row, index, len(marks))
-        _modify(verb, form, marks)
+        auxiliaries.modify(verb, form, marks)
         if opened:
             verb.tense = "gerund"
         elif _BASE & set(form.tenses) and _SPOKEN.isdisjoint(marks) and (first := _joined(before)) is not None:
@@ -149,80 +142,10 @@ class VerbReader:
             return False
         return self._pack.grammar.reorders or row[index + 1].symbol in (":", ",")
 
-    def _anterior(self, row: Row, index: int, auxiliaries: int) -> bool:
+    def _anterior(self, row: Row, index: int, count: int) -> bool:
         """Whether an auxiliary sets a participle before the past that is told (`had met`)."""
-        texts = (row[at].text.lower() for at in range(index - auxiliaries, index))
+        texts = (row[at].text.lower() for at in range(index - count, index))
         return any(not {text, text.partition(" ")[0]}.isdisjoint(self._pack.anterior) for text in texts)
-
-
-def _marks(row: Row, index: int) -> list[str]:
-    """The auxiliaries, negations and adverbs before a verb, nearest first."""
-    marks: list[str] = []
-    at = index - 1
-    while at >= 0 and len(marks) < _MOST_AUXILIARIES and row[at].symbol in _AUXILIARY:
-        marks.append(row[at].symbol)
-        at -= 1
-    while marks and marks[-1] in _LOOSE:
-        marks.pop()
-    return marks
-
-
-def _parted(row: Row, index: int, form: VerbForm) -> list[str]:
-    """`A doit lundi à P rencontrer B`, `A a lundi rencontré B`: the auxiliary of a verb before a day and a place."""
-    at = index - 1
-    while at > 0 and index - at < _PARTED and row[at].symbol in _PARTING:
-        at -= 1
-    between = [item.symbol for item in row[at + 1 : index]]
-    if not {sym.TIME, sym.PLACE, sym.METO} & set(between):
-        return []
-    infinitive = form.tenses == "b" and row[at].symbol in ("FUT", "COND")
-    perfect = form.tenses == "n" and row[at].symbol == "HAVE" and "," not in between
-    return [row[at].symbol] if infinitive or perfect else []
-
-
-def _tensed(frame: Frame, tenses: str, marks: Sequence[str], *, moving: bool, participle: bool) -> Verb:
-    """The verb with the tense and voice that its form has by itself and with `be` and `have`."""
-    verb = Verb(frame, "present", negative="NEG" in marks)
-    auxiliary = next((mark for mark in marks if mark in _HAVING), None)
-    if "n" in tenses and auxiliary is not None:
-        past = "SE" in marks or moving or "WAS" in marks or "HAVE" in marks
-        verb.passive = auxiliary != "HAVE" and "SE" not in marks and not moving
-        verb.tense, verb.perfect = "past" if past else "present", True
-    elif "n" in tenses and ("d" not in tenses or participle):
-        verb.tense, verb.passive = "participle", not moving
-    else:
-        verb.tense, verb.possible = _simple(tenses, marks), "c" in tenses and not {"g", "f"} & set(tenses)
-    return verb
-
-
-def _simple(tenses: str, marks: Sequence[str]) -> str:
-    """The tense of a form that is no participle."""
-    if "g" in tenses:
-        return "present" if "BE" in marks else "past" if "WAS" in marks else "gerund"
-    if "f" in tenses or "c" in tenses:
-        return "future"
-    if "d" in tenses or "i" in tenses:
-        return "present" if "d" in tenses and "p" in tenses else "past"
-    if "r" in tenses or tenses == "t":
-        return "infinitive" if "TO" in marks else "present"
-    return "infinitive" if tenses == "b" else "present"
-
-
-def _modify(verb: Verb, form: VerbForm, marks: Sequence[str]) -> None:
-    """What the other auxiliaries make of the tense."""
-    if form.tenses == "a" and "WAS" in marks:
-        verb.tense = "past"
-    if "FUT" in marks:
-        verb.tense = "future"
-    if "COND" in marks:
-        verb.tense, verb.possible = "future", True
-    if "DO" in marks and verb.tense != "future":
-        verb.tense = "past"
-
-
-def _participle(row: Row, index: int) -> bool:
-    """`hosted by`, `held in`: a past form that stands as a participle."""
-    return index + 1 < len(row) and row[index + 1].symbol == "BY"
 
 
 def _joined(before: Sequence[Chunk]) -> Verb | None:
