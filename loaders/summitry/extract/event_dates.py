@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
-from summitry.claims import EventStatus, Precision
+from summitry.claims import EventStatus
+from summitry.extract.event_spans import completed, counted
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.merge import Cluster, Dated
 from summitry.extract.stated_times import only_since
@@ -15,7 +15,6 @@ from summitry.extract.time import (
     Calendar,
     Direction,
     Kind,
-    Period,
     Place,
     ResolvedTime,
     StatedTime,
@@ -30,10 +29,6 @@ _RECENT = timedelta(days=2)
 _LATE = timedelta(days=1)
 _NEARER = timedelta(days=3)
 """Of two weekdays of one name, the one behind is the nearer when it is no more days away."""
-_DAY = 10
-"""Length of a date with its day."""
-_LONGEST = 6
-"""A summit or visit hardly lasts more days."""
 _CLOSE = 400
 """How far behind a day a mere part of it (`in the evening`) is still told of that day, in characters."""
 _OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
@@ -106,7 +101,7 @@ class DateReader:
 
     def _dated(self, frame: RawFrame, side: Direction = Direction.NONE) -> Dated:
         times = []
-        for stated in _completed(frame.times, self.anchor):
+        for stated in completed(frame.times, self.anchor):
             direction = _direction(frame, stated)
             direction = side if direction is Direction.NONE else direction
             read = self._resolve(stated, self._turned(frame, stated, direction))
@@ -157,16 +152,6 @@ def _of_month(stated: StatedTime) -> bool:
     return isinstance(operation, Calendar) and operation.first.month is not None and operation.first.day is None
 
 
-def counted(time: ResolvedTime, nth: int | None) -> ResolvedTime:
-    """The first or last day of an event whose second or last day is told."""
-    if nth is None or time.reading is None or len(time.reading) != 10:
-        return time
-    if nth < 0:
-        return replace(time, reading=f"/{time.reading}", precision=Precision.INTERVAL)
-    first = date.fromisoformat(time.reading) - timedelta(days=nth - 1)
-    return replace(time, reading=f"{first.isoformat()}/", precision=Precision.INTERVAL)
-
-
 def dating(found: Cluster) -> list[Dated]:
     """The frames whose times are those of the event: who arrived on Friday may have met on Saturday."""
     telling = found.telling()
@@ -184,70 +169,3 @@ def _majority(found: Cluster) -> Direction | None:
     if ahead == behind:
         return None
     return Direction.FUTURE if ahead > behind else Direction.PAST
-
-
-def _completed(times: Sequence[StatedTime], anchor: date | None) -> list[StatedTime]:
-    """A month or day without a year takes the year that the same frame states (`next year's summit … in December`)."""
-    years = {year for time in times if (year := _year(time, anchor)) is not None}
-    if len(years) != 1 or len(times) < 2:
-        return list(times)
-    year = years.pop()
-    filled = [_with_year(time, year) for time in times]
-    return [time for time in filled if _year(time, anchor) is None] or filled
-
-
-def _year(time: StatedTime, anchor: date | None) -> int | None:
-    """The year of a time that states nothing but a year."""
-    operation = time.operation
-    if isinstance(operation, Period) and operation.unit == "year" and operation.number is None and anchor:
-        return anchor.year + operation.step
-    if not isinstance(operation, Calendar) or operation.last is not None or time.bound is not None:
-        return None
-    point = operation.first
-    return point.year if point.month is None and point.weekday is None else None
-
-
-def _with_year(time: StatedTime, year: int) -> StatedTime:
-    operation = time.operation
-    if not isinstance(operation, Calendar) or operation.first.month is None or operation.first.year is not None:
-        return time
-    if operation.last is not None or operation.year_step is not None or operation.step is not None:
-        return time
-    return replace(time, operation=replace(operation, first=replace(operation.first, year=year)))
-
-
-def ends(start: str | None, end: str | None, days: int | None) -> tuple[str | None, str | None]:
-    """Start and end as EDTF. A span in which the event lies somewhere becomes the date that is sure of it;
-    `days` is the length that the text states."""
-    if start and "/" in start:
-        start = coarse(start)
-    if start and end is None and days and len(start) == 10:
-        end = (date.fromisoformat(start) + timedelta(days=days - 1)).isoformat()
-    if start is None and end and days and len(end) == 10:
-        start = (date.fromisoformat(end) - timedelta(days=days - 1)).isoformat()
-    return start, None if end == start else end
-
-
-def spanned(time: ResolvedTime, nth: int | None, days: int | None) -> tuple[str | None, str | None]:
-    """Start and end of what had its first, last or another day on one told around it."""
-    reading = counted(time, nth).reading or ""
-    if "/" not in reading or time.reading is None or len(time.reading) != _DAY:
-        return time.reading, None
-    first, _, last = reading.partition("/")
-    start, end = ends(first or None, last or None, days)
-    return start or ended(end), end
-
-
-def ended(end: str | None) -> str | None:
-    """The month in which something over began that is told by its last day alone; None early in a month."""
-    sure = end is not None and len(end) == 10 and int(end[8:]) > _LONGEST
-    return end[:7] if end and sure else None
-
-
-def coarse(interval: str) -> str | None:
-    """The month or year in which a whole interval lies; None when it lies in two years."""
-    span = edtf.span(interval)
-    if span.first is None or span.last is None or span.first.year != span.last.year:
-        return None
-    same = span.first.month == span.last.month
-    return edtf.text(span.first.year, span.first.month if same else None)

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
 from summitry.extract.clusters import Cluster
-from summitry.extract.event_dates import spanned
 from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import Scene
+from summitry.extract.event_spans import spanned
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.ranker.candidates import Candidate
 from summitry.extract.reading import EventReading, PlaceReading
