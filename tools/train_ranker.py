@@ -45,8 +45,8 @@ from summitry.reference import Reference
 from tools.measure import corpora
 
 EVENT_THRESHOLD, WORTHY_THRESHOLD = 0.6, 0.2
-GUEST_THRESHOLD, LOOSE_THRESHOLD = 0.65, 0.7
-TOLD_THRESHOLD, BODIES_THRESHOLD = 0.5, 0.4
+GUEST_THRESHOLD, LOOSE_THRESHOLD, FAR_THRESHOLD = 0.65, 0.7, 0.92
+TOLD_THRESHOLD, BODIES_THRESHOLD = 0.5, 0.3
 LEAST = 4
 """A feature that fewer samples have is left out: it would be learned by heart."""
 STRENGTH = {"events": 0.1, "guests": 0.1}
@@ -73,7 +73,7 @@ class Recorder(Ranking):
 
     def __init__(self, scene: Scene, text: str) -> None:
         nothing = LinearModel(0.0, {}, 0.0)
-        super().__init__(Weights(nothing, nothing, 0.0, 0.0, 0.0, 0.0), scene, text)
+        super().__init__(Weights(nothing, nothing, 0.0, 0.0, 0.0, 0.0, 0.0), scene, text)
         self.seen: list[Candidate] = []
 
     def events(self, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -184,6 +184,7 @@ def train(folders: Iterable[Path]) -> tuple[Mapping[str, Any], list[str]]:
         "guests": guests,
         "worthy": WORTHY_THRESHOLD,
         "loose": LOOSE_THRESHOLD,
+        "far": FAR_THRESHOLD,
         "told": TOLD_THRESHOLD,
         "bodies": BODIES_THRESHOLD,
     }, lines

@@ -53,7 +53,7 @@ _SECTIONS = {
 }
 _OPTIONAL = ("apart", "temporal", "presences", "occasions", "honours", "assembled", "organs", "denials", "arrivals")
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
-_LEAST = frozenset({"events", "worthy", "guests", "loose", "told", "bodies"})
+_LEAST = frozenset({"events", "worthy", "guests", "loose", "far", "told", "bodies"})
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
 
 

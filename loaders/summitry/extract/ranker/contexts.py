@@ -40,6 +40,8 @@ def around(row: Sequence[Chunk], at: int) -> list[str]:
     told.extend(_right(row, last, how))
     if last + 1 < len(row) and row[last + 1].kind == "S":
         told.append("owner")
+    if before > 0 and row[before].kind == "OF" and row[before - 1].kind == sym.WORD:
+        told.append("genitive")  # `the optimism of A`
     if sum(c.text in _QUOTES or c.kind == sym.QUOTE for c in row[:at]) % 2:
         told.append("quoted")
     if any(c.kind == "NEG" for c in row[max(0, first - 3) : first]):

@@ -13,6 +13,8 @@ from typing import Any
 from summitry.claims import ReferenceDataError
 
 FILE = Path(__file__).parent / "weights.json"
+LIMITS = ("worthy", "loose", "far", "told", "bodies")
+"""The least probabilities beside the models, in the order of the fields of Weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Weights:
     """The least probability of a candidate that the rules hold for an event."""
     loose: float
     """The least probability of a guest whom no word ties to a meeting."""
+    far: float
+    """The same of one whom only another sentence names, alone, or who only speaks."""
     told: float
     """The least probability of a person whom a rule has read."""
     bodies: float
@@ -64,7 +68,7 @@ class Weights:
             return self
         events = replace(self.events, threshold=least.get("events", self.events.threshold))
         guests = replace(self.guests, threshold=least.get("guests", self.guests.threshold))
-        limits = {name: least[name] for name in ("worthy", "loose", "told", "bodies") if name in least}
+        limits = {name: least[name] for name in LIMITS if name in least}
         return replace(self, events=events, guests=guests, **limits)
 
 
@@ -77,7 +81,7 @@ def load_weights(path: Path = FILE) -> Weights:
     """
     try:
         value = json.loads(path.read_text("utf-8"))
-        limits = [float(value[name]) for name in ("worthy", "loose", "told", "bodies")]
+        limits = [float(value[name]) for name in LIMITS]
         return Weights(_model(value["events"]), _model(value["guests"]), *limits)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReferenceDataError(

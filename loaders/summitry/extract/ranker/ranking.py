@@ -16,6 +16,11 @@ from summitry.extract.reading import Agent, EventReading, Participant
 RULE = "ranker.attends"
 """Rule id of a participation that the ranker alone has read."""
 _BARRED = frozenset({"announcer"})
+_OWNING = frozenset({"genitive", "owner"})
+"""`A's policy`, `the optimism of A`: something of his is spoken of."""
+_NEAR = frozenset({"distance=0", "list=<=4", "list=>4"})
+"""In the sentence of the event, or in a list of at least three."""
+_SPEAKING = frozenset({"0:subject=say", "only-speaks"})
 _OTHERS = frozenset({"other-here", "shared-sentence"})
 SURE = 0.75
 """The least probability of a conference or meeting at which nobody is named."""
@@ -162,18 +167,28 @@ class Ranking:
             return None
         features = general | own
         probability = self.weights.guests.probability(features)
-        least = self.weights.guests.threshold if anchored(features) else self.weights.loose
-        least = least if agent.type is AgentType.PERSON else max(least, _UNTOLD_BODY)
+        tied = anchored(features)
+        least = self._least(agent, features, tied)
         accepted = probability >= least and _BARRED.isdisjoint(features) and not _belongs(features)
-        accepted = accepted and not self._asked(agent)
+        named = field.nearest(at, self.scene.naming(agent.key).by_sentence)
+        accepted = accepted and not self._asked(agent) and (tied or _OWNING.isdisjoint(named.features))
         if not accepted and not self._keeps:
             return None
-        mention = field.nearest(at, self.scene.naming(agent.key).by_sentence).mention
+        mention = named.mention
         self._note(field.grounds[at].event, agent, (mention.start, mention.end), accepted, probability, features)
         if not accepted:
             return None
         quote = Evidence(mention.start, mention.end, self.text[mention.start : mention.end])
         return Participant(agent, Role.PARTICIPANT, RULE, probability, [quote], [quote.quote])
+
+    def _least(self, agent: Agent, features: frozenset[str], tied: bool) -> float:
+        """The probability asked of a guest, who is tied to the meeting by some word or by none."""
+        if tied:
+            least = self.weights.guests.threshold
+        else:
+            near = not features.isdisjoint(_NEAR) and features.isdisjoint(_SPEAKING)
+            least = self.weights.loose if near else self.weights.far
+        return least if agent.type is AgentType.PERSON else max(least, _UNTOLD_BODY)
 
     def _hopeless(self, general: frozenset[str], own: set[str]) -> bool:
         """Whether somebody is surely no guest by a sum that looks at most features once for all events."""
