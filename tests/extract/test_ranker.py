@@ -50,7 +50,7 @@ def test_two_readings_are_the_same_to_the_last_digit():
 def test_a_ranking_that_lets_nothing_through_leaves_no_event():
     nothing = LinearModel(-50.0, {}, 0.5)
     weights = load_weights()
-    closed = type(weights)(nothing, nothing, 0.5, 0.5, 0.5, 0.5)
+    closed = type(weights)(nothing, nothing, 0.5, 0.5, 0.5, 0.5, 0.5)
     assert _read(TEXT, ranking=partial(Ranking, closed))["events"] == []
 
 
