@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from summitry.claims import AgentType, EventKind
+from summitry.claims import AgentType, EventKind, EventStatus
 from summitry.extract.frame_model import Part, RawFrame
+from summitry.extract.reading import Agent
 from summitry.extract.time import ResolvedTime
 from summitry.extract.time.edtf import Span
 
@@ -42,6 +43,9 @@ class Told:
     people: set[str] = field(default_factory=set)
     paired: bool = False
     """Whether one frame alone names two people."""
+    nationals: set[Agent] = field(default_factory=set)
+    """Who attends and is of a country."""
+    states: set[EventStatus] = field(default_factory=set)
     last: int = -1
     """The last sentence."""
     recalled: bool = False
@@ -79,6 +83,8 @@ class Told:
         self.keys |= frame.keys()
         self.people |= here
         self.paired = self.paired or len(here) >= 2
+        self.nationals.update(p.agent for p in frame.parts if p.role.attends and p.agent.country)
+        self.states.update(state for state, _, _ in frame.statuses)
 
     def _setting(self, frame: RawFrame) -> None:
         self.places.update((place[1], place[2]) for place in frame.places)

@@ -66,7 +66,7 @@ def _other_hosts(found: Cluster, frame: RawFrame, shared: set[str]) -> bool:
     """`A met C and D`, then `B hosted C and D`: the same guests, received by somebody else of the same country."""
     if len(shared) < 2 or frame.noun or found.first.noun or frame.kind in LARGE or LARGE & set(found.kinds):
         return False
-    sides = [{p.agent for p in parts if p.role.attends and p.agent.country} for parts in (frame.parts, found.parts())]
+    sides = [{p.agent for p in frame.parts if p.role.attends and p.agent.country}, found.told.nationals]
     guests = {a.country for side in sides for a in side if a.key in shared}
     hosts = [{a for a in side if a.key not in shared} for side in sides]
     countries = [{a.country for a in side} for side in hosts]
@@ -193,15 +193,15 @@ def _another(found: Cluster, frame: RawFrame) -> bool:
         return True
     if not frame.noun or frame.definite or {state for state, _, _ in frame.statuses} != {EventStatus.PLANNED}:
         return False
-    return {state for d in found.frames for state, _, _ in d.frame.statuses} == {EventStatus.HELD}
+    return found.told.states == {EventStatus.HELD}
 
 
 def _before(found: Cluster, frame: RawFrame) -> bool:
     """`will meet B in P`, then `met B in Q in May`: what was held somewhere is not what lies ahead."""
     if frame.noun or frame.kind is not EventKind.MEETING or frame.tense != "past" or not (frame.places or frame.times):
         return False
-    told = {state for d in found.frames for state, _, _ in d.frame.statuses}
-    return {state for state, _, _ in frame.statuses} == {EventStatus.HELD} and told == {EventStatus.PLANNED}
+    here = {state for state, _, _ in frame.statuses}
+    return here == {EventStatus.HELD} and found.told.states == {EventStatus.PLANNED}
 
 
 def _of_two(found: Cluster, frame: RawFrame) -> bool:

@@ -129,8 +129,9 @@ def nearness(distance: int) -> str:
 
 
 def _distance(told: Sequence[int], sentence: int) -> int:
-    """How many sentences lie between a sentence and those that tell of an event."""
-    return min([abs(sentence - s) for s in told])
+    """How many sentences lie between a sentence and those that tell of an event, which are in order."""
+    right = bisect_left(told, sentence)
+    return min(abs(sentence - s) for s in told[max(0, right - 1) : right + 1])
 
 
 def _ground(event: Candidate, top: float) -> Ground:
