@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from summitry.claims import AgentType, EventKind, EventStatus
+from summitry.claims import AgentType, EventKind
 from summitry.extract.frame_model import Part, RawFrame
 from summitry.extract.reading import Agent
 from summitry.extract.time import ResolvedTime
@@ -45,7 +45,7 @@ class Told:
     """Whether one frame alone names two people."""
     nationals: set[Agent] = field(default_factory=set)
     """Who attends and is of a country."""
-    states: set[EventStatus] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
     last: int = -1
     """The last sentence."""
     recalled: bool = False
