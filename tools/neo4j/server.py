@@ -11,6 +11,7 @@ its standard input ends.
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import secrets
 import selectors
@@ -26,6 +27,7 @@ import neo4j
 
 HERE = Path(__file__).resolve().parent
 JARS = HERE.parent.parent / ".neo4j" / "lib"
+POM = HERE / "pom.xml"
 START_SECONDS = 120.0
 STOP_SECONDS = 60.0
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.lang")
@@ -139,23 +141,35 @@ class Neo4jServer:
 
 
 def fetch_jars() -> Path:
-    """The folder of jars, fetched by Maven when they are missing or the version has changed."""
-    stamp = JARS / "pom.xml"
-    pom = HERE / "pom.xml"
-    if stamp.exists() and stamp.read_bytes() == pom.read_bytes():
-        return JARS
+    """The folder of jars, fetched by Maven when they are missing or the version has changed.
+
+    Of several processes that miss them at once, as tests that run side by side on a new machine, one fetches them.
+    """
+    JARS.parent.mkdir(parents=True, exist_ok=True)
+    with (JARS.parent / "fetching.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not _current():
+            _fetch()
+    return JARS
+
+
+def _current() -> bool:
+    stamp = JARS / POM.name
+    return stamp.exists() and stamp.read_bytes() == POM.read_bytes()
+
+
+def _fetch() -> None:
     shutil.rmtree(JARS, ignore_errors=True)
     goal = ["dependency:copy-dependencies", f"-DoutputDirectory={JARS}", "-DincludeScope=runtime"]
     done = subprocess.run(
-        [_tool("mvn", GET_MAVEN), "-B", "-q", "-ntp", "-f", str(pom), *goal],
+        [_tool("mvn", GET_MAVEN), "-B", "-q", "-ntp", "-f", str(POM), *goal],
         capture_output=True,
         text=True,
         check=False,
     )
     if done.returncode:
         raise Neo4jServerError(f"Maven could not fetch Neo4j:\n{done.stdout}{done.stderr}")
-    shutil.copy(pom, stamp)
-    return JARS
+    shutil.copy(POM, JARS / POM.name)
 
 
 def _tool(name: str, remedy: str) -> str:
