@@ -13,6 +13,8 @@ from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
 from summitry.extract.annotate import Annotator, Item
 from summitry.extract.assemble import Assembler
+from summitry.extract.belonging import BelongingReader, Tables
+from summitry.extract.belonging_pack import load_belonging
 from summitry.extract.clauses import Chunk, Chunker, PlaceNames
 from summitry.extract.event_dates import DateReader
 from summitry.extract.event_nearby import Nearby
@@ -28,7 +30,7 @@ from summitry.extract.packs import OfficeWord, Pack, load_packs
 from summitry.extract.people import Who
 from summitry.extract.ranker import Ranking, load_weights
 from summitry.extract.ranker.candidates import Scene
-from summitry.extract.reading import Reading
+from summitry.extract.reading import MembershipReading, Reading
 from summitry.extract.row_marks import RowMarks
 from summitry.extract.sentences import split
 from summitry.extract.text import fold
@@ -102,6 +104,13 @@ class _Reader:
         self.times = TimeEngine(dates, _anniversaries(reference), _holidays(reference))
         self.durations = Durations(dates)
         self.frames = FrameReader(pack, self.agents)
+        tables = Tables(self.agents.body, self.members, self._home)
+        self.belonging = BelongingReader(load_belonging(pack.folder / "belonging.yaml"), tables)
+
+    def _home(self, person: str) -> str:
+        """The state of a person in the tables."""
+        row = self.reference.people.get(person)
+        return row.country if row is not None else ""
 
     @cached_property
     def offices(self) -> dict[str, OfficeWord]:
@@ -164,7 +173,8 @@ class _Reader:
         found, chunks = self._sentences(text, rows, who)
         context = Context()
         frames = [f for number, row in enumerate(chunks) for f in self.frames.read(row, number, context)]
-        return self._assembled(article, anchor, hint, found, chunks, frames, times)
+        members = memberships(chunks, text, self.agents.body, self.belonging.read(rows, text))
+        return self._assembled(article, anchor, hint, found, chunks, frames, times, members)
 
     def _sentences(self, text: str, rows: list[list[Item]], who: Who) -> tuple[list[Found], list[list[Chunk]]]:
         mentions = MentionReader(who, text, self.offices)
@@ -189,11 +199,11 @@ class _Reader:
     def _assembled(
         self, article: Article, anchor: date | None, hint: date | None, found: list[Found],
         chunks: list[list[Chunk]], frames: list[RawFrame], times: list[StatedTime],
+        members: tuple[MembershipReading, ...],
     ) -> Reading:  # fmt: skip
         self._note_lengths(article.text, frames)
         reader = DateReader(self.times, anchor, hint)
         dated = reader.read(frames, times)
-        members = memberships(chunks, article.text, self.agents.body)
         scene = self.scenes.read(article.text, self.times.dateline_city(article.text), chunks)
         event_places.note_towns(frames, self.venues)
         ranking = self.ranking(Scene(chunks, self.members, self.officials), article.text)

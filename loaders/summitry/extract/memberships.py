@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from summitry.claims import AgentType, Evidence
 from summitry.extract import symbols as sym
@@ -20,13 +20,18 @@ Bodies = Callable[[str], "Agent | None"]
 """Makes the agent of a short id."""
 
 
-def memberships(sentences: Iterable[Sequence[Chunk]], text: str, bodies: Bodies) -> tuple[MembershipReading, ...]:
-    """Every membership that an article states, each once, in the order of the text."""
+def memberships(
+    sentences: Sequence[Sequence[Chunk]], text: str, bodies: Bodies, phrases: Sequence[Sequence[MembershipReading]] = ()
+) -> tuple[MembershipReading, ...]:
+    """Every membership that an article states, each once; what phrases say (BelongingReader) comes first."""
     found: list[MembershipReading] = []
     latest: Agent | None = None
-    for chunks in sentences:
-        reader = _Sentence(chunks, text, bodies, latest)
-        found.extend(reader.read())
+    for number, chunks in enumerate(sentences):
+        reader = _Sentence(chunks, text, bodies, latest, joining=not phrases)
+        said = phrases[number] if number < len(phrases) else ()
+        told = {(m.member.key, m.of.key) for m in said}
+        found.extend(said)
+        found.extend(m for m in reader.read() if m.role == "lead" or (m.member.key, m.of.key) not in told)
         latest = reader.latest
     first: dict[tuple[str, str, str], MembershipReading] = {}
     for reading in found:
@@ -37,7 +42,11 @@ def memberships(sentences: Iterable[Sequence[Chunk]], text: str, bodies: Bodies)
 class _Sentence:
     """The memberships of one sentence; `latest` is the organisation named last."""
 
-    def __init__(self, chunks: Sequence[Chunk], text: str, bodies: Bodies, latest: Agent | None) -> None:
+    def __init__(
+        self, chunks: Sequence[Chunk], text: str, bodies: Bodies, latest: Agent | None, *, joining: bool = True
+    ) -> None:
+        self.joining = joining
+        """Whether verbs of joining are read here; phrases know them better."""
         self.chunks = chunks
         self.text = text
         self.bodies = bodies
@@ -143,7 +152,7 @@ class _Sentence:
             yield from self._led(index, "lead" if verb.frame.name == "lead" else "chair")
         elif verb.frame.name == "chair":
             yield from self._presides(index)
-        elif verb.frame.name == "join" and not verb.passive and verb.tense in ("past", "present"):
+        elif self.joining and verb.frame.name == "join" and not verb.passive and verb.tense in ("past", "present"):
             yield from self._joined(index)
 
     def _led(self, index: int, role: str) -> Iterator[MembershipReading]:
@@ -190,7 +199,8 @@ class _Sentence:
         inside = self.chunks[index + 1 : index + 4]
         listed = [c for c in inside if c.kind == sym.AGENTS]
         bracketed = len(inside) == 3 and inside[0].kind == "(" and inside[2].kind == ")"
-        if bracketed and listed and len(listed[0].agents) > 1 and self._states(listed[0]):
+        gathering = index > 1 and any(c.kind == sym.EVENT for c in self.chunks[max(index - 3, 0) : index])
+        if bracketed and not gathering and listed and len(listed[0].agents) > 1 and self._states(listed[0]):
             yield from self._all(listed[0], body, "member", index, index)
 
     def _called(self, index: int, chunk: Chunk, body: Agent) -> Iterator[MembershipReading]:
