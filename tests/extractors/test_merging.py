@@ -46,7 +46,7 @@ def test_agreement_makes_surer_and_silence_less_sure() -> None:
 def test_what_only_the_rules_say_is_kept_as_a_deprecated_claim(ask: Ask) -> None:
     answer = good()
     del answer["events"][0]["participants"][1]
-    examined = read(ask, answer)
+    examined = read(ask, answer, recall=0.999)
     (event,) = examined.reading.events
     assert "Friedrich Merz" not in {p.agent.name for p in event.participants}
     claim = claims(examined, "hasParticipant")["friedrich-merz"]
