@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from rdflib import term
 from tests import forked_program
 
 pytest_plugins = ["tests.neo4j_fixture"]
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = Path(sys.executable).with_name("summitry")
+
+_LITERALS = dict(term._toPythonMapping)
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -72,12 +75,11 @@ def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(autouse=True, scope="module")
 def literals_as_before() -> Iterator[None]:
-    """For tests with owlrl, which changes for the whole process how rdflib reads literals."""
-    from rdflib import term
-
-    kept = dict(term._toPythonMapping)
+    """owlrl, which pyshacl brings too, changes for the whole process how rdflib reads literals: no module hands it on."""
+    term._toPythonMapping.clear()
+    term._toPythonMapping.update(_LITERALS)
     yield
     term._toPythonMapping.clear()
-    term._toPythonMapping.update(kept)
+    term._toPythonMapping.update(_LITERALS)
