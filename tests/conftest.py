@@ -77,7 +77,7 @@ def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True, scope="module")
 def literals_as_before() -> Iterator[None]:
-    """owlrl, which pyshacl brings too, changes for the whole process how rdflib reads literals: no module hands it on."""
+    """owlrl, which pyshacl brings too, changes how rdflib reads literals in the process: no module hands it on."""
     term._toPythonMapping.clear()
     term._toPythonMapping.update(_LITERALS)
     yield
