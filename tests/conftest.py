@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+import rdflib
 from rdflib import term
 from tests import forked_program
 
@@ -75,11 +76,15 @@ def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(autouse=True, scope="module")
+@pytest.fixture(autouse=True)
 def literals_as_before() -> Iterator[None]:
-    """owlrl, which pyshacl brings too, changes how rdflib reads literals in the process: no module hands it on."""
-    term._toPythonMapping.clear()
-    term._toPythonMapping.update(_LITERALS)
+    """owlrl and pyshacl change for the whole process how rdflib reads literals: no test hands it on."""
+    _restore_literals()
     yield
+    _restore_literals()
+
+
+def _restore_literals() -> None:
     term._toPythonMapping.clear()
     term._toPythonMapping.update(_LITERALS)
+    rdflib.NORMALIZE_LITERALS = True

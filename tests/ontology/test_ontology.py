@@ -17,8 +17,6 @@ from summitry import ontology
 from summitry.claims import EventKind, EventMode, EventStatus, Modality, Polarity, Rank, Role
 from summitry.ontology import terms
 
-pytestmark = pytest.mark.usefixtures("literals_as_before")
-
 ERROR = rdflib.URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
 S = rdflib.Namespace(terms.NAMESPACE)
 A = rdflib.URIRef("https://example.org/a")

@@ -275,7 +275,6 @@ def test_in_the_property_graph(neo4j_login: Neo4jLogin, tmp_path: Path) -> None:
         assert store.cypher("MATCH (a:State)-[:PARTICIPATES_IN]->() RETURN count(*)").rows == ((0,),)
 
 
-@pytest.mark.usefixtures("literals_as_before")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_classes_and_inverses_are_those_of_owl_rl(tmp_path: Path) -> None:
     """Every type, inverse and symmetric triple that owlrl infers from the stated facts, and no other."""
