@@ -45,6 +45,11 @@ def test_any_text_is_read(text, lang, dated):
     check(text, lang, date(2025, 3, 3) if dated else None)
 
 
+@pytest.mark.parametrize("text", ["Emmanuel Macron a reçu à Paris, le", "Emmanuel Macron a reçu à Paris,"])
+def test_what_fuzzing_found(text):
+    check(text, "fr")
+
+
 def _seconds(text: str) -> float:
     article = Article(article_id(text), text, lang="en", published=date(2025, 3, 3))
     start = time.process_time()

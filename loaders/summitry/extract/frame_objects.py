@@ -59,8 +59,9 @@ class Objects(Subjects):
         if self.pack.premodifiers or self.chunks[at - 1].kind != sym.PLACE:
             return False
         behind = [c.kind for c in self.chunks[at + 1 : at + 4] if c.kind not in ("DET", "TITLE")]
-        ends = len(behind) == 1 or behind[1] in (".", sym.TIME, "IN", ";")
-        return behind[:1] == [sym.AGENTS] and ends
+        if behind[:1] != [sym.AGENTS]:
+            return False
+        return len(behind) == 1 or behind[1] in (".", sym.TIME, "IN", ";")
 
     def _named_by(self, at: int) -> Chunk:
         """`Minister of Public Security Jane Roe`: the name behind an office whose words no table knows."""
