@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import httpx
 import pyoxigraph as ox
 import pytest
@@ -172,3 +174,41 @@ def test_graphs_by_address(client: httpx.Client) -> None:
         refused = client.request(method, "/rdf-graph-store?default", content=b"")
         assert refused.status_code == 403
         assert "--sparql-update" in refused.json()["remedy"]
+
+
+def test_head_says_what_get_would_answer(client: httpx.Client) -> None:
+    for media in ("text/csv", "application/sparql-results+xml"):
+        head = client.head("/sparql", params={"query": SELECT}, headers={"accept": media})
+        assert (head.status_code, head.content) == (200, b"")
+        assert head.headers["content-type"].startswith(media)
+    assert client.head("/sparql").headers["content-type"].startswith("text/turtle")
+    assert client.head("/sparql", params={"query": "SELEC"}).status_code == 400
+
+
+def test_a_wrong_method_is_told_the_right_ones(client: httpx.Client) -> None:
+    assert client.delete("/sparql").headers["allow"] == "GET, HEAD, POST"
+    assert client.patch("/rdf-graph-store?default").headers["allow"] == "DELETE, GET, HEAD, POST, PUT"
+    assert client.put("/events").headers["allow"] == "GET"
+
+
+@pytest.mark.parametrize("graph", ["relative", "", "http://e/a b"])
+@pytest.mark.parametrize("name", ["default-graph-uri", "named-graph-uri"])
+def test_graphs_are_chosen_by_absolute_addresses(client: httpx.Client, name: str, graph: str) -> None:
+    found = ask(client, "ASK {}", **{name: graph})
+    assert (found.status_code, found.json()["cause"]) == (400, "is no absolute IRI")
+
+
+def test_parameters_are_utf8(client: httpx.Client) -> None:
+    """Rather than asking for something else than was meant."""
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    assert client.get("/sparql?query=ASK%7B%3Fs%20%3Fp%20%22caf%E9%22%7D").status_code == 400
+    assert client.post("/sparql", content="query=ASK%7B%3Fs%20%3Fp%20%22caf%E9%22%7D", headers=form).status_code == 400
+    assert client.get("/sparql?query=ASK%7B%3Fs%20%3Fp%20%22caf%C3%A9%22%7D").status_code == 200
+    assert client.get("/rdf-graph-store?graph=http://e/caf%E9").status_code == 400
+
+
+def test_packed_bodies(client: httpx.Client) -> None:
+    headers = {"content-type": "application/sparql-query", "content-encoding": "gzip"}
+    packed = client.post("/sparql", content=gzip.compress(b"ASK {}"), headers=headers)
+    assert packed.status_code == 415
+    assert client.post("/sparql", content=b"ASK {}", headers=headers | {"content-encoding": "identity"}).is_success

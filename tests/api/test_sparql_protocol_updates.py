@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -166,6 +167,31 @@ def test_graphs_named_by_their_address(client: httpx.Client) -> None:
     assert client.head(place).status_code == 200
     assert client.delete(place).status_code == 204
     assert client.get(place).status_code == 404
+
+
+@pytest.mark.parametrize("place", ["a%20b", "r%C3%A9union", "a%2Fb", "a%3Fb", "100%25"])
+def test_addresses_with_percent_signs_stay_as_they_are(client: httpx.Client, place: str) -> None:
+    here = f"/rdf-graph-store/{place}"
+    made = client.put(here, content=f"{ONE} <> <http://e/p> 1 .", headers=TURTLE)
+    iri = f"{str(client.base_url).rstrip('/')}{here}"
+    assert (made.status_code, made.headers.get("location")) == (201, iri), made.text
+    assert holds(client, f"GRAPH <{iri}> {{ <{iri}> <http://e/p> 1 }}")
+    assert client.get(here).status_code == 200
+    assert triples(client, graph=iri) == 2
+    assert client.delete(here).status_code == 204
+
+
+@pytest.mark.parametrize("name", ["using-graph-uri", "using-named-graph-uri"])
+def test_graphs_of_updates_are_chosen_by_absolute_addresses(client: httpx.Client, name: str) -> None:
+    assert update(client, "DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }", **{name: "relative"}).status_code == 400
+
+
+def test_packed_graphs(client: httpx.Client) -> None:
+    packed = client.put(
+        "/rdf-graph-store?default", content=gzip.compress(ONE.encode()), headers=TURTLE | {"content-encoding": "gzip"}
+    )
+    assert packed.status_code == 415
+    assert triples(client, default="") == 0
 
 
 def test_posting_a_new_graph(client: httpx.Client) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from tests.neo4j_fixture import Neo4jLogin
+from tests.store.canonical_files import dataset
 from tests.store.roundtrip_probes import PREFIXES, PROBES
 
-from summitry.store import EmbeddedStore, Store, language_tags
+from summitry.store import EmbeddedStore, Store
 from summitry.store.neo4j_store import Neo4jStore
 
 
@@ -57,11 +58,3 @@ def check(store: Store, folder: Path, name: str) -> None:
         assert dataset(target, known) == expected
     store.datasets.export_file(folder / "out.jsonld", name=source.name, format="jsonld")
     assert len(dataset(folder / "out.jsonld", ox.RdfFormat.JSON_LD)) == len(expected)
-
-
-def dataset(path: Path, format: ox.RdfFormat) -> ox.Dataset:
-    """A file with canonical blank nodes, lexical forms and language tags as they are written."""
-    text = language_tags.spell_turtle(path.read_bytes().decode("utf-8"))
-    found = ox.Dataset(ox.parse(text, format=format, lenient=True))
-    found.canonicalize(ox.CanonicalizationAlgorithm.UNSTABLE)
-    return found

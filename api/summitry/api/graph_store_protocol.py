@@ -11,7 +11,8 @@ from urllib.parse import urljoin
 from fastapi import Request, Response
 from starlette.datastructures import UploadFile
 
-from summitry.api.negotiation import choose
+from summitry.api.addresses import address, parameters
+from summitry.api.negotiation import choose, plain_body
 from summitry.api.problems import ForbiddenError, UnsupportedMediaTypeError
 from summitry.api.services import Services
 from summitry.api.sparql_protocol import GRAPHS, PREFIXES
@@ -37,11 +38,11 @@ def target(request: Request) -> str | None:
 
     `?default`, `?graph=IRI`, or the address itself when it goes below that of the graph store.
     """
-    given = [(name, value) for name, value in request.query_params.multi_items() if name in ("default", "graph")]
+    given = [(name, value) for name, value in parameters(request) if name in ("default", "graph")]
     below = bool(request.path_params.get("path"))
     if len(given) + below != 1:
         raise QueryError("graph store", "name one graph", "use ?default or ?graph=IRI")
-    here = str(request.url.replace(query="", fragment=""))
+    here = address(request)
     if below:
         return _checked(here)
     name, value = given[0]
@@ -55,7 +56,7 @@ def names_none(request: Request) -> bool:
 
 def new_graph(request: Request) -> str:
     """The IRI of a graph that is not there yet."""
-    return f"{str(request.url.replace(query='', fragment='')).rstrip('/')}/{uuid.uuid4()}"
+    return f"{address(request).rstrip('/')}/{uuid.uuid4()}"
 
 
 def read(request: Request, services: Services, graph: str | None) -> Response:
@@ -84,6 +85,7 @@ async def documents(request: Request) -> list[Document]:
 
     Raises UnsupportedMediaTypeError for other media types, QueryError for a form without files.
     """
+    plain_body(request)
     kind = request.headers.get("content-type", "")
     if not kind.strip().lower().startswith("multipart/form-data"):
         return [Document(await request.body(), _format(kind))]
@@ -114,7 +116,7 @@ def _parts(given: list[Document]) -> list[tuple[bytes, str]]:
 
 
 def _base(request: Request, graph: str | None) -> str:
-    return graph or str(request.url.replace(query="", fragment=""))
+    return graph or address(request)
 
 
 def _changed(change: Callable[[], UpdateResult], graph: str | None) -> Response:

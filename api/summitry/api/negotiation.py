@@ -1,10 +1,12 @@
-"""Which of the forms on offer a client likes best (RFC 9110, Accept)."""
+"""Which of the forms on offer a client likes best, and which bodies are taken (RFC 9110)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summitry.api.problems import NotAcceptableError
+from fastapi import Request
+
+from summitry.api.problems import NotAcceptableError, UnsupportedMediaTypeError
 
 
 def choose(accept: str | None, offered: Mapping[str, str]) -> tuple[str, str]:
@@ -18,6 +20,13 @@ def choose(accept: str | None, offered: Mapping[str, str]) -> tuple[str, str]:
     if scores[best] <= 0:
         raise NotAcceptableError("Accept", f"{accept!r} fits no form of this result", f"choose {', '.join(offered)}")
     return best, offered[best]
+
+
+def plain_body(request: Request) -> None:
+    """Raises UnsupportedMediaTypeError for a body that is packed."""
+    coding = request.headers.get("content-encoding", "identity").strip().lower()
+    if coding not in ("", "identity"):
+        raise UnsupportedMediaTypeError("request", f"the body is packed with {coding}", "send it as it is")
 
 
 def _ranges(accept: str) -> dict[str, float]:

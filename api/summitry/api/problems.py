@@ -11,6 +11,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from summitry.claims import (
     ExtractorError,
@@ -72,6 +73,7 @@ STATUSES: dict[type[SummitryError], HTTPStatus] = {
 _LOGIN = re.compile(r"(?<=//)[^/@\s]+@")
 _FOLDERS = re.compile(r"(?<![\w:/.])/(?:[^/\s:]+/)+")
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_METHODS = ("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT")
 _LOG = logging.getLogger("summitry.api")
 
 
@@ -154,10 +156,19 @@ def _invalid(_: Request, error: Exception) -> Response:
     return response(_plain(HTTPStatus.UNPROCESSABLE_ENTITY, summary).model_copy(update={"errors": details}))
 
 
-def _http(_: Request, error: Exception) -> Response:
+def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     headers = dict(error.headers) if error.headers else None
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers = {"Allow": ", ".join(_allowed(request))}
     return response(_plain(HTTPStatus(error.status_code), str(error.detail)), headers)
+
+
+def _allowed(request: Request) -> list[str]:
+    """The methods of an address: each of them may be a route of its own."""
+    scopes = ((method, {**request.scope, "method": method}) for method in _METHODS)
+    routes = request.app.routes
+    return [method for method, scope in scopes if any(route.matches(scope)[0] is Match.FULL for route in routes)]
 
 
 def _unexpected(request: Request, error: Exception) -> Response:

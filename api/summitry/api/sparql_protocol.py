@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from http import HTTPStatus
 from importlib.resources import files
-from urllib.parse import parse_qsl
 
 import pyoxigraph as ox
 from fastapi import Request, Response
 
-from summitry.api.negotiation import choose
+from summitry.api.addresses import address, pairs, parameters
+from summitry.api.negotiation import choose, plain_body
 from summitry.api.problems import ForbiddenError, UnsupportedMediaTypeError
 from summitry.api.services import Services
 from summitry.claims import QueryError
@@ -71,22 +71,23 @@ class Operation:
 
 def from_query(request: Request) -> Operation | None:
     """The operation in the address; None when there is none. Raises QueryError for a malformed one."""
-    parameters = request.query_params.multi_items()
-    if any(name == "update" for name, _ in parameters):
+    given = parameters(request)
+    if any(name == "update" for name, _ in given):
         raise QueryError("SPARQL", "an update must be sent by POST", "use POST")
-    if not any(name == "query" for name, _ in parameters):
+    if not any(name == "query" for name, _ in given):
         return None
-    return _operation(request, parameters)
+    return _operation(request, given)
 
 
 async def from_body(request: Request) -> Operation:
     """The operation in the body. Raises QueryError for a malformed one, UnsupportedMediaTypeError for other bodies."""
     kind, _, options = request.headers.get("content-type", "").partition(";")
+    plain_body(request)
     text = _text(await request.body(), options)
-    around = request.query_params.multi_items()
+    around = parameters(request)
     match kind.strip().lower():
         case "application/x-www-form-urlencoded":
-            return _operation(request, [*around, *parse_qsl(text, keep_blank_values=True)])
+            return _operation(request, [*around, *pairs(text)])
         case "application/sparql-query":
             return _operation(request, [*around, ("query", text)])
         case "application/sparql-update":
@@ -125,7 +126,7 @@ def description(request: Request, services: Services) -> Response:
     text = (files("summitry.api") / "service_description.ttl").read_text("utf-8")
     text += _UPDATES if services.sparql_update else ""
     text += _REMOTE if services.sparql_remote else ""
-    here = _here(request)
+    here = address(request)
     quads = ox.parse(
         text.replace(_HERE, here).replace(f"<{_SERVICE}>", "_:service").encode(), format=ox.RdfFormat.TURTLE
     )
@@ -133,25 +134,28 @@ def description(request: Request, services: Services) -> Response:
     return _response(serialise(Graph(triples or b""), form, PREFIXES), media)
 
 
-def _here(request: Request) -> str:
-    """The address of the endpoint, against which relative IRIs are resolved."""
-    return str(request.url.replace(query="", fragment=""))
-
-
-def _operation(request: Request, parameters: Parameters) -> Operation:
-    texts = [(name, value) for name, value in parameters if name in ("query", "update")]
+def _operation(request: Request, given: Parameters) -> Operation:
+    texts = [(name, value) for name, value in given if name in ("query", "update")]
     if len(texts) != 1:
         raise QueryError("SPARQL", f"{len(texts)} queries or updates in one request", "send exactly one")
     name, text = texts[0]
     is_update = name == "update"
     names = ("using-graph-uri", "using-named-graph-uri") if is_update else ("default-graph-uri", "named-graph-uri")
-    default, named = (tuple(value for key, value in parameters if key == wanted) for wanted in names)
-    as_of, valid_at = (next((value for key, value in parameters if key == wanted), None) for wanted in _TIMES)
+    default, named = (tuple(_graph(value) for key, value in given if key == wanted) for wanted in names)
+    as_of, valid_at = (next((value for key, value in given if key == wanted), None) for wanted in _TIMES)
     if is_update and as_of is not None:
         raise QueryError("SPARQL update", "the past cannot be changed", "leave as-of out")
-    hidden = any(key == "inferred" and value == "false" for key, value in parameters)
-    dataset = Dataset(default, named, _here(request), inferred=not hidden)
+    hidden = any(key == "inferred" and value == "false" for key, value in given)
+    dataset = Dataset(default, named, address(request), inferred=not hidden)
     return Operation(_with_day(text, valid_at), dataset, is_update, as_of)
+
+
+def _graph(iri: str) -> str:
+    """The IRI of a graph that the protocol names. Raises QueryError for one that is not absolute."""
+    try:
+        return ox.NamedNode(iri).value
+    except ValueError as error:
+        raise QueryError(f"<{iri}>", "is no absolute IRI", "name each graph by its full address") from error
 
 
 def _with_day(text: str, valid_at: str | None) -> str:

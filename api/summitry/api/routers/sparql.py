@@ -78,6 +78,18 @@ async def get_sparql(
     return await _run(request, services, operation, timeout)
 
 
+@router.head(
+    "/sparql", summary="What a query would be answered with", response_class=Response, responses=_RESPONSES,
+    openapi_extra=_GET,
+)  # fmt: skip
+@router.head("/sparql/", include_in_schema=False)
+async def head_sparql(
+    *, request: Request, services: TheServices, timeout: Annotated[float, Query(gt=0, le=60)] = 30.0
+) -> Response:
+    """The same as GET, without the rows or triples."""
+    return await get_sparql(request=request, services=services, timeout=timeout)
+
+
 @router.post(
     "/sparql", summary="Run a SPARQL query", response_class=Response, responses=_RESPONSES, openapi_extra=_POST
 )
