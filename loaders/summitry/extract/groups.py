@@ -13,7 +13,14 @@ _ALLIES = frozenset({"ally", "rebel"})
 """Groups that are nobody without the state, body or people (rebels) that they belong to."""
 _NAMELESS = _ALLIES | {"delegate"}
 """Titles that stand before no list of names."""
-_GLUE = frozenset({",", "AND"})
+_GLUE = frozenset({",", "AND", ";"})
+_LEADING = frozenset({",", ":", "–", "—", "("})
+_EQUALS = {"highRepresentative": "foreignMinister", "commissionPresident": "leader", "councilPresident": "leader"}
+"""Whom an officer of a body meets as equals in states."""
+
+
+Listed = tuple[Agent, int, str | None]
+"""Who is named, where that ends, and the state beside the name."""
 
 
 class GroupReader:
@@ -27,6 +34,8 @@ class GroupReader:
         relative = title.office == "counterpart"
         if relative:
             title.office = self._scene.office or self._scene.who.latest_office() or title.office
+            if title.states and all(self._scene.book.is_state(state) for state in title.states):
+                title.office = _EQUALS.get(title.office, title.office)
         if names := self._names(row, title):
             return self._listed(row, title, names, found)
         if before := self._preceding(row, title, found.mentions):
@@ -39,33 +48,58 @@ class GroupReader:
 
     # with names
 
-    def _names(self, row: Row, title: Title) -> list[tuple[Agent, int, str | None]]:
+    def _names(self, row: Row, title: Title) -> list[Listed]:
         """`les présidents russe et ukrainien, A et B`, `les présidents camerounais A, tchadien B et béninois C`."""
-        at = title.last + (title.last < len(row) and row[title.last].symbol == ",")
-        found: list[tuple[Agent, int, str | None]] = []
+        at = self._begin(row, title)
+        found: list[Listed] = []
         while at < len(row):
-            state = None
-            if found and row[at].symbol == sym.DEM and row[at].text[:1].islower():
-                state = codes(row[at])[0]
-                at += 1 + (at + 1 < len(row) and row[at + 1].symbol == ",")
-            named = self._scene.names.read(row, at, None, unknown=state is not None or self._announced(title))
+            named = self._one(row, at, title, first=not found)
             if named is None:
                 break
+            found.append(named)
             at = named[1]
-            if at + 1 < len(row) and row[at].symbol in ("TO", "ON", "OF") and row[at + 1].symbol in OWNERS:
-                state = codes(row[at + 1])[0]
-                at += 2
-            found.append((named[0], at, state))
             if at >= len(row) or row[at].symbol not in _GLUE:
                 break
-            at += 1 + (row[at].symbol == "," and at + 1 < len(row) and row[at + 1].symbol == "AND")
+            at += 1 + (row[at].symbol in (",", ";") and at + 1 < len(row) and row[at + 1].symbol == "AND")
         return found if self._fit(title, found) else []
+
+    def _begin(self, row: Row, title: Title) -> int:
+        """Where the names begin behind a title: `, namely`, `:`."""
+        at = title.last
+        at += at < len(row) and row[at].symbol in _LEADING
+        several = title.office == "leader"  # `leaders, among them A and B`: of whichever office
+        return at + (at < len(row) and row[at].symbol == "INCL" and not several)
+
+    def _one(self, row: Row, at: int, title: Title, *, first: bool) -> Listed | None:
+        """A name of the list and the state that stands before or behind it."""
+        state, start = self._before(row, at, first=first)
+        named = self._scene.names.read(row, start, None, unknown=state is not None or self._announced(title))
+        if named is None and state is None:
+            named = self._scene.names.read(row, start, None, unknown=True)
+            if named is not None and _behind(row, named[1])[0] is None:
+                return None
+        if named is None:
+            return None
+        behind, last = _behind(row, named[1])
+        return named[0], last, state or behind
+
+    def _before(self, row: Row, at: int, *, first: bool) -> tuple[str | None, int]:
+        """`tchadien A`, `l'Ukrainien B`, `Egypt's C`: the state before a name, and where the name begins."""
+        start = at + (at < len(row) and row[at].symbol == "DET")
+        if start + 1 >= len(row):
+            return None, at
+        item, following = row[start], row[start + 1]
+        if item.symbol in (sym.STATE, sym.DEM) and following.symbol == "S":
+            return codes(item)[0], start + 2
+        if item.symbol in (sym.DEM, sym.PEOPLE) and (item.text[:1].isupper() or not first):
+            return codes(item)[0], start + 1 + (following.symbol == ",")
+        return None, at
 
     def _announced(self, title: Title) -> bool:
         """Whether names of unknown people may follow: states were named to whom they belong."""
         return bool(title.states) and title.office not in _NAMELESS
 
-    def _fit(self, title: Title, found: list[tuple[Agent, int, str | None]]) -> bool:
+    def _fit(self, title: Title, found: list[Listed]) -> bool:
         """Whether names belong to a title: as many as states, each with its own, or all holders by the tables."""
         if not found or title.office in _NAMELESS:
             return False
@@ -73,9 +107,9 @@ class GroupReader:
             return all(self._may(agent, title, state) for (agent, _, _), state in zip(found, title.states, strict=True))
         if len(title.states) == 1 and len(found) > 1 and all(state for _, _, state in found[1:]):
             return True
-        if len(found) > 1 and all(state for _, _, state in found):
-            return True
-        return len(found) > 1 and all(self._holds(agent, title) for agent, _, _ in found)
+        return len(found) > 1 and all(
+            self._may(agent, title, state) if state else self._holds(agent, title) for agent, _, state in found
+        )
 
     def _may(self, agent: Agent, title: Title, state: str) -> bool:
         return self._scene.who.compatible(agent, title.office, state)
@@ -85,7 +119,7 @@ class GroupReader:
         person = scene.agents.known(agent)
         return bool(person and scene.book.tenure(person, title.office, None, scene.who.day))
 
-    def _listed(self, row: Row, title: Title, names: list[tuple[Agent, int, str | None]], found: Found) -> Mention:
+    def _listed(self, row: Row, title: Title, names: list[Listed], found: Found) -> Mention:
         mention = self._scene.mention(row, title.first, names[-1][1], [agent for agent, _, _ in names], title)
         paired = len(names) == len(title.states)
         for index, (agent, _, state) in enumerate(names):
@@ -151,3 +185,17 @@ class GroupReader:
         """The words of a title without its article."""
         first = title.first + (row[title.first].symbol in DETERMINERS)
         return self._scene.text[row[first].start : row[title.last - 1].end]
+
+
+def _behind(row: Row, at: int) -> tuple[str | None, int]:
+    """`A of the UAE`, `B (Niger)`: the state behind a name, and where that ends."""
+    opened = at < len(row) and row[at].symbol == "("
+    if at >= len(row) or not (opened or row[at].symbol in ("TO", "ON", "OF")):
+        return None, at
+    owner = at + 1 + (at + 1 < len(row) and row[at + 1].symbol == "DET")
+    if owner >= len(row) or row[owner].symbol not in OWNERS:
+        return None, at
+    closed = owner + 1 < len(row) and row[owner + 1].symbol == ")"
+    if opened and not closed:
+        return None, at
+    return codes(row[owner])[0], owner + 1 + opened

@@ -38,7 +38,14 @@ class Holdings:
             return post
         if of is None and not part.elsewhere:
             of = self._book.only_body(part.office) or self._own(agent, part)
-        return (self._book.key(part.office, of), of) if of else None
+        return (self._book.key(self._turn(agent, part.office, of), of), of) if of else None
+
+    def _turn(self, agent: Agent, office: str, of: str | None) -> str:
+        """Whoever leads a state heads a body only as its chair: states take turns."""
+        person = self._agents.known(agent)
+        heads = office in self._book.words.bodies and not (of and self._book.is_state(of))
+        leads = heads and person is not None and self._book.highest(person, self._who.day) in self._book.words.top
+        return "chair" if leads else office
 
     def _listed(self, agent: Agent, office: str, of: str | None) -> tuple[str, str] | None:
         """What the tables say about a known person."""

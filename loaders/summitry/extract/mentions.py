@@ -64,6 +64,8 @@ class MentionReader:
         if title is None:
             return self._plain(row, position, titles, found)
         if position in told:
+            if title.of in self._scene.agents.reference.organisations:
+                self._scene.who.note_body(title.of)
             return self._scene.blocked(row, title.first, title.last, title)
         return self._groups.read(row, title, found) if title.plural else self._titled.read(row, title, found)
 

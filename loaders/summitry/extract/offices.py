@@ -106,6 +106,8 @@ class OfficeBook:
             return office
         if office in self.words.bodies and self.is_state(of):
             return None
+        if office == "chair":  # states take turns in it
+            return office
         meant = [key for key in self.meanings(office) if key in keys]
         if meant and not (self.is_state(of) and office in self.words.vague):
             return meant[0]

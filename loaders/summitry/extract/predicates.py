@@ -9,7 +9,7 @@ from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
 from summitry.extract.mention_model import Found, Mention, Scene
 from summitry.extract.packs import VerbForm
-from summitry.extract.titles import Row, Title, codes
+from summitry.extract.titles import NAMES, Row, Title, codes
 
 _LINKS = frozenset({"REL", "BE", "WAS", "HAVE", "ADV", ",", "DET", "ORD", sym.TIME, sym.NUMBER})
 _LEADING = frozenset({"chair", "lead"})
@@ -41,7 +41,8 @@ class PredicateReader:
         for position in range(mention.last, min(mention.last + _REACH, len(row))):
             title = titles.get(position)
             if title is not None:
-                fitting = not title.plural and not title.relative and self._linked(seen, mention, title)
+                own = title.last < len(row) and row[title.last].symbol in NAMES  # `with him are Minister A`
+                fitting = not (own or title.plural or title.relative) and self._linked(seen, mention, title)
                 return title if fitting else None
             item = row[position]
             if item.has("BECOME"):
@@ -67,9 +68,14 @@ class PredicateReader:
         at += at < len(row) and row[at].symbol == ","
         while at < len(row) and row[at].symbol in ("DET", sym.PEOPLE):
             at += 1
-        if at + 2 >= len(row) or row[at].symbol != "REL" or not self._leads(row[at + 1]):
+        if at >= len(row) or row[at].symbol != "REL":
             return None
-        at += 2 + (row[at + 2].symbol == "DET")
+        at += 1
+        while at < len(row) and row[at].symbol == "ADV":
+            at += 1
+        if at + 1 >= len(row) or not self._leads(row[at]):
+            return None
+        at += 1 + (row[at + 1].symbol == "DET")
         if at >= len(row) or not row[at].has(sym.ORG):
             return None
         row[at].choose(sym.ORG)

@@ -59,7 +59,7 @@ class TitledReader(Unnamed):
 
     def _name(self, row: Row, title: Title) -> Named | None:
         """`le président français Emmanuel Macron`, `the envoy, the Slovak Miroslav Lajcak`."""
-        at = title.last
+        at = title.last + 3 * _shortened(row, title.last)
         comma = at < len(row) and row[at].symbol == ","
         at += comma
         at += [item.symbol for item in row[at : at + 2]] == ["DET", "TITLE"]  # `, le cardinal A`, `Senator the Hon. B`
@@ -173,3 +173,9 @@ def _closed(row: Row, at: int, title: Title) -> bool:
         return True
     behind = row[at + 1 :][:1] if row[at].symbol in ("ON", "BY") else row[at : at + 1]
     return title.level == "envoy" and any(item.symbol in (sym.VERB, sym.TIME) for item in behind)
+
+
+def _shortened(row: Row, at: int) -> bool:
+    """Whether a short form of the title stands in brackets behind it: `le Premier ministre (PM) A`."""
+    inside = row[at : at + 3]
+    return len(inside) == 3 and inside[0].text + inside[2].text == "()" and inside[1].text.isupper()
