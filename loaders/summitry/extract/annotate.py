@@ -14,6 +14,7 @@ from summitry.extract.time import StatedTime
 
 _QUOTES = re.compile(r"[«“„»”\"\n](?:(?<!\n)|(?<=\n)\s*\n)")
 _SHORT_QUOTE = 60
+_WORD = re.compile(r"[^\W\d_]+")
 _MARKS = frozenset('«»“”„"*_')
 """Quotation marks around names and catchwords say nothing about who does what."""
 _QUOTE = formed(sym.QUOTE)
@@ -84,9 +85,11 @@ def long_quotes(text: str) -> list[tuple[int, int]]:
 class Annotator:
     """Turns spans of a text into rows of items."""
 
-    def __init__(self, gazetteer: Gazetteer, token: re.Pattern[str]) -> None:
+    def __init__(self, gazetteer: Gazetteer, token: re.Pattern[str], speakers: frozenset[str]) -> None:
+        """`speakers` are the words by which somebody speaks of himself and of whom he speaks to."""
         self._gazetteer = gazetteer
         self._tokens = token.finditer
+        self._speakers = speakers
 
     def rows(
         self, text: str, folded: str, sentences: Iterable[tuple[int, int]], times: Sequence[StatedTime]
@@ -103,12 +106,17 @@ class Annotator:
 
     def _fixed(self, text: str, folded: str, times: Sequence[StatedTime]) -> list[Item]:
         """Items known before tokens are read: direct speech, stated times, phrases; earlier kinds win."""
-        items = [Item(_QUOTE, start, end, "") for start, end in long_quotes(text)]
+        items = [Item(_QUOTE, start, end, "") for start, end in long_quotes(text) if self._is_speech(text, start, end)]
         hits = self._gazetteer.phrases_in(text, folded)
         phrases = [Item(hit.form, hit.start, hit.end, text[hit.start : hit.end]) for hit in hits]
         items = _with(items, [p for p in phrases if p.symbol == sym.ORG])
         items = _with(items, [Item(formed(sym.TIME, t), t.start, t.end, t.quote) for t in times])
         return _with(items, phrases)
+
+    def _is_speech(self, text: str, start: int, end: int) -> bool:
+        """Whether somebody speaks of himself; a statement in the third person tells what happened as a report does."""
+        words = (match.group() for match in _WORD.finditer(text, start, end))
+        return any(word.lower() in self._speakers and not (len(word) > 1 and word.isupper()) for word in words)
 
     def _row(self, text: str, start: int, end: int, fixed: Sequence[Item]) -> list[Item]:
         row: list[Item] = []

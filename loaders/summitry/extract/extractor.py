@@ -97,7 +97,7 @@ class _Reader:
         self.agents = Agents(reference, pack.code, *words)
         self.book = OfficeBook(reference, load_office_words(reference))
         gazetteer = build(pack, reference)
-        self.annotator = Annotator(gazetteer, pack.token)
+        self.annotator = Annotator(gazetteer, pack.token, pack.speakers)
         self.marks = RowMarks(pack.grammar, gazetteer)
         self.order = WordOrder(pack)
         dates = load_dates_pack(pack.folder / "dates.yaml")

@@ -101,6 +101,8 @@ class Pack:
     """What an event is called that was told before (`the event`, `the ceremony`)."""
     honours: frozenset[str] = frozenset()
     """Forms of address that stand for somebody by themselves (`His Majesty`)."""
+    speakers: frozenset[str] = frozenset()
+    """Words by which somebody speaks of himself, or to others (`we`, `your`): without them a quote is a report."""
     assembled: frozenset[str] = frozenset()
     """Words for those at an event to whom somebody speaks there (`fellow leaders`, `delegates`)."""
     organs: frozenset[str] = frozenset()

@@ -45,6 +45,7 @@ _SECTIONS = {
     "presences",
     "occasions",
     "honours",
+    "speakers",
     "assembled",
     "organs",
     "denials",
@@ -52,7 +53,9 @@ _SECTIONS = {
     "grammar",
     "least",
 }
-_OPTIONAL = ("apart", "temporal", "presences", "occasions", "honours", "assembled", "organs", "denials", "arrivals")
+_OPTIONAL = (
+    "apart", "temporal", "presences", "occasions", "honours", "speakers", "assembled", "organs", "denials", "arrivals",
+)  # fmt: skip
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
 _LEAST = frozenset({"events", "worthy", "guests", "loose", "far", "told", "bodies"})
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
