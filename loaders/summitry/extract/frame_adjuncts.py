@@ -127,16 +127,7 @@ class Adjuncts(Verbs):
         )
         if first is None or follows is None or (rest := self._object(follows)) is None:
             return
-        frame = RawFrame(
-            EventKind.SUMMIT,
-            self.number,
-            first.start,
-            rest.end,
-            "around",
-            (first.start, rest.end),
-            definite=True,
-            refers=True,
-        )
+        frame = self._guest_frame(first, rest.end, "around")
         frame.add(first, Role.PARTICIPANT, "around.guests", 0.7)
         frame.add(rest, Role.PARTICIPANT, "around.guests", 0.7)
         self.verbs[follows] = frame

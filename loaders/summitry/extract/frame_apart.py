@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 
-from summitry.claims import AgentType, EventKind, EventStatus
+from summitry.claims import AgentType, EventStatus
 from summitry.extract.clauses import Chunk
-from summitry.extract.frame_model import Part, RawFrame
+from summitry.extract.frame_model import OF_FEW, Part, RawFrame
 from summitry.extract.reading import Agent
 
-_SMALL = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.NEGOTIATION})
 _PARTNERS = frozenset({"with", "object", "to"})
 _SINGLE = frozenset({AgentType.PERSON, AgentType.STATE})
 
@@ -22,7 +20,7 @@ def one_by_one(
 
     A word of `words` says so, or `central`, who has met one after another so far, goes on.
     """
-    if frame.kind not in _SMALL or frame.refers:
+    if frame.kind not in OF_FEW or frame.refers:
         yield frame
         return
     partners = [p for p in frame.parts if p.rule.rpartition(".")[2] in _PARTNERS]
@@ -32,10 +30,7 @@ def one_by_one(
         return
     others = [p for p in frame.parts if p not in partners]
     for partner in partners[1:]:
-        yield replace(
-            frame, start=partner.start, end=partner.end, parts=[*others, partner], times=list(frame.times),
-            places=list(frame.places), statuses=list(frame.statuses), directions=dict(frame.directions),
-        )  # fmt: skip
+        yield frame.twin([*others, partner], partner.start, partner.end)
     frame.parts = [*others, partners[0]]
     yield frame
 

@@ -61,16 +61,7 @@ class Attendance(Nouns):
         if verb.negative and role in (Role.PARTICIPANT, Role.CHAIR):
             role = Role.ABSENT
         at = self.chunks[index]
-        frame = RawFrame(
-            EventKind.SUMMIT,
-            self.number,
-            at.start,
-            at.end,
-            name,
-            (chunk.start, max(at.end, chunk.end)),
-            definite=True,
-            refers=True,
-        )
+        frame = self._guest_frame(chunk, max(at.end, chunk.end), name, at)
         frame.add(chunk, role, f"{name}.guests", 0.75)
         if too := self._too(index) or beside:
             frame.add(too, role, f"{name}.too", 0.7)
@@ -102,9 +93,11 @@ class Attendance(Nouns):
         told = ahead < len(self.chunks) and self.chunks[ahead].text.lower() in self.pack.occasions
         return told and self.chunks[ahead - 1].text.lower() not in self.pack.indefinite
 
-    def _guest_frame(self, subject: Chunk, end: int, rule: str) -> RawFrame:
+    def _guest_frame(self, subject: Chunk, end: int, rule: str, word: Chunk | None = None) -> RawFrame:
+        """A frame for guests of the event told before: all the words from them to `end`, or the `word` that tells."""
         span = (subject.start, end)
-        return RawFrame(EventKind.SUMMIT, self.number, subject.start, end, rule, span, definite=True, refers=True)
+        start, last = (word.start, word.end) if word is not None else span
+        return RawFrame(EventKind.SUMMIT, self.number, start, last, rule, span, definite=True, refers=True)
 
     def _objectless(self, index: int) -> bool:
         """Nothing follows, or the invitation itself."""
@@ -129,16 +122,7 @@ class Attendance(Nouns):
         if who is None or (delegate is None and not (verb.passive and verb.negative)) or loose:
             return
         at = self.chunks[index]
-        frame = RawFrame(
-            EventKind.SUMMIT,
-            self.number,
-            at.start,
-            at.end,
-            verb.frame.name,
-            (who.start, at.end),
-            definite=True,
-            refers=True,
-        )
+        frame = self._guest_frame(who, at.end, verb.frame.name, at)
         absent = who if delegate is None else people_of(who)
         frame.add(absent, Role.ABSENT, "represent.absent", 0.75)
         if delegate is not None and not verb.negative:

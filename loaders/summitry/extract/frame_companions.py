@@ -159,12 +159,9 @@ class Companions(Gaps):
         for at in range(index - 1, -1, -1):
             chunk = self.chunks[at]
             if chunk.kind == sym.AGENTS and not self._governed(at):
-                return chunk if self._all_people(chunk) else None
+                return chunk if self._people_only(at) else None
             if chunk.kind in _NOBODY_ACTS:
                 return None
             if chunk.verb is not None and chunk.verb.tense != "participle":
                 return None
         return None
-
-    def _all_people(self, chunk: Chunk) -> bool:
-        return bool(chunk.agents) and all(a.type is AgentType.PERSON for a in chunk.agents)

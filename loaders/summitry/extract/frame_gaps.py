@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import copy
 
 from summitry.claims import EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
-from summitry.extract.frame_model import RawFrame, people_of
+from summitry.extract.frame_model import OF_FEW, RawFrame, people_of
 from summitry.extract.frame_spoken import Spoken
 from summitry.extract.time import StatedTime
 
-_SMALL = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.NEGOTIATION})
 _STAYED = frozenset({EventKind.VISIT, EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.MEETING})
 _NEAR = 4
 _STEP_BACK = 9
@@ -26,7 +24,7 @@ class Gaps(Spoken):
     def _gapped(self) -> None:
         """`A met B on Monday and C on Tuesday`: two meetings, each with its own day."""
         for index, frame in list(self.verbs.items()):
-            if frame.kind in _SMALL and not frame.refers:
+            if frame.kind in OF_FEW and not frame.refers:
                 for at, partners, times in self._again(index):
                     self._repeat(frame, at, partners, times)
 
@@ -55,10 +53,8 @@ class Gaps(Spoken):
         said = [p for p in first.parts if p.rule.endswith(".subject") and p.role.attends]
         if not said or not partners.mentions or {p.agent.key for p in said} & {a.key for a in partners.agents}:
             return
-        second = copy(first)
-        second.parts, second.times, second.places = list(said), list(times), []
-        second.statuses, second.directions = list(first.statuses), dict(first.directions)
-        second.start, second.end = partners.start, partners.end
+        second = first.twin(list(said), partners.start, partners.end)
+        second.times, second.places = list(times), []
         second.add(partners, Role.PARTICIPANT, f"{first.rule}.object")
         first.times = [t for t in first.times if t not in times]
         gone = {a.key for a in partners.agents}
@@ -72,7 +68,7 @@ class Gaps(Spoken):
     def _had(self) -> None:
         """`A and B had a meeting`: an auxiliary that is the verb of an event noun."""
         for index, frame in self.nouns.items():
-            if frame.parts or frame.kind not in _SMALL:
+            if frame.parts or frame.kind not in OF_FEW:
                 continue
             at = index - 1
             while at > 0 and self.chunks[at].kind in ("DET", sym.WORD, "ORD", sym.NUMBER, "NUM", "-", "THEIR", "ADV"):

@@ -59,13 +59,17 @@ class Guests(Partners):
             return
         if (guests := self._object(being)) is None:
             return
-        event = next((self.nouns[at] for at in range(first + 1, being) if at in self.nouns), None)
-        frame = event or self._guest_frame(guests, guests.end, "present")
+        frame = self._listed_at(first + 1, being, guests)
         frame.add(guests, Role.PARTICIPANT, f"{verb.frame.name}.listed", 0.8)
         if verb.frame.name != "attend" and (beside := self._object(first)) is not None:
             frame.add(people_of(beside), Role.PARTICIPANT, f"{verb.frame.name}.beside", 0.75)
-        if event is None:
-            self.verbs[being] = frame
+
+    def _listed_at(self, first: int, being: int, guests: Chunk) -> RawFrame:
+        """The event whose guests follow `to be`: that of a noun between `first` and it, else the one told before."""
+        frame = next((self.nouns[at] for at in range(first, being) if at in self.nouns), None)
+        if frame is None:
+            frame = self.verbs[being] = self._guest_frame(guests, guests.end, "present")
+        return frame
 
     def _found_in(self) -> None:
         """`In P for the summit are A, B and C`: guests behind `to be`, where a phrase of place opens the sentence."""
@@ -78,9 +82,7 @@ class Guests(Partners):
             return
         if len(people_of(guests).agents) < 2 or self.chunks.index(guests) - being > 2:
             return
-        frame = next((self.nouns[at] for at in range(1, being) if at in self.nouns), None)
-        if frame is None:
-            frame = self.verbs[being] = self._guest_frame(guests, guests.end, "present")
+        frame = self._listed_at(1, being, guests)
         frame.add(people_of(guests), Role.PARTICIPANT, "present.listed", 0.8)
         for place in before:
             if place.kind == sym.PLACE:
@@ -101,9 +103,7 @@ class Guests(Partners):
         guests = behind[0] if behind and behind[0].kind == sym.AGENTS else None
         if guests is None or not people_of(guests).agents or any(c.kind in _BEING for c in behind):
             return
-        frame = next((self.nouns[i] for i in range(being) if i in self.nouns), None)
-        if frame is None:
-            frame = self.verbs[being] = self._guest_frame(guests, guests.end, "present")
+        frame = self._listed_at(0, being, guests)
         for more in behind:
             if more.kind == sym.AGENTS:
                 frame.add(people_of(more), Role.PARTICIPANT, "present.listed", 0.8)

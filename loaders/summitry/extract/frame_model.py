@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, field
 
 from summitry.claims import AgentType, EventKind, EventMode, Role
@@ -72,6 +73,8 @@ TELLING = frozenset(
         "organise",
     ]
 )
+SILENT = frozenset({"say", "other", "leave", "postpone2", "recall"})
+"""Frames of verbs that tell of no event."""
 ROLES = frozenset(Role)
 ROLE_OF = {"WITHOUT": Role.ABSENT, "MEDIATION": Role.MEDIATOR, "INVITATION": Role.HOST}
 PRESENCE = frozenset(
@@ -79,6 +82,8 @@ PRESENCE = frozenset(
 )
 BETWEEN_TWO = frozenset({EventKind.CALL, EventKind.MEETING})
 """Kinds of events that two sides hold with each other."""
+OF_FEW = BETWEEN_TWO | {EventKind.NEGOTIATION}
+"""Kinds of events that are held with one after another."""
 FINITE = frozenset({"past", "present", "future"})
 
 
@@ -159,6 +164,14 @@ class RawFrame:
     def keys(self) -> set[str]:
         """Short ids of everybody who attends."""
         return {p.agent.key for p in self.parts if p.role.attends}
+
+    def twin(self, parts: list[Part], start: int, end: int) -> RawFrame:
+        """The same words told of others, who stand from `start` to `end`."""
+        second: RawFrame = copy(self)
+        second.start, second.end, second.parts = start, end, parts
+        second.times, second.places = list(self.times), list(self.places)
+        second.statuses, second.directions = list(self.statuses), dict(self.directions)
+        return second
 
 
 def people_of(chunk: Chunk) -> Chunk:

@@ -31,30 +31,23 @@ class Partners(Journeys):
         if subject is None:
             return
         verb = next((at for at in self._rest(subject) if self.chunks[at].kind == sym.VERB), None)
-        verb = (
-            verb
-            if verb is not None
-            else next((at for at in range(subject, len(self.chunks)) if self.chunks[at].verb), None)
-        )
+        if verb is None:
+            verb = next((at for at in range(subject, len(self.chunks)) if self.chunks[at].verb), None)
         both = self.chunks[subject].agents
         if _two_sides(both) and (frame.kind is EventKind.CALL or self._alone(subject)):
             frame.add(people_of(self.chunks[subject]), Role.PARTICIPANT, "call.both", 0.75)
             return
-        other = (
-            None
-            if verb is None
-            else next(
-                (at for at in range(verb + 1, min(verb + 4, len(self.chunks))) if self.chunks[at].kind == sym.AGENTS),
-                None,
-            )
-        )
+        if verb is None:
+            return
+        near = range(verb + 1, min(verb + 4, len(self.chunks)))
+        other = next((at for at in near if self.chunks[at].kind == sym.AGENTS), None)
         if other is not None and (frame.kind is EventKind.CALL or self._told_whom(index, subject, verb, other)):
             frame.add(people_of(self.chunks[subject]), Role.PARTICIPANT, "call.caller", 0.75)
             frame.add(people_of(self.chunks[other]), Role.PARTICIPANT, "call.called", 0.75)
 
-    def _told_whom(self, index: int, subject: int, verb: int | None, other: int) -> bool:
+    def _told_whom(self, index: int, subject: int, verb: int, other: int) -> bool:
         """`At talks on Monday, A assured B …`: two people of two countries, of whom one speaks to the other."""
-        told = self.chunks[verb].verb if verb is not None else None
+        told = self.chunks[verb].verb
         sides = [self.chunks[at].agents for at in (subject, other)]
         people = all(len(side) == 1 and side[0].type is AgentType.PERSON for side in sides)
         apart = people and sides[0][0].country != sides[1][0].country

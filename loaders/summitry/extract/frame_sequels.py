@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import copy
 
-from summitry.claims import EventKind
 from summitry.extract import symbols as sym
 from summitry.extract.frame_companions import Companions
-from summitry.extract.frame_model import Part, RawFrame
+from summitry.extract.frame_model import BETWEEN_TWO, Part, RawFrame
 from summitry.extract.stated_times import stated_in
 
-_GAPPED = frozenset({EventKind.MEETING, EventKind.CALL})
 _LINKING = frozenset({"AND", "THEN", ","})
 _PASSED = frozenset({"DET", "TITLE", "ADV", "IN", "WITH", "THEN", "AND", sym.TIME, sym.PLACE, sym.CAPITAL, ",", "POSS"})
 _PARTNERS = frozenset({"object", "with", "by"})
@@ -24,7 +21,7 @@ class Sequels(Companions):
     def _sequels(self) -> None:
         """`A met B, then C`: two meetings."""
         for index, frame in list(self.verbs.items()):
-            if frame.kind not in _GAPPED or frame.refers:
+            if frame.kind not in BETWEEN_TWO or frame.refers:
                 continue
             for at in self._rest(index):
                 for start in self.chunks[at].thens:
@@ -39,8 +36,7 @@ class Sequels(Companions):
         others = [p for p in first.parts if not self.chunks[at].start <= p.start < self.chunks[at].end]
         if not later or not others or len(later) + len(others) == len(first.parts):
             return
-        second = _twin(first, [*others, *later])
-        second.start, second.end = start, self.chunks[at].end
+        second = first.twin([*others, *later], start, self.chunks[at].end)
         first.parts = [p for p in first.parts if p not in later]
         first.later |= {p.agent.key for p in later}
         second.later |= first.keys() - second.keys()
@@ -84,7 +80,7 @@ class Sequels(Companions):
         end = self._phrase_end(at)
         left, right = self.chunks[link].start, self.chunks[end].end
         subject = [p for p in first.parts if p.rule.rpartition(".")[2] not in _PARTNERS]
-        second = _twin(first, list(subject))
+        second = first.twin(list(subject), self.chunks[at].start, self.chunks[at].end)
         for mention in self.chunks[at].mentions:
             second.parts.extend(
                 Part(agent, first.parts[-1].role, mention.start, mention.end, f"{first.rule}.gapped", 0.75)
@@ -98,7 +94,6 @@ class Sequels(Companions):
                 self._place(second, self.chunks[near])
         first.times = [t for t in first.times if not left <= t.start < right] if second.times else first.times
         first.places = [p for p in first.places if not left <= p[3] < right]
-        second.start, second.end = self.chunks[at].start, self.chunks[at].end
         second.span = (left, right)
         second.later |= first.keys() - second.keys()
         first.later |= second.keys() - first.keys()
@@ -110,11 +105,3 @@ class Sequels(Companions):
         while end + 1 < len(self.chunks) and self.chunks[end + 1].kind in (sym.TIME, sym.PLACE, "IN", "DET", "ADV"):
             end += 1
         return end
-
-
-def _twin(frame: RawFrame, parts: list[Part]) -> RawFrame:
-    """The same words told of others."""
-    second: RawFrame = copy(frame)
-    second.parts, second.times, second.places = parts, list(frame.times), list(frame.places)
-    second.statuses, second.directions = list(frame.statuses), dict(frame.directions)
-    return second

@@ -71,7 +71,7 @@ class Slots(Signings):
         subject = self._subject(index)
         if subject is None or subject < 3 or not self.pack.premodifiers:
             return None
-        if self.chunks[subject - 1].kind == "REL" and self.chunks[subject - 1].text.lower() in ("whom", "who"):
+        if self.chunks[subject - 1].kind == "REL" and self.chunks[subject - 1].text.lower() in self.pack.personal:
             before = subject - 3 if self.chunks[subject - 2].kind == "," else subject - 2
             return self._agents_of(before)
         return None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_guests import Guests
-from summitry.extract.frame_model import people_of
+from summitry.extract.frame_model import RawFrame, people_of
 
 _SPOKEN = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.VIDEOCONFERENCE})
 _LEADING = frozenset({"IN", "DURING", "ON"})
@@ -14,6 +16,8 @@ _QUOTED = frozenset({sym.QUOTE, '"', "«", "“"})
 _QUALIFYING = frozenset(
     {"DET", sym.WORD, "ORD", sym.NUMBER, "NUM", "-", "THEIR", "POSS", sym.TIME, "PHONE", "VIRTUAL", sym.DEM, "OF"}
 )
+_OWNED = (_QUALIFYING - {sym.DEM, "OF"}) | {"S"}
+"""What stands between a preposition and an event noun behind its verb; its owner too (`at A's meeting`)."""
 
 
 class Spoken(Guests):
@@ -29,8 +33,7 @@ class Spoken(Guests):
             if who is not None and len(people_of(who).agents) > 1:
                 frame.add(people_of(who), Role.PARTICIPANT, "noun.together", 0.8)
             elif who is not None and before == 0 and (whom := self._spoken_to(who)) is not None and _of_two(who, whom):
-                frame.add(people_of(who), Role.PARTICIPANT, "told.subject", 0.75)
-                frame.add(people_of(whom), Role.PARTICIPANT, "told.object", 0.75)
+                _add_both(frame, who, whom)
 
     def _spoken_to(self, who: Chunk) -> Chunk | None:
         """`In a meeting, A assured B of his support`: whom the subject behind an opening phrase speaks to."""
@@ -40,12 +43,15 @@ class Spoken(Guests):
 
     def _phrase_start(self, index: int) -> int | None:
         """Where the preposition of an event noun stands, over a quotation mark at the start of the sentence."""
+        at = self._leading(index, _QUALIFYING)
+        return 0 if at == 1 and self.chunks[0].kind in _QUOTED else at
+
+    def _leading(self, index: int, over: Container[str]) -> int | None:
+        """Where the preposition of an event noun stands, over what stands between them."""
         at = index - 1
-        while at > 0 and self.chunks[at].kind in _QUALIFYING:
+        while at > 0 and self.chunks[at].kind in over:
             at -= 1
-        if at < 0 or self.chunks[at].kind not in _LEADING:
-            return None
-        return 0 if at == 0 or (at == 1 and self.chunks[0].kind in _QUOTED) else at
+        return at if at >= 0 and self.chunks[at].kind in _LEADING else None
 
     def _doers(self, index: int) -> Chunk | None:
         """The list of people behind the comma that ends an opening phrase, right before their verb."""
@@ -73,22 +79,13 @@ class Spoken(Guests):
         for index, frame in self.nouns.items():
             if frame.kind not in _SPOKEN or any(p.rule != "noun.possessive" for p in frame.parts):
                 continue
-            before = self._phrase(index)
+            before = self._leading(index, _OWNED)
             verb = self._main_verb(before) if before is not None else None
             if verb is None or before is None or not self._addresses(verb):
                 continue
             who, whom = self._agents_of(self._subject(verb)), self._addressed(verb, before)
             if who is not None and whom is not None and _of_two(who, whom):
-                frame.add(people_of(who), Role.PARTICIPANT, "told.subject", 0.75)
-                frame.add(people_of(whom), Role.PARTICIPANT, "told.object", 0.75)
-
-    def _phrase(self, index: int) -> int | None:
-        """Where the preposition of an event noun stands."""
-        at = index - 1
-        soft = ("DET", sym.WORD, "ORD", sym.NUMBER, "NUM", "-", "THEIR", "POSS", sym.TIME, "S", "PHONE", "VIRTUAL")
-        while at > 0 and self.chunks[at].kind in soft:
-            at -= 1
-        return at if at > 0 and self.chunks[at].kind in _LEADING else None
+                _add_both(frame, who, whom)
 
     def _addresses(self, index: int) -> bool:
         verb = self.chunks[index].verb
@@ -112,6 +109,12 @@ class Spoken(Guests):
             if kind not in ("DET", "ADV", "POSS", "OF", "AND", sym.WORD, sym.DEM):
                 return None
         return None
+
+
+def _add_both(frame: RawFrame, who: Chunk, whom: Chunk) -> None:
+    """Put who speaks, and to whom, into an event."""
+    frame.add(people_of(who), Role.PARTICIPANT, "told.subject", 0.75)
+    frame.add(people_of(whom), Role.PARTICIPANT, "told.object", 0.75)
 
 
 def _of_two(who: Chunk, whom: Chunk) -> bool:

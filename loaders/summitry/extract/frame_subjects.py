@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Verb
-from summitry.extract.frame_governors import AUXILIARIES, Governors
+from summitry.extract.frame_governors import Governors
 from summitry.extract.frame_model import FINITE, STOP
 
 _HELD = frozenset({"host", "organise", "chair", "lead", "attend", "mediate", "hold", "open", "close"})
@@ -120,9 +120,7 @@ class Subjects(Governors):
 
     def _joined_to(self, index: int) -> int | None:
         """`A met B and visited P`: the verb to which a conjunction right before another joins it."""
-        at = index - 1
-        while at > 0 and (self.chunks[at].kind in AUXILIARIES or self.chunks[at].kind == "SE"):
-            at -= 1
+        at = self._opening(index)
         if not self.pack.premodifiers or at <= 0 or self.chunks[at].kind != "AND":
             return None
         for before in range(at - 1, -1, -1):

@@ -6,7 +6,7 @@ from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_arrivals import Arrivals
-from summitry.extract.frame_model import FINITE, PRESENCE, RawFrame, people_of
+from summitry.extract.frame_model import FINITE, PRESENCE, SILENT, RawFrame, people_of
 from summitry.extract.frame_relatives import one_sided
 from summitry.extract.frame_tellers import status_of
 
@@ -18,7 +18,7 @@ class Verbs(Arrivals):
         name = verb.frame.name
         if verb.possible and self._reported(index, verb):
             verb.possible = False
-        if name in ("say", "other", "leave", "postpone2", "recall"):
+        if name in SILENT:
             return
         if name == "include":
             self._included(index, verb)

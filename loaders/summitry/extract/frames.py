@@ -10,7 +10,7 @@ from summitry.extract.event_places import PlaceBinder
 from summitry.extract.event_times import TimeBinder, bind_heading
 from summitry.extract.frame_apart import one_by_one
 from summitry.extract.frame_context import Context
-from summitry.extract.frame_model import Part, RawFrame
+from summitry.extract.frame_model import SILENT, Part, RawFrame
 from summitry.extract.frame_sequels import Sequels
 from summitry.extract.nearness import Clauses
 from summitry.extract.packs import Pack
@@ -42,7 +42,6 @@ class FrameReader:
         return frames
 
 
-_SILENT = frozenset({"say", "other", "leave", "postpone2", "recall"})
 _HEADING = 8
 _COMPANY = frozenset({"PRESENCE", "CLIT", "WITHOUT"})
 _CLOSE = 4
@@ -54,7 +53,7 @@ def _telling(chunks: list[Chunk]) -> bool:
     kinds = set()
     for chunk in chunks:
         kinds.add(chunk.kind)
-        if chunk.kind == sym.EVENT or (chunk.verb is not None and chunk.verb.frame.name not in _SILENT):
+        if chunk.kind == sym.EVENT or (chunk.verb is not None and chunk.verb.frame.name not in SILENT):
             return True
     if (sym.PLACE in kinds and kinds & {"BE", "WAS"}) or kinds & _COMPANY:
         return True

@@ -111,5 +111,7 @@ class Pack:
     """Articles that say that there is none (`no meeting`)."""
     arrivals: frozenset[str] = frozenset()
     """Where guests arrive: who is received there is on a visit, and has met nobody yet (`airport`)."""
+    personal: frozenset[str] = frozenset()
+    """Relative pronouns that mean people (`whom`)."""
     least: Mapping[str, float] = field(default_factory=dict, kw_only=True)
     """How likely the ranker must hold it for it to be told, where a language asks for other than the usual."""

@@ -49,12 +49,14 @@ _SECTIONS = {
     "assembled",
     "organs",
     "denials",
+    "personal",
     "regions",
     "grammar",
     "least",
 }
 _OPTIONAL = (
     "apart", "temporal", "presences", "occasions", "honours", "speakers", "assembled", "organs", "denials", "arrivals",
+    "personal",
 )  # fmt: skip
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
 _LEAST = frozenset({"events", "worthy", "guests", "loose", "far", "told", "bodies"})
