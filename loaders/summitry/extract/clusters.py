@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from summitry.claims import AgentType, EventKind
 from summitry.extract.frame_model import Part, RawFrame
@@ -27,6 +28,13 @@ class Dated:
     times: list[ResolvedTime]
     span: Span | None
     mismatch: bool
+
+
+def touch(a: Span, b: Span, margin: timedelta = timedelta()) -> bool:
+    """Whether two readings of a day can be of one event: they overlap, or lie within `margin`; an open end may be."""
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        return True
+    return a.first <= b.last + margin and b.first <= a.last + margin
 
 
 def people(parts: Iterable[Part]) -> set[str]:
@@ -146,6 +154,13 @@ class Cluster:
     def kind(self) -> EventKind:
         """The kind named most often; a noun counts more than a verb."""
         return max(self.kinds.items(), key=lambda pair: (pair[1], -_ORDER[pair[0]]))[0]
+
+    def on_other_day(self, dated: Dated, margin: timedelta = timedelta()) -> bool:
+        """Whether a frame tells of another day, by more than a margin; a weekday that does not fit says nothing."""
+        spans = self.told.spans
+        if dated.span is None or not spans or dated.mismatch or self.told.mismatch:
+            return False
+        return not any(touch(dated.span, span, margin) for span in spans)
 
     def add(self, dated: Dated) -> None:
         """Take in one more frame."""

@@ -10,17 +10,17 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import accumulate
 
-from summitry.claims import EventKind, EventStatus
+from summitry.claims import EventKind
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.clusters import Cluster
 from summitry.extract.event_dates import DateReader
+from summitry.extract.event_kinds import AHEAD
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.nearness import CLAUSE_ENDS
 from summitry.extract.stated_times import comes_before, qualifies
 from summitry.extract.time import Direction, Kind, Place, ResolvedTime, Shift, StatedTime, edtf
 
-_AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED})
 _BACK = 2
 """How many sentences before its own tell the day of an event."""
 _RECENT = timedelta(days=2)
@@ -172,7 +172,7 @@ def _tells(time: StatedTime) -> bool:
 
 def _planned(frame: RawFrame) -> bool:
     states = {state for state, _, _ in frame.statuses}
-    return bool(states & _AHEAD) or (not states and frame.tense == "future")
+    return bool(states & AHEAD) or (not states and frame.tense == "future")
 
 
 def _abroad(one: RawFrame, other: RawFrame) -> bool:

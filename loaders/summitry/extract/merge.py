@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from summitry.claims import EventKind, EventStatus
 from summitry.extract.cluster_places import MEETINGS, other_place, where
-from summitry.extract.clusters import LARGE, Cluster, Dated, people
+from summitry.extract.clusters import LARGE, Cluster, Dated, people, touch
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.merge_guests import join
-from summitry.extract.time.edtf import Span
 
 __all__ = ["Cluster", "Dated", "cluster", "score"]
 
@@ -171,7 +170,7 @@ def _opposed(found: Cluster, dated: Dated) -> bool:
         return True
     if frame.recalled != found.told.recalled or _another(found, frame):
         return True
-    return _other_day(found, dated) or other_place(found, frame)
+    return found.on_other_day(dated) or other_place(found, frame)
 
 
 def _beside(found: Cluster, frame: RawFrame) -> bool:
@@ -212,22 +211,8 @@ def _of_two(found: Cluster, frame: RawFrame) -> bool:
     return (frame.apart and here == 2 and there > 2) or (found.first.apart and there == 2 and here > 2)
 
 
-def _other_day(found: Cluster, dated: Dated) -> bool:
-    spans = found.told.spans
-    if dated.span is None or not spans or dated.mismatch or found.told.mismatch:
-        return False
-    return not any(_touch(dated.span, span) for span in spans)
-
-
-def _touch(a: Span, b: Span) -> bool:
-    """Whether two readings can be of one event: they overlap, or lie within two days."""
-    if a.first is None or b.first is None or a.last is None or b.last is None:
-        return True
-    return a.first <= b.last and b.first <= a.last
-
-
 def _when(found: Cluster, dated: Dated) -> float:
     spans = found.told.spans
     if dated.span is None or not spans:
         return 0.0
-    return 1.0 if any(_touch(dated.span, s) for s in spans) else 0.0
+    return 1.0 if any(touch(dated.span, s) for s in spans) else 0.0

@@ -7,11 +7,10 @@ from datetime import timedelta
 from summitry.claims import AgentType, EventKind, EventStatus
 from summitry.extract.cluster_places import MEETINGS, other_place, where
 from summitry.extract.clusters import LARGE, Cluster, Dated
+from summitry.extract.event_kinds import AHEAD
 from summitry.extract.frame_model import RawFrame
-from summitry.extract.time.edtf import Span
 
 _BODIES = frozenset({AgentType.ORGANISATION, AgentType.COALITION, AgentType.GROUP})
-_AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED})
 _PRESENT = frozenset({"presence.guests"})
 _ATTENDED = frozenset({EventKind.SIGNING, EventKind.VIDEOCONFERENCE})
 """What somebody may have attended who is told of in a sentence of its own, where no meeting was told."""
@@ -49,7 +48,12 @@ def join(clusters: list[Cluster], dated: Dated, reach: int, most: int) -> None:
         return
     found = max(large, key=lambda c: c.told.last)
     if sentence - found.told.last <= _BACK:
-        found.frames.append(Dated(dated.frame, [], None, False))
+        _take(found, dated.frame)
+
+
+def _take(found: Cluster, frame: RawFrame) -> None:
+    """Take guests into an event, of which they tell neither the kind nor the day."""
+    found.frames.append(Dated(frame, [], None, False))
 
 
 def _accompany(latest: list[Cluster], dated: Dated) -> bool:
@@ -59,7 +63,7 @@ def _accompany(latest: list[Cluster], dated: Dated) -> bool:
     found = max(near, key=lambda c: c.told.last, default=None)
     if found is None or dated.frame.sentence - found.told.last > _BACK:
         return False
-    found.frames.append(Dated(dated.frame, [], None, False))
+    _take(found, dated.frame)
     return True
 
 
@@ -67,7 +71,7 @@ def _signed_without(clusters: list[Cluster], dated: Dated) -> None:
     """Who does not sign is absent from a signing of the sentence before, never from anything else."""
     last = clusters[-1] if clusters else None
     if last is not None and last.kind() is EventKind.SIGNING and dated.frame.sentence - last.told.last <= 1:
-        last.frames.append(Dated(dated.frame, [], None, False))
+        _take(last, dated.frame)
 
 
 def _due(frame: RawFrame) -> bool:
@@ -95,20 +99,10 @@ def _of_body(found: Cluster) -> bool:
 
 def _not_then(found: Cluster, dated: Dated) -> bool:
     """Whether guests are told of at another time: `came` to what is only proposed, or on a day far from the event's."""
-    frame, spans = dated.frame, found.told.spans
-    lying_ahead = {state for d in found.frames for state, _, _ in d.frame.statuses} <= _AHEAD
-    if frame.tense == "past" and lying_ahead and any(d.frame.statuses for d in found.frames):
+    lying_ahead = {state for d in found.frames for state, _, _ in d.frame.statuses} <= AHEAD
+    if dated.frame.tense == "past" and lying_ahead and any(d.frame.statuses for d in found.frames):
         return True
-    if dated.span is None or not spans or dated.mismatch or found.told.mismatch:
-        return False
-    return not any(_within(dated.span, span) for span in spans)
-
-
-def _within(a: Span, b: Span) -> bool:
-    """Whether a guest who comes that day can be at the event: who arrives early or late is."""
-    if a.first is None or b.first is None or a.last is None or b.last is None:
-        return True
-    return a.first <= b.last + _EARLY and b.first <= a.last + _EARLY
+    return found.on_other_day(dated, _EARLY)
 
 
 def _expected(dated: Dated) -> list[Cluster]:
