@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from summitry.claims import EventStatus
+from summitry.extract.event_kinds import AHEAD, CALLED_OFF
 from summitry.extract.event_spans import completed, counted
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.merge import Cluster, Dated
@@ -31,8 +32,8 @@ _NEARER = timedelta(days=3)
 """Of two weekdays of one name, the one behind is the nearer when it is no more days away."""
 _CLOSE = 400
 """How far behind a day a mere part of it (`in the evening`) is still told of that day, in characters."""
-_OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
-_AHEAD = frozenset({EventStatus.PLANNED, EventStatus.PROPOSED, EventStatus.POSTPONED})
+_NOT_YET = AHEAD | {EventStatus.POSTPONED}
+"""States of what had yet to come when it was told of: what is put off too."""
 
 
 class DateReader:
@@ -121,7 +122,7 @@ class DateReader:
         behind = (self._resolve(stated, Direction.PAST).reading or "").strip("/")
         states = {state for state, _, _ in frame.statuses}
         began = self.lead is not None and self.lead.reading == behind and frame.tense == "present"
-        over = bool(states & _OFF) or (frame.anterior and not frame.noun)
+        over = bool(states & CALLED_OFF) or (frame.anterior and not frame.noun)
         if not began and not over:
             return direction
         late = len(behind) == 10 and self.anchor - date.fromisoformat(behind) <= (_NEARER if over else _LATE)
@@ -140,9 +141,9 @@ def _direction(frame: RawFrame, stated: StatedTime) -> Direction:
     if (own := frame.directions.get(stated.start)) is not None:
         return own
     told = {s for s, _, _ in frame.statuses}
-    if told & _AHEAD and frame.anterior:
+    if told & _NOT_YET and frame.anterior:
         return Direction.PAST if _of_month(stated) else Direction.NONE  # `had been expected in December`
-    if told & _AHEAD:
+    if told & _NOT_YET:
         return Direction.FUTURE
     return Direction.PAST if EventStatus.HELD in told or frame.recalled else Direction.NONE
 
@@ -164,7 +165,7 @@ def _majority(found: Cluster) -> Direction | None:
     """The side on which most frames with a verb of their own tell an event, or None when they are even."""
     states = [s for dated in found.frames for s, _, _ in dated.frame.statuses]
     tenses = [dated.frame.tense for dated in found.frames]
-    ahead = sum(s in _AHEAD for s in states) * 2 + tenses.count("future")
+    ahead = sum(s in _NOT_YET for s in states) * 2 + tenses.count("future")
     behind = states.count(EventStatus.HELD) * 2 + tenses.count("past")
     if ahead == behind:
         return None

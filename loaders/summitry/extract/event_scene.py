@@ -44,7 +44,7 @@ class SceneReader:
         headline = [chunk for row in rows[:1] for chunk in _located(row, self._matters)]
         named = next((found for found in (headline, lead) if found), [])
         names = {chunk.place[1] for chunk in named if chunk.place}
-        return Scene(_reading(named[0], text), False) if len(names) == 1 else None
+        return Scene(reading_of(named[0], text), False) if len(names) == 1 else None
 
     def _dated(self, text: str, start: int, end: int) -> PlaceReading | None:
         """The town of a dateline; one that no table knows is a town all the same, written in capitals."""
@@ -61,7 +61,7 @@ def _located(row: Sequence[Chunk], matters: Collection[str]) -> list[Chunk]:
     """The towns of a sentence behind a preposition of place."""
     found = []
     for at, chunk in enumerate(row):
-        if chunk.kind != sym.PLACE or chunk.place is None or (chunk.place[0] or "").startswith("state/"):
+        if not is_town(chunk):
             continue
         before = next((c.kind for c in reversed(row[:at]) if c.kind not in ("DET", sym.WORD, sym.DEM, "OF")), "")
         if before == "IN" and not of_matter(row, at, matters):
@@ -69,6 +69,12 @@ def _located(row: Sequence[Chunk], matters: Collection[str]) -> list[Chunk]:
     return found
 
 
-def _reading(chunk: Chunk, text: str) -> PlaceReading:
+def is_town(chunk: Chunk) -> bool:
+    """Whether a chunk names a place that is no state."""
+    return chunk.kind == sym.PLACE and chunk.place is not None and not (chunk.place[0] or "").startswith("state/")
+
+
+def reading_of(chunk: Chunk, text: str) -> PlaceReading:
+    """The place that a chunk names, with its words."""
     assert chunk.place is not None
     return PlaceReading(*chunk.place, Evidence(chunk.start, chunk.end, text[chunk.start : chunk.end]))

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
 from summitry.extract.clusters import Cluster
+from summitry.extract.event_kinds import FACE_TO_FACE
 from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import Scene
 from summitry.extract.event_spans import spanned
@@ -27,7 +28,6 @@ _EVE = timedelta(days=1)
 _RECENT = timedelta(days=2)
 _ALIVE = frozenset({EventStatus.HELD, EventStatus.ONGOING, EventStatus.PLANNED})
 _LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
-_SMALL = frozenset({EventKind.MEETING, EventKind.SIGNING, EventKind.NEGOTIATION})
 _ELSEWHERE = frozenset({EventKind.CALL, EventKind.VIDEOCONFERENCE, EventKind.VISIT})
 
 
@@ -48,11 +48,11 @@ def settle(events: Sequence[Candidate], setting: Setting) -> None:
     """
     main = _recent(events, setting.day)
     host = _recent([t for t in events if t.event.places], setting.day)
-    time = _day_told(events, main, setting)
+    top = max(events, key=lambda t: t.weight, default=None)
+    time = _day_told(main if main is top else None, setting)
     there = host.event.places if host else (setting.scene.place,) if setting.scene else ()
     if any(_lasting(told) for told in events):
         time = None
-    top = max(events, key=lambda t: t.weight, default=None)
     for told in events:
         if not told.event.start:
             _take_nearest(told, setting.nearby, time if told is not main and _near(told.event, there) else None)
@@ -70,7 +70,7 @@ def settle(events: Sequence[Candidate], setting: Setting) -> None:
 def _around(told: Candidate, events: Sequence[Candidate]) -> Candidate | None:
     """The summit or conference with a place on whose days a meeting without one falls."""
     event, start = told.event, _day(told.event.start)
-    if event.places or start is None or event.kind not in _SMALL or event.mode is EventMode.VIRTUAL:
+    if event.places or start is None or event.kind not in FACE_TO_FACE or event.mode is EventMode.VIRTUAL:
         return None
     large = [t for t in events if t.event.kind in _LARGE and t.event.places and t.event.status in _ALIVE]
     return max((t for t in large if _spans(t.event, start)), key=lambda t: t.weight, default=None)
@@ -79,7 +79,7 @@ def _around(told: Candidate, events: Sequence[Candidate]) -> Candidate | None:
 def _awaited(told: Candidate, events: Sequence[Candidate]) -> Candidate | None:
     """The only summit or conference to come, for a meeting to come of one of its guests that names no day or place."""
     event = told.event
-    if event.places or event.start or event.kind not in _SMALL or event.status is not EventStatus.PLANNED:
+    if event.places or event.start or event.kind not in FACE_TO_FACE or event.status is not EventStatus.PLANNED:
         return None
     large = [t for t in events if t.event.kind in _LARGE and t.event.status is EventStatus.PLANNED and t is not told]
     shared = _people(event) & _people(large[0].event) if len(large) == 1 else set()
@@ -117,11 +117,9 @@ def _recent(events: Sequence[Candidate], day: date | None) -> Candidate | None:
     return max(recent, key=lambda t: t.weight, default=None)
 
 
-def _day_told(events: Sequence[Candidate], main: Candidate | None, setting: Setting) -> ResolvedTime | None:
+def _day_told(main: Candidate | None, setting: Setting) -> ResolvedTime | None:
     """The day on which the article plays: of its weightiest event when that is recent, else the one of the lead."""
-    top = max(events, key=lambda t: t.weight, default=None)
-    told = _chosen(main.event) if main is not None and main is top else None
-    return told or setting.lead
+    return (_chosen(main.event) if main is not None else None) or setting.lead
 
 
 def _day(start: str | None) -> date | None:

@@ -9,10 +9,10 @@ from typing import Generic, Protocol, TypeVar
 from summitry.claims import EventKind, EventStatus
 from summitry.extract import stated_times as stated
 from summitry.extract import symbols as sym
+from summitry.extract.event_kinds import CALLED_OFF
 from summitry.extract.nearness import Clauses, Head
 from summitry.extract.time import Bound, Direction, StatedTime
 
-_CALLED_OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
 _LOOSE = (None, "participle", "gerund", "infinitive")
 _PREMODIFIED = frozenset(
     {sym.WORD, sym.CAPITAL, sym.DEM, sym.AGENTS, "NUM", "ORD", "-", "VIRTUAL", "DET", sym.PLACE, sym.NUMBER, "S"}
@@ -69,7 +69,7 @@ class TimeBinder(Generic[F]):
                 frame.closing = frame.closing or (
                     self._clauses.preposition(head.at) != "BY" and self._closes(frame, verb)
                 )
-            elif head.verb is not None and head.verb.passive and head.verb.frame.status in _CALLED_OFF:
+            elif head.verb is not None and head.verb.passive and head.verb.frame.status in CALLED_OFF:
                 self._call_off(head.at, head.verb.frame.status)
         for index, chunk in enumerate(self._chunks):
             if chunk.kind != sym.TIME or (value := stated.stated_in(chunk)) is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
+from summitry.extract.event_kinds import FACE_TO_FACE, NOT_HELD
 from summitry.extract.reading import EventReading, Participant
 
 HOST = "visit.host"
@@ -12,8 +13,6 @@ HOST = "visit.host"
 _CONFIDENCE = 0.7
 _MOST = 3
 """People at a meeting of a visitor with his host: at larger ones others may have come from afar."""
-_MEETINGS = frozenset({EventKind.MEETING, EventKind.SIGNING, EventKind.NEGOTIATION})
-_OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.DECLINED})
 
 
 def share(events: Sequence[EventReading]) -> None:
@@ -29,7 +28,7 @@ def _meetings(visit: EventReading, events: Sequence[EventReading]) -> Iterator[E
     visitors = {p.agent.key for p in visit.participants if p.role.attends and p.agent.type is AgentType.PERSON}
     there = {place.country for place in visit.places}
     for event in events:
-        if event.kind not in _MEETINGS or event.mode is EventMode.VIRTUAL:
+        if event.kind not in FACE_TO_FACE or event.mode is EventMode.VIRTUAL:
             continue
         guests = {p.agent.key for p in event.participants if p.role.attends}
         elsewhere = event.places and not there & {place.country for place in event.places}
@@ -39,7 +38,7 @@ def _meetings(visit: EventReading, events: Sequence[EventReading]) -> Iterator[E
 
 def _together(visit: EventReading, meeting: EventReading) -> bool:
     """Whether a meeting can be part of a visit: as real as it, and at its time."""
-    if (meeting.status in _OFF) != (visit.status in _OFF):
+    if (meeting.status in NOT_HELD) != (visit.status in NOT_HELD):
         return False
     if visit.status is EventStatus.PLANNED and meeting.status is EventStatus.HELD:
         return False

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
-from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Evidence
+from summitry.claims import AgentType, EventKind, EventMode, Evidence
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.clusters import Cluster
-from summitry.extract.event_scene import Scene
+from summitry.extract.event_kinds import FACE_TO_FACE, NOT_HELD
+from summitry.extract.event_scene import Scene, is_town, reading_of
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.ranker.candidates import Candidate
 from summitry.extract.reading import EventReading, Participant, PlaceReading
 
 _NOWHERE = frozenset({EventKind.CALL, EventKind.VIDEOCONFERENCE, EventKind.VISIT})
-_SMALL = frozenset({EventKind.MEETING, EventKind.SIGNING, EventKind.NEGOTIATION})
-_OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.DECLINED})
 _OPENING = frozenset({",", sym.TIME, sym.AGENTS, sym.VERB, sym.EVENT, "ON"})
 """What stands before the preposition of a place that nothing but the sentence itself has."""
 _MARKS = frozenset({"-", "–", "—", ":"})
@@ -86,7 +85,7 @@ class Whereabouts:
         at = next((at for at, chunk in enumerate(row[:_ENTRY]) if chunk.kind not in _BEFORE_ENTRY), len(row))
         if not frame.sentence or at + 1 >= len(row) or row[at + 1].kind not in _MARKS or frame.start < row[at].end:
             return ()
-        return self._read(row[at]) if row[at].place is not None else ()
+        return (reading_of(row[at], self._text),) if row[at].place is not None else ()
 
     def _in_sentence(self, frame: RawFrame) -> tuple[PlaceReading, ...]:
         """The only place of the sentence, when no other event has it, or where its journey leads."""
@@ -98,23 +97,15 @@ class Whereabouts:
         free = [c for c in self._free(frame.sentence) if c.start not in taken]
         if taken or len({chunk.place[:2] for chunk in free if chunk.place}) != 1:
             return ()
-        return self._read(free[0])
+        return (reading_of(free[0], self._text),)
 
     def _free(self, sentence: int) -> Iterator[Chunk]:
         """The towns behind a preposition of place that says where all of the sentence happens."""
         row = self._rows[sentence]
-        return (chunk for at, chunk in enumerate(row) if _is_town(chunk) and _placing(row, at))
-
-    def _read(self, chunk: Chunk) -> tuple[PlaceReading, ...]:
-        assert chunk.place is not None
-        return (PlaceReading(*chunk.place, self._quote(chunk.start, chunk.end)),)
+        return (chunk for at, chunk in enumerate(row) if is_town(chunk) and _placing(row, at))
 
     def _quote(self, start: int, end: int) -> Evidence:
         return Evidence(start, end, self._text[start:end])
-
-
-def _is_town(chunk: Chunk) -> bool:
-    return chunk.kind == sym.PLACE and chunk.place is not None and not (chunk.place[0] or "").startswith("state/")
 
 
 def _placing(row: Sequence[Chunk], at: int) -> bool:
@@ -135,7 +126,7 @@ def _beside(one: Candidate, events: Sequence[Candidate]) -> tuple[PlaceReading, 
     """The place of a visit or meeting abroad, for another one of the same guest with somebody who is at home there."""
     event = one.event
     before = event.start is None and any(d.frame.anterior or d.frame.recalled for d in one.found.frames)
-    if event.kind not in _SMALL or before:
+    if event.kind not in FACE_TO_FACE or before:
         return ()
     people = {p.agent.key: p.agent.country for p in event.participants if p.role.attends and _person(p)}
     near = [told.event for told in events if told.event is not event and _during(event, told.event)]
@@ -159,7 +150,7 @@ def _person(one: Participant) -> bool:
 
 def _during(event: EventReading, other: EventReading) -> bool:
     """Whether two events are not called off and within a few days; without a day, as far as the month says."""
-    if event.status in _OFF or other.status in _OFF:
+    if event.status in NOT_HELD or other.status in NOT_HELD:
         return False
     days = [date.fromisoformat(e.start) if e.start and len(e.start) == _DAY else None for e in (event, other)]
     if days[0] is None or days[1] is None:

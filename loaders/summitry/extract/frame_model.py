@@ -73,6 +73,8 @@ TELLING = frozenset(
         "organise",
     ]
 )
+MOVING = frozenset({"travel", "go", "come"})
+"""Frames of verbs of going and arriving."""
 SILENT = frozenset({"say", "other", "leave", "postpone2", "recall"})
 """Frames of verbs that tell of no event."""
 ROLES = frozenset(Role)

@@ -13,7 +13,7 @@ from summitry.extract import symbols as sym
 from summitry.extract.asides import besides, ranges, without_aside
 from summitry.extract.clause_parts import SEPARATORS, gap, mark_times, subject
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.frame_model import BEFORE_AGENT
+from summitry.extract.frame_model import BEFORE_AGENT, FINITE, MOVING
 from summitry.extract.grammar import Grammar
 from summitry.extract.mentions import Mention
 
@@ -25,9 +25,7 @@ _UNSPOKEN = frozenset({
     "meet", "meet2", "gather", "receive", "visit", "travel", "attend", "call", "speakalone", "negotiate", "sign", "see",
 })  # fmt: skip
 """Frames of which an unspoken subject is told."""
-_MOVING = frozenset({"travel", "go", "come"})
 _STEPS = frozenset({"ADV", "DET", "POSS", sym.TIME, "TITLE", "CLIT", "ORD", "NUM", "PHONE", "VIRTUAL", "OR"})
-_FINITE = frozenset({"past", "present", "future"})
 _BOUNDS = SEPARATORS | {sym.VERB, "REL", "SUB"}
 _REACH = 12
 _FULL_STOPS = frozenset({".", ";", ":", "!", "?", sym.QUOTE, "–", "—", "-", ")"})
@@ -48,7 +46,7 @@ class Inversion:
         at = 0
         while at < len(chunks):
             verb = chunks[at].verb
-            if verb is not None and verb.tense in _FINITE:
+            if verb is not None and verb.tense in FINITE:
                 self._hosts(chunks, at)
                 at += self._with_subject(chunks, at)
                 self._relative(chunks, at)
@@ -101,7 +99,7 @@ class Inversion:
     def _hosts(self, chunks: list[Chunk], at: int) -> None:
         """`è salito al Quirinale da A`: with whom somebody arrives is the host."""
         verb = chunks[at].verb
-        if verb is None or verb.passive or verb.frame.name not in _MOVING:
+        if verb is None or verb.passive or verb.frame.name not in MOVING:
             return
         for index in range(at + 1, min(at + _REACH, len(chunks) - 1)):
             if chunks[index].kind in _BOUNDS:

@@ -10,13 +10,13 @@ from itertools import pairwise
 
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.frame_model import FINITE
 
 CLAUSE_ENDS = frozenset({"SUB", "REL", ";", ":", sym.QUOTE, "BUT"})
 _DASHES = frozenset({"-", "–", "—"})
 _AUXILIARY_TENSES = {"FUT": "future", "COND": "future", "HAVE": "past", "WAS": "past", "BE": "present"}
 _OWNERS = frozenset({sym.EVENT, sym.VERB, *_AUXILIARY_TENSES})
 _AUXILIARIES = frozenset({*_AUXILIARY_TENSES, "ADV", "NEG", "DO", "SE", "CLIT"})
-_FINITE = frozenset({"past", "present", "future"})
 _ATTRIBUTES = frozenset({"DET", sym.WORD, sym.DEM, "ORD", "SEAT"})
 _LONGEST_ATTRIBUTE = 3
 _BETWEEN_NOUN_AND_RELATIVE = frozenset({",", sym.AGENTS, sym.PLACE, "BETWEEN", "WITH", "OF", "DET", "IN"})
@@ -43,7 +43,7 @@ class Head:
     @property
     def finite(self) -> bool:
         """Whether it is a verb with a tense of its own."""
-        return self.tense in _FINITE
+        return self.tense in FINITE
 
     @property
     def loose(self) -> bool:

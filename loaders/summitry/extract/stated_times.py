@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
+from summitry.extract.frame_model import MOVING
 from summitry.extract.nearness import Head
 from summitry.extract.time import ONWARD, Bound, Calendar, Direction, Kind, Place, Shift, StatedTime
 
 TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})
 """Verbs whose own time is when something was said of an event, not when it happens."""
-_MOVING = frozenset({"travel", "go", "come"})
-"""Verbs whose participle tells what is over (`arrivé mardi`)."""
 
 
 def measured(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
@@ -67,8 +66,8 @@ def direction_of(head: Head, value: StatedTime) -> Direction:
         return Direction.NONE  # `had been due to meet in April`: before or after the day of writing
     if scheduled(head) or head.tense == "future":
         return Direction.FUTURE
-    if head.tense == "past" or (head.tense == "participle" and head.verb and head.verb.frame.name in _MOVING):
-        return Direction.PAST
+    if head.tense == "past" or (head.tense == "participle" and head.verb and head.verb.frame.name in MOVING):
+        return Direction.PAST  # `arrivé mardi`
     if head.tense == "present" and value.kind is Kind.WEEKDAY and (value.bound is None or ONWARD in value.flags):
         return Direction.FUTURE
     return Direction.NONE

@@ -16,7 +16,8 @@ _LISTED = frozenset({",", "AND", "DET", "(", ")", "TITLE", "BUT", sym.AGENTS})
 _PREPOSITIONS = frozenset({"OF", "WITH", "BY", "TO", "BETWEEN", "DURING", "FROM", "IN", "ON", "WITHOUT"})
 _QUOTES = frozenset({'"', "«", "»", "“", "”"})
 _SOFT = SOFT | _QUOTES
-_ASKING = frozenset({"propose", "invite", "say", "announce"})
+ASKING = frozenset({"propose", "invite", "say", "announce"})
+"""Frames of verbs whose object is asked or told to do something."""
 _REACH = 14
 
 
@@ -86,7 +87,7 @@ def _left(row: Sequence[Chunk], at: int) -> Iterator[str]:
 
 def _how(before: Chunk) -> str:
     """How a chunk stands to the verb behind it: its subject, near it, or one who is asked to do it (`urged A to`)."""
-    if before.verb is not None and before.verb.frame.name in _ASKING:
+    if before.verb is not None and before.verb.frame.name in ASKING:
         return "asked"
     return "near" if before.kind in _PREPOSITIONS else "subject"
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summitry.claims import AgentType, EventKind, Evidence, Role
+from summitry.extract.frame_model import OF_FEW
 from summitry.extract.ranker.candidates import Candidate, Named, Scene
+from summitry.extract.ranker.contexts import ASKING
 from summitry.extract.ranker.event_features import at_home, event_features
 from summitry.extract.ranker.field import Field, attending
 from summitry.extract.ranker.guest_features import anchored, general_and_own, guest_features
@@ -28,11 +30,9 @@ _UNTOLD_BODY = 0.5
 """The least probability of a state or body whom no rule has read, in any language (`the conference on P`)."""
 _OF_ANYBODY = frozenset({EventKind.CONFERENCE, EventKind.MEETING})
 """Kinds of events that towns, firms and parties hold too."""
-_OF_TWO = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.NEGOTIATION})
 _ROUNDING = 1e-6
 """Sums of weights added up in another order differ by far less."""
 _VOICE = "spokesperson"
-_ASKING = frozenset({"say", "announce", "propose", "invite"})
 _ABSENT = frozenset({Role.ABSENT, Role.INVITEE})
 
 
@@ -64,7 +64,7 @@ def _domestic(one: Candidate) -> bool:
     """A journey inside one country, a meeting of nobody or of one: politics at home, mostly."""
     if one.event.kind is EventKind.VISIT:
         return at_home(one)
-    if one.event.kind in _OF_TWO and len(attending(one)) == 1 and one.event.confidence < SURE:
+    if one.event.kind in OF_FEW and len(attending(one)) == 1 and one.event.confidence < SURE:
         return attending(one)[0].agent.type is AgentType.PERSON
     nobody = all(p.agent.stranger for p in one.event.participants) and not one.found.series()
     return nobody and one.event.kind in _OF_ANYBODY and one.event.confidence < SURE
@@ -155,7 +155,7 @@ class Ranking:
         row, at = self.scene.rows[one.sentence], one.at
         before = row[at - 1].verb if at else None
         after = next((c.verb for c in row[at + 1 : at + 3] if c.kind != "TO"), None)
-        asked = before is not None and before.frame.name in _ASKING
+        asked = before is not None and before.frame.name in ASKING
         return asked and after is not None and after.tense == "infinitive"
 
     def _guest(self, agent: Agent, at: int, field: Field) -> Participant | None:
