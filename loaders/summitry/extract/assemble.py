@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from summitry.claims import AgentType, Article, EventStatus, Evidence, Modality, Role, iris
+from summitry.claims import Article, EventStatus, Evidence, Modality, Role, iris
 from summitry.extract import event_dates, event_places, event_status, event_visits, event_worth
 from summitry.extract.clusters import Cluster
 from summitry.extract.event_dates import DateReader
@@ -16,7 +16,7 @@ from summitry.extract.event_whereabouts import Whereabouts
 from summitry.extract.frames import Part
 from summitry.extract.ranker import Ranking
 from summitry.extract.ranker.candidates import Candidate
-from summitry.extract.reading import Agent, Conflict, EventReading, MembershipReading, Participant, PlaceReading, unique
+from summitry.extract.reading import Conflict, EventReading, MembershipReading, Participant, PlaceReading, unique
 from summitry.extract.time import ResolvedTime, Vote, vote
 
 
@@ -172,8 +172,3 @@ def _closed(name: str) -> str:
         if opening in name and closing not in name.partition(opening)[2]:
             return f"{name}{space}{closing}"
     return f'{name}"' if name.count('"') == 1 else name
-
-
-def is_body(agent: Agent) -> bool:
-    """Whether an agent is an organisation or coalition."""
-    return agent.type in (AgentType.ORGANISATION, AgentType.COALITION)

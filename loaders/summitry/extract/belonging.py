@@ -15,7 +15,6 @@ from summitry.extract.belonging_pack import BelongingPack, BelongingRule
 from summitry.extract.reading import Agent, MembershipReading
 from summitry.extract.text import fold
 
-_BODIES = (AgentType.ORGANISATION, AgentType.COALITION)
 _SHAPES = {sym.TIME: "<T>", sym.NUMBER: "<N>", "ORD": "<R>", sym.QUOTE: "<Q>"}
 _HEADS = frozenset({
     sym.WORD, sym.EVENT, sym.NOTEV, sym.OFFICE, sym.OFFICES, sym.CAPITAL, sym.TREATY, sym.ORG, "GOV", "MEMBER", "BODY",
@@ -123,9 +122,7 @@ class _Sentence:
 
     def _matched(self, rule: BelongingRule, match: re.Match[str], pack: BelongingPack) -> Iterator[MembershipReading]:
         first, last = self._index(match.start()), self._index(match.end() - 1)
-        if self._owned(first, pack) if rule.free else False:
-            return
-        if self._doubtful(first, pack) or not self._ends(match, last, pack):
+        if (rule.free and self._owned(first, pack)) or self._doubtful(first, pack) or not self._ends(match, last, pack):
             return
         body = self._named(match)
         codes = self._codes(match)
@@ -154,9 +151,9 @@ class _Sentence:
     def _ends(self, match: re.Match[str], last: int, pack: BelongingPack) -> bool:
         """Whether the body at the end of a phrase stands for itself."""
         following = self._row[last + 1] if last + 1 < len(self._row) else None
-        left = any(name[0] == "y" for name, end in _ends_of(match) if end == match.end())
-        bodily = left or any(name[0] == "x" for name, end in _ends_of(match) if end == match.end())
-        if not bodily or following is None or _separate(following):
+        named = {name[0] for name in match.groupdict() if match.end(name) == match.end()}
+        left = "y" in named
+        if named.isdisjoint("xy") or following is None or _separate(following):
             return True
         return following.symbol not in _HEADS and not (left and self._words[last + 1] in pack.owners)
 
@@ -189,8 +186,7 @@ class _Sentence:
         if self._words[at].startswith("<B"):
             return self._named_before.meant(self._row[:at])
         found = self._tables.agent(_code(self._row[at]))
-        fits = found is not None and (found.type in _BODIES or found.format) and found.country is None
-        return found if fits else None
+        return found if found is not None and found.is_body else None
 
     def _known(self, codes: Sequence[str], body: Agent) -> bool:
         """Whether the tables hold the states for members, or nearly all of a list."""
@@ -220,10 +216,6 @@ class _Sentence:
 def _code(item: Item) -> str:
     value = item.other(sym.STATE) or item.other(sym.METO) if item.symbol == sym.PLACE else item.value
     return str(value[0]) if isinstance(value, tuple) else ""
-
-
-def _ends_of(match: re.Match[str]) -> Iterator[tuple[str, int]]:
-    return ((name, match.end(name)) for name, value in match.groupdict().items() if value is not None)
 
 
 def _separate(item: Item) -> bool:

@@ -9,7 +9,6 @@ from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.reading import Agent, MembershipReading
 
-_BODIES = (AgentType.ORGANISATION, AgentType.COALITION)
 _NOUNS = {"MEMBER": "member", "OBSERVER": "observer", "CHAIRSHIP": "chair"}
 _LINKS = frozenset({",", "DET", "BE", "WAS", "HAVE", "REL", "ADV", "ORD", sym.NUMBER, sym.WORD, sym.CAPITAL, sym.TIME})
 _SIGNS = frozenset({",", "»", "”", '"', "'", "’", "BE", "WAS", "(", ")"})
@@ -231,7 +230,7 @@ class _Sentence:
 
     def _body(self, chunk: Chunk) -> Agent | None:
         last = chunk.agents[-1] if chunk.agents else None
-        return last if last is not None and (last.type in _BODIES or last.format) and last.country is None else None
+        return last if last is not None and last.is_body else None
 
     def _all(self, members: Chunk, body: Agent, role: str, first: int, last: int) -> Iterator[MembershipReading]:
         """One membership for each agent; the evidence spans them and the chunks `first` to `last`."""

@@ -19,6 +19,8 @@ from summitry.claims import (
     TimeReference,
 )
 
+_BODIES = frozenset({AgentType.ORGANISATION, AgentType.COALITION})
+
 
 @dataclass(frozen=True, slots=True)
 class Agent:
@@ -35,12 +37,16 @@ class Agent:
     """A way of meeting: its name stands for its meetings too. Of a person: speaks for a body, not for a state."""
     official: bool = False
     """Somebody whom no table knows, but to whom the text gives an office of state."""
+    stranger: bool = False
+    """Somebody whom no table knows, and of whom the text tells nothing but the name."""
 
     def __hash__(self) -> int:
         return hash(self.key)
 
-    stranger: bool = False
-    """Somebody whom no table knows, and of whom the text tells nothing but the name."""
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a body that states can belong to, and no part of one state."""
+        return (self.type in _BODIES or self.format) and self.country is None
 
 
 @dataclass(frozen=True, slots=True)
