@@ -101,9 +101,8 @@ def _rdflib_neo4j(server: servers.Server, file: Path, small: Path) -> Times | No
             started, busy = time.perf_counter(), time.process_time() + server.busy()
             graph.parse(path, format="nt")
             graph.close(True)
-            store.driver.close()  # which it leaves open
         times = time.perf_counter() - started, time.process_time() + server.busy() - busy
-        graph.store.driver.close()  # type: ignore[attr-defined]  # which closing the store leaves open
+        store.driver.close()  # which closing the store leaves open
     server.wipe()
     return times
 
