@@ -22,8 +22,7 @@ from summitry.claims import (
 )
 from summitry.claims.iris import term
 from summitry.claims.rdf_terms import typed
-from summitry.store import oxigraph_view
-from summitry.store.embedded import Access, EmbeddedStore
+from summitry.store import Access, EmbeddedStore, oxigraph_view
 from summitry.store.protocol import ArticleRecord
 from summitry.store.sparql_results import Boolean, Solutions
 

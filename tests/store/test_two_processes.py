@@ -11,8 +11,7 @@ import pytest
 from tests.store.claim_builder import synthetic, synthetics
 
 from summitry.claims import StoreLockedError, StoreUnavailableError
-from summitry.store import readable
-from summitry.store.embedded import Access, EmbeddedStore
+from summitry.store import Access, EmbeddedStore, readable
 from summitry.store.lock import WriterLock, owner
 from summitry.store.sparql_results import Boolean
 

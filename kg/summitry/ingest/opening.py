@@ -6,15 +6,13 @@ no Cypher should not pay.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from summitry.claims import StoreUnavailableError
 from summitry.ingest.settings import Neo4jSettings, Settings
 from summitry.store import Access, EmbeddedStore, Store
-from summitry.store.log import ClaimLog
-from summitry.store.log_reader import LogReader
-from summitry.store.property_graph import OpenPropertyGraph, PropertyGraphView
-from summitry.store.registry import Registry
+from summitry.store.cypher_view import open_arcade
 
 
 def open_store(settings: Settings, *, write: bool = False) -> Store:
@@ -30,7 +28,7 @@ def open_store(settings: Settings, *, write: bool = False) -> Store:
             str(settings.data), "holds no store yet", f"load articles first: summitry load PATH --data {settings.data}"
         )
     access = Access.WRITE if write else Access.AUTO
-    cypher = _cypher_engine(settings.jvm_heap)
+    cypher = partial(open_arcade, heap=settings.jvm_heap)
     return EmbeddedStore(settings.data, access=access, wait=30.0 if write else 0.0, property_graph=cypher)
 
 
@@ -38,12 +36,3 @@ def _on_server(server: Neo4jSettings, rdf: Path) -> Store:
     from summitry.store.neo4j_store import Neo4jStore
 
     return Neo4jStore(server.uri, (server.username, server.password), database=server.database, rdf=rdf)
-
-
-def _cypher_engine(heap: str) -> OpenPropertyGraph:
-    def start(directory: Path, log: ClaimLog | None, reader: LogReader, registry: Registry) -> PropertyGraphView:
-        from summitry.store.arcade import ArcadeView
-
-        return ArcadeView(directory, log, reader, registry, heap)
-
-    return start

@@ -4,7 +4,8 @@
 need takes a quarter of a second, which a command that asks no Cypher should not pay.
 """
 
-from summitry.store.embedded import Access, EmbeddedStore
+from summitry.store.access import Access
+from summitry.store.embedded import EmbeddedStore
 from summitry.store.protocol import (
     AddResult,
     ArticleRecord,

@@ -10,32 +10,35 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import Literal as OneOf
-from typing import Self
 
-from summitry.claims import Claim, Literal, NotFoundError, StoreError, StoreLockedError
-from summitry.store import batching, checks, inferring, oxigraph_view, property_graph, verify
+from summitry.claims import Claim, Literal, NotFoundError, StoreLockedError
+from summitry.store import batching, checks, inferring, verify
+from summitry.store.access import Access, take_lock
+from summitry.store.closing import Closing
 from summitry.store.connections import Connections
+from summitry.store.cypher_view import CypherView, open_arcade
 from summitry.store.datasets import Datasets
 from summitry.store.from_log import FromLog
 from summitry.store.history import History
 from summitry.store.inferred_log import InferredLog
 from summitry.store.latest_rows import LatestRows
-from summitry.store.lock import WriterLock, owner
+from summitry.store.lock import owner
 from summitry.store.log import ClaimLog
 from summitry.store.log_reader import LogReader
 from summitry.store.log_segments import ImportResult, SegmentLog
 from summitry.store.matching import Statements
 from summitry.store.moments import Moment
-from summitry.store.oxigraph_view import OxigraphView
+from summitry.store.oxigraph_view import NAME as RDF
+from summitry.store.oxigraph_view import STEP, OxigraphView
 from summitry.store.past import PastStore
-from summitry.store.property_graph import OpenPropertyGraph, PropertyGraphView
+from summitry.store.property_graph import NAME as CYPHER
+from summitry.store.property_graph import OpenPropertyGraph
 from summitry.store.protocol import AddResult, ArticleRecord, Difference, Progress, StoreStatus, Table
 from summitry.store.readable import Snapshot
-from summitry.store.registry import Registry, load_registry
+from summitry.store.registry import load_registry
 from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
 from summitry.store.sparql_results import Solutions, SparqlResult
 from summitry.store.uncollected import uncollected
@@ -43,19 +46,9 @@ from summitry.store.updates import Base, UpdateResult, Updates, Work
 
 _COUNT_EVENTS = "SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e a <https://w3id.org/summitry/ontology#Event> }"
 _POLL = 0.02
-_LAG = oxigraph_view.STEP
-"""Changes that the views may be behind while articles stream in: catching up in larger steps costs less in all."""
 
 
-class Access(StrEnum):
-    """How to open a store: AUTO writes when nobody else does and reads otherwise."""
-
-    AUTO = "auto"
-    WRITE = "write"
-    READ = "read"
-
-
-class EmbeddedStore(FromLog[LogReader]):
+class EmbeddedStore(FromLog[LogReader], Closing):
     """Implements `Store` in a folder of this machine."""
 
     native: OneOf["sparql", "cypher"] = "sparql"
@@ -67,7 +60,7 @@ class EmbeddedStore(FromLog[LogReader]):
         *,
         access: Access = Access.AUTO,
         wait: float = 0.0,
-        property_graph: OpenPropertyGraph | None = None,
+        property_graph: OpenPropertyGraph = open_arcade,
     ) -> None:
         """Open the folder, creating it unless it is opened with READ.
 
@@ -76,11 +69,9 @@ class EmbeddedStore(FromLog[LogReader]):
         """
         self._directory = directory
         self._registry = load_registry()
-        self._open_property_graph = property_graph
-        self._property_graph: PropertyGraphView | None = None
         self._work = threading.RLock()
         self._runner = SparqlRunner()
-        self._lock = self._take_lock(access, wait)
+        self._lock = take_lock(directory, access, wait)
         try:
             self._connections = Connections(directory / "log.sqlite", writable=self._lock is not None)
             self._latest = LatestRows()
@@ -89,7 +80,10 @@ class EmbeddedStore(FromLog[LogReader]):
             self._segments = SegmentLog(self._connections)
             self._inferred = InferredLog(self._connections, self._log, self._reader)
             self._view = self._open_view()
-            self._history = History(directory / "log.sqlite", self._registry, property_graph or _default_property_graph)
+            log = self._log if self._lock else None
+            start = partial(property_graph, directory / CYPHER, log, self._reader, self._registry)
+            self._cypher = CypherView(start, self._work)
+            self._history = History(directory / "log.sqlite", self._registry, property_graph)
         except BaseException:
             self._release()
             raise
@@ -105,15 +99,14 @@ class EmbeddedStore(FromLog[LogReader]):
                     results = self._log.write(group)
                     seq = self._inferred.catch_up()
                     results = [replace(result, seq=seq) for result in results]
-                    if results[-1].seq - view.watermark >= _LAG:
-                        self._catch_up()
+                    if results[-1].seq - view.watermark >= STEP:
+                        self._catch_up()  # not at every group: larger steps cost less in all
                 yield from results
-            with self._work, uncollected():
-                self._catch_up()
-                view.tidy()
         finally:
             with self._work, uncollected():
                 self._catch_up()
+        with self._work, uncollected():
+            view.tidy()
 
     def add_source(self, source: str, claims: Iterable[Claim]) -> AddResult:
         """See `Store.add_source`."""
@@ -150,7 +143,7 @@ class EmbeddedStore(FromLog[LogReader]):
         self, query: str, parameters: Mapping[str, object] | None = None, *, timeout: float | None = 30
     ) -> Table:
         """See `Store.cypher`. The first call starts the engine, which takes seconds."""
-        return self._started_property_graph().cypher(query, parameters, timeout)
+        return self._cypher.started().cypher(query, parameters, timeout)
 
     def as_of(self, moment: Moment) -> PastStore:
         """See `Store.as_of`."""
@@ -162,10 +155,9 @@ class EmbeddedStore(FromLog[LogReader]):
 
     def status(self) -> StoreStatus:
         """See `Store.status`."""
-        views = {oxigraph_view.NAME: self._view.watermark}
-        views[property_graph.NAME] = self._reader.watermark(property_graph.NAME)[0]
+        views = {RDF: self._view.watermark, CYPHER: self._reader.watermark(CYPHER)[0]}
         notes = [] if self._lock else [f"{owner(self._directory)} is writing to this store; opened for reading"]
-        if views[property_graph.NAME] == 0:
+        if views[CYPHER] == 0:
             notes.append("Cypher has not been asked yet; the first query builds its view")
         imports = self._segments.datasets()
         counts = {**self._reader.counts(), "events": self._count_events(), "datasets": len(imports)}
@@ -176,20 +168,18 @@ class EmbeddedStore(FromLog[LogReader]):
     def wait_for(self, seq: int, timeout: float) -> bool:
         """See `Store.wait_for`; the Cypher view catches up whenever it is asked."""
         end = time.monotonic() + timeout
-        while self._view.watermark < seq:
-            if time.monotonic() >= end:
-                return False
+        while (shown := self._view.watermark) < seq and time.monotonic() < end:
             time.sleep(_POLL)
-        return True
+        return shown >= seq
 
     def rebuild(self, view: str, progress: Progress | None = None) -> None:
         """See `Store.rebuild`; views are `rdf`, `cypher` and `inferred`, which is what follows from the claims."""
         rdf = self._writer()
         with self._work:
-            if view == oxigraph_view.NAME:
+            if view == RDF:
                 rdf.rebuild(self._reader.last_seq(), progress)
-            elif view == property_graph.NAME:
-                self._started_property_graph().rebuild(self._reader.last_seq(), progress)
+            elif view == CYPHER:
+                self._cypher.started().rebuild(self._reader.last_seq(), progress)
             elif view == inferring.NAME:
                 self._inferred.rebuild(progress)
                 self._catch_up()
@@ -199,39 +189,16 @@ class EmbeddedStore(FromLog[LogReader]):
     def verify(self) -> Iterator[Difference]:
         """See `Store.verify`; the Cypher view is compared when it was built once."""
         yield from verify.differences(self._reader, self._segments, self._view.graph, self._registry)
-        if self._reader.watermark(property_graph.NAME)[0]:
-            yield from self._started_property_graph().verify()
+        if self._reader.watermark(CYPHER)[0]:
+            yield from self._cypher.started().verify()
 
     def close(self) -> None:
         """See `Store.close`."""
         self._history.close()
-        if self._property_graph is not None:
-            self._property_graph.close()
+        self._cypher.close()
         if isinstance(self._view, OxigraphView):
             self._view.close()
         self._release()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def _take_lock(self, access: Access, wait: float) -> WriterLock | None:
-        if access is Access.READ:
-            return None
-        try:
-            self._directory.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StoreError(str(self._directory), f"cannot be made: {error.strerror}", "name another") from error
-        try:
-            return WriterLock(self._directory, wait)
-        except StoreLockedError:
-            if access is Access.WRITE or not (self._directory / "log.sqlite").exists():
-                raise
-            return None
 
     def _open_view(self) -> OxigraphView | Snapshot:
         if self._lock is None:
@@ -267,17 +234,8 @@ class EmbeddedStore(FromLog[LogReader]):
     def _catch_up(self) -> None:
         seq = self._reader.last_seq()
         self._writer().catch_up(seq)
-        if self._property_graph is not None:
-            self._property_graph.catch_up(seq)
+        self._cypher.catch_up(seq)
         self._latest.forget(seq)
-
-    def _started_property_graph(self) -> PropertyGraphView:
-        with self._work:
-            if self._property_graph is None:
-                start = self._open_property_graph or _default_property_graph
-                log = self._log if self._lock else None
-                self._property_graph = start(self._directory / property_graph.NAME, log, self._reader, self._registry)
-            return self._property_graph
 
     def _count_events(self) -> int:
         result = self._runner.run(self._view.graph, _COUNT_EVENTS, None)
@@ -289,11 +247,3 @@ class EmbeddedStore(FromLog[LogReader]):
             self._connections.close()
         if self._lock is not None:
             self._lock.release()
-
-
-def _default_property_graph(
-    directory: Path, log: ClaimLog | None, reader: LogReader, registry: Registry
-) -> PropertyGraphView:
-    from summitry.store import arcade  # here, because the driver takes longer to load than a question to answer
-
-    return arcade.ArcadeView(directory, log, reader, registry)

@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import Any, ClassVar, Literal, Self, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
 import neo4j
 
@@ -22,8 +21,6 @@ from summitry.store import (
     batching,
     checks,
     cypher_read,
-    follow,
-    graph_verify,
     graph_writer,
     inferring,
     names,
@@ -34,6 +31,7 @@ from summitry.store import (
     property_graph,
 )
 from summitry.store.bolt_errors import as_store_errors
+from summitry.store.closing import Closing
 from summitry.store.datasets import Datasets
 from summitry.store.follower import RdfFollower
 from summitry.store.from_log import FromLog
@@ -41,6 +39,7 @@ from summitry.store.graph_writer import Run
 from summitry.store.history import History
 from summitry.store.matching import Statements
 from summitry.store.moments import Moment
+from summitry.store.neo4j_graph import ServerGraph
 from summitry.store.neo4j_reader import Neo4jReader
 from summitry.store.neo4j_segments import Neo4jSegments
 from summitry.store.past import PastStore
@@ -56,7 +55,7 @@ _POLL = 0.05
 _Result = TypeVar("_Result")
 
 
-class Neo4jStore(FromLog[Neo4jReader]):
+class Neo4jStore(FromLog[Neo4jReader], Closing):
     """Implements `Store` on a server."""
 
     native: ClassVar[Literal["sparql", "cypher"]] = "cypher"
@@ -76,6 +75,7 @@ class Neo4jStore(FromLog[Neo4jReader]):
         self._driver = neo4j_connection.connect(uri, login)
         self._ask = neo4j_connection.Sessions(self._driver, database, uri)
         self._reader = Neo4jReader(self._ask)
+        self._graph = ServerGraph(self._session, self._write, self._reader, self._registry, uri)
         try:
             with as_store_errors(uri), self._session() as session:
                 neo4j_connection.prepare(session)
@@ -166,18 +166,16 @@ class Neo4jStore(FromLog[Neo4jReader]):
         if view == oxigraph_view.NAME:
             self._followed().rebuild(progress)
         elif view == property_graph.NAME:
-            self._rebuild_projection(progress)
+            self._rebuild_graph(progress)
         elif view == inferring.NAME:
-            self._infer_anew(progress)
+            self._graph.infer_anew(progress)
         else:
             raise NotFoundError(view, "no such view", "the views are rdf, cypher and inferred")
 
     def verify(self) -> Iterator[Difference]:
         """See `Store.verify`; where the graph differs, all of it is compared again while nobody writes."""
         yield from self._followed().verify()
-        if any(self._graph_differences()):  # of a change that was being made, perhaps
-            with as_store_errors(self._uri), self._session() as session:
-                yield from session.execute_write(self._settled_differences)
+        yield from self._graph.verify()
 
     def close(self) -> None:
         """See `Store.close`."""
@@ -190,34 +188,8 @@ class Neo4jStore(FromLog[Neo4jReader]):
                 self._follower = None
         self._driver.close()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
     def _session(self) -> neo4j.Session:
         return self._driver.session(database=self._database)
-
-    def _graph_differences(self) -> Iterator[Difference]:
-        with as_store_errors(self._uri), self._session() as session:
-            batches = follow.all_batches(self._reader, self._reader.last_seq())
-            yield from graph_verify.differences(session, batches, self._registry)
-
-    def _settled_differences(self, transaction: neo4j.ManagedTransaction) -> list[Difference]:
-        neo4j_log.lock(graph_writer.runner(transaction))
-        return list(self._graph_differences())
-
-    def _infer_anew(self, progress: Progress | None) -> None:
-        """Infer anew about every event, some hundred in a transaction."""
-        done = 0
-        for events in inferring.events(self._reader):
-            self._write(partial(neo4j_log.infer_anew, events=events, registry=self._registry))
-            done += len(events)
-            if progress is not None:
-                progress(done, done)
 
     def _settle(self, transaction: neo4j.ManagedTransaction) -> bool:
         return names.settle(graph_writer.runner(transaction), self._registry)
@@ -256,20 +228,9 @@ class Neo4jStore(FromLog[Neo4jReader]):
             self._follower.catch_up(self._reader.last_seq() if seq is None else seq)
             return self._follower
 
-    def _rebuild_projection(self, progress: Progress | None) -> None:
-        """Delete the property graph and project every entity again, in steps between which others may write.
-
-        Other names go first and come last, so that a rebuilding that was stopped half-way is begun anew.
-        """
+    def _rebuild_graph(self, progress: Progress | None) -> None:
+        """Other names go first and come last, so that a rebuilding that was stopped half-way is begun anew."""
         renamed, self._named = not self._named, True
-        with as_store_errors(self._uri), self._session() as session:
-            session.run(statement("wipe_projection")).consume()
-        seq, done = self._reader.last_seq(), 0
-        for batch in follow.all_batches(self._reader, seq):
-            named = [entity.iri for entity in batch.entities] + list(batch.articles)
-            self._write(partial(neo4j_log.reproject, entities=named, registry=self._registry))
-            done += sum(len(entity.claims) for entity in batch.entities)
-            if progress is not None:
-                progress(min(done, seq), seq)
+        self._graph.rebuild(progress)
         if renamed:
             self._write(partial(names.write, registry=self._registry))
