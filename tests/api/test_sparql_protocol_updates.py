@@ -148,6 +148,20 @@ def test_the_life_of_a_graph(client: httpx.Client) -> None:
     assert client.head(here, params=graph).status_code == 404
 
 
+@pytest.mark.parametrize("place", ["?default", "?graph=http://e/g"])
+@pytest.mark.parametrize("media", ["text/turtle", "application/n-triples", "application/rdf+xml", "application/trig"])
+def test_what_is_put_is_got_back_as_it_was_written(client: httpx.Client, place: str, media: str) -> None:
+    sent = (
+        '<http://e/a> <http://e/p> 007, 1.50, "1.5"^^<http://www.w3.org/2001/XMLSchema#decimal>, "colour"@en-GB, _:b .'
+    )
+    assert client.put(f"/rdf-graph-store{place}", content=sent, headers=TURTLE).is_success
+    found = client.get(f"/rdf-graph-store{place}", headers={"accept": media})
+    format = ox.RdfFormat.from_media_type(media)
+    values = [quad.object for quad in ox.parse(found.content, format=format) if isinstance(quad.object, ox.Literal)]
+    assert sorted(value.value for value in values) == ["007", "1.5", "1.50", "colour"]
+    assert "en-GB" in found.text
+
+
 def test_the_default_graph(client: httpx.Client) -> None:
     assert client.put("/rdf-graph-store?default", content=ONE, headers=TURTLE).status_code == 204
     assert client.post("/rdf-graph-store?default", content=TWO, headers=TURTLE).status_code == 204

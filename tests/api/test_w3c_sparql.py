@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from tests.store.canonical_files import dataset
 from tests.w3c import cases, evaluation, graph_store, protocol, servers, suites
 from tests.w3c.answers import same
 from tests.w3c.cases import Case
@@ -103,6 +104,19 @@ def test_graph_store_protocol_as_it_is_listed() -> None:
     assert [name for name in listed if _squeezed(name) not in known] == []
 
 
+def test_turtle_documents_by_address(ours: Server, tmp_path: Path) -> None:
+    """What is put as a graph is got back as it was written, numbers and language tags too."""
+    failed = []
+    for address, result in suites.evaluated(suites.TURTLE):
+        turtle = f"@base <{address}> .\n".encode() + suites.TURTLE.read(address)
+        headers = {"content-type": "text/turtle", "accept": "text/turtle"}
+        ours.client.put(ours.graphs, params={"graph": address}, content=turtle, headers=headers).raise_for_status()
+        found = ours.client.get(ours.graphs, params={"graph": address}, headers=headers).content
+        if _dataset(tmp_path, found) != _dataset(tmp_path, suites.TURTLE.read(result)):
+            failed.append(address)
+    assert failed == []
+
+
 def test_service_description(ours: Server) -> None:
     """It is RDF, names the endpoint, and uses the vocabulary as it is."""
     entries = suites.SPARQL.manifest("service-description/manifest.ttl").listed(suites.MF + "entries")
@@ -116,6 +130,12 @@ def test_service_description(ours: Server) -> None:
             if isinstance(term, ox.NamedNode) and term.value.startswith(SD)]  # fmt: skip
     assert set(used) <= VOCABULARY
     assert {"Service", "SPARQL11Query", "SPARQL11Update", "resultFormat"} <= set(used)
+
+
+def _dataset(folder: Path, turtle: bytes) -> ox.Dataset:
+    path = folder / "compared.ttl"
+    path.write_bytes(turtle)
+    return dataset(path, ox.RdfFormat.TURTLE)
 
 
 def _outcome(server: Server, case: Case, load: evaluation.Loader, remote: Server | None) -> Outcome:

@@ -10,15 +10,13 @@ import pytest
 from tests.neo4j_fixture import Neo4jLogin
 from tests.store.canonical_files import dataset
 from tests.w3c import suites
-from tests.w3c.suites import MF, RDF, Suite
+from tests.w3c.suites import Suite
 
 from summitry.store import EmbeddedStore, Store
 from summitry.store.neo4j_store import Neo4jStore
 
 pytestmark = pytest.mark.soak
 
-SUITES = ((suites.TURTLE, "TestTurtleEval"), (suites.TRIG, "TestTrigEval"))
-RDFT = "http://www.w3.org/ns/rdftest#"
 FORMATS = {".ttl": ox.RdfFormat.TURTLE, ".trig": ox.RdfFormat.TRIG, ".nt": ox.RdfFormat.N_TRIPLES,
            ".nq": ox.RdfFormat.N_QUADS}  # fmt: skip
 
@@ -42,19 +40,11 @@ def test_documents_come_back(request: pytest.FixtureRequest, tmp_path: Path, kin
     """Of each test the document, whose triples are known, and the result."""
     store: Store = request.getfixturevalue(kind)
     suites.fetched()
-    tests = [(suite, *pair) for suite, kind in SUITES for pair in _evaluated(suite, kind)]
+    tests = [(suite, *pair) for suite in (suites.TURTLE, suites.TRIG) for pair in suites.evaluated(suite)]
     failed = [action for suite, action, result in tests if not _comes_back(store, tmp_path, suite, action, result)]
     print(f"{len(tests)} tests, {len(tests) - len(failed)} come back")
     assert failed == []
     assert len(tests) >= 280
-
-
-def _evaluated(suite: Suite, kind: str) -> list[tuple[str, str]]:
-    """Addresses of each test's document and of the triples in it."""
-    manifest = suite.manifest()
-    entries = [node for node in manifest.listed(MF + "entries") if isinstance(node, ox.NamedNode)]
-    chosen = [node for node in entries if manifest.value(node, RDF + "type") == ox.NamedNode(RDFT + kind)]
-    return [(manifest.value(node, MF + "action").value, manifest.value(node, MF + "result").value) for node in chosen]
 
 
 def _comes_back(store: Store, folder: Path, suite: Suite, action: str, result: str) -> bool:

@@ -17,6 +17,7 @@ JARS = HERE.parents[1] / ".w3c"
 POM = HERE / "pom.xml"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+RDFT = "http://www.w3.org/ns/rdftest#"
 MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#"
 
 
@@ -79,6 +80,14 @@ TURTLE = Suite(
     "rdf4j-rio-testsuite-4.3.8.jar", "testcases/turtle/tests-ttl-w3c-20170126/", "http://www.w3.org/2013/TurtleTests/"
 )
 TRIG = Suite("rdf4j-rio-testsuite-4.3.8.jar", "testcases/trig/", "http://www.w3.org/2013/TriGTests/")
+
+
+def evaluated(suite: Suite) -> list[tuple[str, str]]:
+    """Of each evaluation test of Turtle or TriG: the address of the document, and that of the triples in it."""
+    manifest = suite.manifest()
+    kinds = {ox.NamedNode(RDFT + kind) for kind in ("TestTurtleEval", "TestTrigEval")}
+    chosen = [node for node in manifest.listed(MF + "entries") if manifest.value(node, RDF + "type") in kinds]
+    return [(manifest.value(node, MF + "action").value, manifest.value(node, MF + "result").value) for node in chosen]
 
 
 @cache

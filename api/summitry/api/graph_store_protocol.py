@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urljoin
 
+import pyoxigraph as ox
 from fastapi import Request, Response
 from starlette.datastructures import UploadFile
 
@@ -18,7 +19,8 @@ from summitry.api.services import Services
 from summitry.api.sparql_protocol import GRAPHS, PREFIXES
 from summitry.claims import InputError, NotFoundError, QueryError
 from summitry.query.compile import sparql_iri
-from summitry.store import Boolean, Graph, serialise
+from summitry.store import Boolean
+from summitry.store.sparql_results import written
 from summitry.store.updates import UpdateResult
 
 DOCUMENTS = {**GRAPHS, "application/xml": "rdfxml", "text/xml": "rdfxml", "application/json": "jsonld"}
@@ -60,15 +62,13 @@ def new_graph(request: Request) -> str:
 
 
 def read(request: Request, services: Services, graph: str | None) -> Response:
-    """The triples of a graph. Raises NotFoundError for a named graph that is not there."""
+    """The triples of a graph, as they were written. Raises NotFoundError for a named graph that is not there."""
     media, form = choose(request.headers.get("accept"), GRAPHS)
-    pattern = "?s ?p ?o" if graph is None else f"GRAPH <{graph}> {{ ?s ?p ?o }}"
-    result = services.store.sparql(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {pattern} }}")
-    assert isinstance(result, Graph)
-    if graph is not None and not result.ntriples and not _exists(services, graph):
+    triples = list(services.store.statements.triples(ox.DefaultGraph() if graph is None else ox.NamedNode(graph)))
+    if graph is not None and not triples and not _exists(services, graph):
         raise NotFoundError(graph, "no such graph", "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } lists them")
     charset = "; charset=utf-8" if media.startswith("text/") else ""
-    return Response(serialise(result, form, PREFIXES), headers={"Content-Type": media + charset, "Vary": "Accept"})
+    return Response(written(triples, form, PREFIXES), headers={"Content-Type": media + charset, "Vary": "Accept"})
 
 
 def check_allowed(request: Request, services: Services) -> None:
@@ -150,6 +150,6 @@ def _exists(services: Services, graph: str) -> bool:
 
 def _checked(graph: str) -> str:
     try:
-        return sparql_iri(graph)[1:-1]
+        return ox.NamedNode(sparql_iri(graph)[1:-1]).value
     except ValueError as error:
         raise QueryError(graph, "is no IRI", "use an absolute IRI") from error

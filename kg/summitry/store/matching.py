@@ -44,6 +44,20 @@ class Statements:
 
         A value that was written in several forms (`1.0` and `1.00`) comes once in each.
         """
+        for batch, forms in self._looked_up(subject, predicate, object, graph):
+            yield from _written(batch, forms)
+
+    def triples(self, graph: Graph) -> Iterator[ox.Triple]:
+        """The triples of a graph as they were written, with tags spelled as in `language_tags`."""
+        for batch, forms in self._looked_up(None, None, None, graph):
+            yield from (quad.triple for quad in batch if quad not in forms)
+            lines = dict.fromkeys(line for quad in batch for line in forms.get(quad, ()))
+            yield from (quad.triple for quad in rdf_files.parse_lines("\n".join(lines), keep_tags=True))
+
+    def _looked_up(
+        self, subject: Subject | None, predicate: ox.NamedNode | None, object: Value | None, graph: Graph | None
+    ) -> Iterator[tuple[list[ox.Quad], Mapping[ox.Quad, list[str]]]]:
+        """What the view has, part by part, with the lines of the log where those may say it in another form."""
         found = iter(self._view().quads_for_pattern(subject, predicate, object, graph))
         log, looked_up = self._log(), 0
         forms: Mapping[ox.Quad, list[str]] | None = None if log.any() else {}
@@ -52,7 +66,7 @@ class Statements:
             looked_up += len(values)
             if forms is None and looked_up > _FEW:
                 forms = _differing(log.texts())
-            yield from _written(batch, verbatim(log, values) if forms is None else forms)
+            yield batch, verbatim(log, values) if forms is None else forms
 
     def graphs(self, quad: ox.Quad | None = None) -> list[Graph]:
         """The graphs that hold a triple; without one, the default graph and all named ones, be they empty."""

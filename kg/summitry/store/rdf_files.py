@@ -92,7 +92,7 @@ def parse_lines(text: str, keep_tags: bool = False) -> Iterator[ox.Quad]:
 
     The text was checked when it came in: IRIs that were taken then are taken again.
     """
-    spelt = language_tags.spell_turtle(text) if keep_tags else text
+    spelt = language_tags.spell_turtle(text) if keep_tags and language_tags.has_capitals(text.encode()) else text
     return iter(ox.parse(spelt, format=ox.RdfFormat.N_QUADS, lenient=True))
 
 

@@ -5,7 +5,7 @@ A result is kept as the engine wrote it (SPARQL JSON, N-Triples) and turned into
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,7 +13,7 @@ import orjson
 import pyoxigraph as ox
 
 from summitry.claims import BlankNode, Iri, Literal, QueryError, RdfTerm, rdf_terms
-from summitry.store import terms
+from summitry.store import language_tags, terms
 
 TABLE_FORMATS = {
     "json": ox.QueryResultsFormat.JSON,
@@ -110,7 +110,19 @@ def _graph(result: Graph, format: ox.RdfFormat, prefixes: dict[str, str] | None)
     if format == ox.RdfFormat.N_TRIPLES:
         return result.ntriples
     quads = ox.parse(result.ntriples, format=ox.RdfFormat.N_TRIPLES, lenient=True)
-    triples = dict.fromkeys(quad.triple for quad in quads)
+    return _document(dict.fromkeys(quad.triple for quad in quads), format, prefixes)
+
+
+def written(triples: Iterable[ox.Triple], format: str, prefixes: dict[str, str] | None = None) -> bytes:
+    """Triples, whose tags are spelled as in `language_tags`, in one of GRAPH_FORMATS, with tags as they were written.
+
+    Raises QueryError when the format does not fit.
+    """
+    text = _document(triples, GRAPH_FORMATS[format], prefixes).decode("utf-8")
+    return language_tags.restore(text).encode("utf-8")
+
+
+def _document(triples: Iterable[ox.Triple], format: ox.RdfFormat, prefixes: dict[str, str] | None) -> bytes:
     try:
         return ox.serialize(triples, format=format, prefixes=prefixes) or b""
     except OSError as error:  # JSON-LD and RDF/XML have no triple terms
