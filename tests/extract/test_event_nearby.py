@@ -141,3 +141,69 @@ def test_what_lies_ahead_in_an_article_that_begins_with_its_day():
         "Ces derniers jours, Haïti a été au centre des échanges entre la Caricom et l'ONU."
     )
     assert "2024-03-11" in starts(text, "2024-03-11", "fr", "meeting")
+
+
+TO_COME = [
+    # the day told before, for somebody of whom it is told
+    ("en", "Antony Blinken will be in Warsaw on Friday. He will also meet Andrzej Duda.", "2024-05-16", "2024-05-17"),
+    ("fr", "Antony Blinken est attendu vendredi à Varsovie. Il y sera reçu par Donald Tusk.", "2024-05-16",
+     "2024-05-17"),
+    ("en", "On Friday Antony Blinken travels to Warsaw. There he will hold talks with Donald Tusk.", "2024-05-16",
+     "2024-05-17"),
+    # a day that no event has
+    ("fr", "Ce matin, c'est le ministre Xavier Bettel qui doit recevoir Sergueï Lavrov.", "2024-05-16", "2024-05-16"),
+    # what happens today leads to it
+    ("fr", "Stéphane Séjourné est arrivé jeudi à Rabat. Il doit rencontrer son homologue Nasser Bourita.", "2024-05-16",
+     "2024-05-16"),
+    # but not a day on which something was said
+    ("en", "Antony Blinken will meet Donald Tusk, the spokesman told reporters on Monday.", "2024-05-16", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "published", "start"), TO_COME)
+def test_the_day_of_what_is_to_come_is_told_around_it(lang, text, published, start):
+    assert starts(text, published, lang, "meeting") == [start]
+
+
+WITHIN = [
+    ("en", "The summit of the BRICS opens in Kazan on Tuesday, October 22. On the summit's third and final day, "
+     "Vladimir Putin will meet Mahmoud Abbas.", "2024-10-21", "2024-10-24"),
+    ("fr", "Emmanuel Macron est arrivé lundi à Rabat pour une visite d'Etat de trois jours. Au deuxième jour de sa "
+     "visite, il a rencontré Aziz Akhannouch.", "2024-10-31", "2024-10-29"),
+    ("fr", "Le sommet des Brics s'ouvre mardi 22 octobre à Kazan. Au troisième jour du sommet, Vladimir Poutine "
+     "rencontrera Mahmoud Abbas.", "2024-10-21", "2024-10-24"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "published", "start"), WITHIN)
+def test_a_counted_day_of_another_event(lang, text, published, start):
+    assert starts(text, published, lang, "meeting") == [start]
+
+
+AFTER = [
+    ("en", "Two days after Antony Blinken met Wang Yi in Beijing, China on Wednesday hit back.", "2024-05-13"),
+    ("en", "The remarks on Wednesday came a day after Antony Blinken met Wang Yi in Beijing.", "2024-05-14"),
+    ("fr", "Moscou a réagi mercredi, deux jours après la rencontre entre Joe Biden et Emmanuel Macron.", "2024-05-13"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "start"), AFTER)
+def test_so_many_days_after_a_meeting_is_not_its_day(lang, text, start):
+    assert starts(text, "2024-05-16", lang, "meeting") == [start]
+
+
+def test_a_day_of_another_stop_is_not_that_of_the_meeting():
+    text = "Après Berlin mercredi, Volodymyr Zelensky est attendu ce jeudi à Paris, où il doit voir Emmanuel Macron."
+    assert set(starts(text, "2024-05-16", "fr", "meeting")) == {"2024-05-16"}
+    text = "Antony Blinken sera lundi à Riyad et mardi à Amman, où il rencontrera Abdallah II."
+    assert starts(text, "2024-05-16", "fr", "meeting") == ["2024-05-21"]
+
+
+def test_a_visit_put_off_was_planned_for_a_day_that_is_over():
+    text = "Initialement prévue du 26 au 29 mars, la visite de Charles III en France a été reportée."
+    assert [(e["start"], e["end"]) for e in events(text, "2023-05-16", "fr")] == [("2023-03-26", "2023-03-29")]
+
+
+def test_the_last_day_of_a_relative_clause_lies_behind_the_first():
+    text = "The summit in Melbourne, which runs until Friday, opened on Wednesday."
+    assert [(e["start"], e["end"]) for e in events(text, "2024-05-16")] == [("2024-05-15", "2024-05-17")]

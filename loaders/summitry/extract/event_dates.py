@@ -13,6 +13,7 @@ from summitry.extract.merge import Cluster, Dated
 from summitry.extract.stated_times import only_since
 from summitry.extract.time import (
     DAY_PART,
+    Bound,
     Calendar,
     Direction,
     Kind,
@@ -28,6 +29,7 @@ _LEAD = 700
 """Length of headline and first paragraph in characters."""
 _RECENT = timedelta(days=2)
 _LATE = timedelta(days=1)
+_WEEKS = timedelta(days=92)
 _NEARER = timedelta(days=3)
 """Of two weekdays of one name, the one behind is the nearer when it is no more days away."""
 _CLOSE = 400
@@ -101,24 +103,35 @@ class DateReader:
         return self.engine.resolve(time, self.anchor, direction, year_hint=self.hint, context=self._context(time))
 
     def _dated(self, frame: RawFrame, side: Direction = Direction.NONE) -> Dated:
-        times = []
-        for stated in completed(frame.times, self.anchor):
+        times: list[ResolvedTime] = []
+        for stated in sorted(completed(frame.times, self.anchor), key=lambda time: time.bound is Bound.END):
             direction = _direction(frame, stated)
             direction = side if direction is Direction.NONE else direction
             read = self._resolve(stated, self._turned(frame, stated, direction))
             read = counted(read, frame.nth)
             if not only_since(stated) and not self._contradicts(read, direction):
-                times.append(read)
+                times.append(self._behind(stated, read, times))
         spans = [edtf.span(t.reading) for t in times if t.reading]
         mismatch = any("mismatch" in flag for t in times for flag in t.flags)
         return Dated(frame, times, spans[0] if spans else None, mismatch)
+
+    def _behind(self, stated: StatedTime, read: ResolvedTime, before: Sequence[ResolvedTime]) -> ResolvedTime:
+        """`opened on Wednesday and runs until Friday`: the last weekday is the one behind the first."""
+        if stated.kind is not Kind.WEEKDAY or not (read.reading or "").startswith("/"):
+            return read
+        firsts = [day for time in before if time.reading and (day := edtf.span(time.reading).first) is not None]
+        last = edtf.span(read.reading or "").last
+        early = last is not None and any(last < first for first in firsts)
+        return self._resolve(stated, Direction.FUTURE) if early else read
 
     def _turned(self, frame: RawFrame, stated: StatedTime, direction: Direction) -> Direction:
         """A weekday that seems to lie ahead is the one right behind when the article began with that day (dated a day
         late, `the summit opens on Friday`), and when what was planned for it is called off or told in the past
         (`was due on Monday`) and that day is the nearer one."""
-        if direction is not Direction.FUTURE or stated.kind is not Kind.WEEKDAY or self.anchor is None:
+        if direction is not Direction.FUTURE or self.anchor is None:
             return direction
+        if stated.kind is not Kind.WEEKDAY:
+            return Direction.PAST if self._planned_for(frame, stated) else direction
         behind = (self._resolve(stated, Direction.PAST).reading or "").strip("/")
         states = {state for state, _, _ in frame.statuses}
         began = self.lead is not None and self.lead.reading == behind and frame.tense == "present"
@@ -127,6 +140,16 @@ class DateReader:
             return direction
         late = len(behind) == 10 and self.anchor - date.fromisoformat(behind) <= (_NEARER if over else _LATE)
         return Direction.PAST if late else direction
+
+    def _planned_for(self, frame: RawFrame, stated: StatedTime) -> bool:
+        """`initially planned for 18 March, the visit was put off`: a day without a year that is over for some weeks."""
+        if not {state for state, _, _ in frame.statuses} & CALLED_OFF or stated.kind is not Kind.ABSOLUTE:
+            return False
+        days = [self._resolve(stated, side).reading for side in (Direction.PAST, Direction.FUTURE)]
+        last, following = (edtf.span(day).last if day else None for day in days)
+        if self.anchor is None or last is None or following is None or last > self.anchor:
+            return False
+        return self.anchor - last <= _WEEKS and following - self.anchor > 2 * _WEEKS
 
     def _contradicts(self, time: ResolvedTime, direction: Direction) -> bool:
         """What is told in the past does not lie ahead: the time belongs to something else."""

@@ -10,15 +10,14 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import accumulate
 
-from summitry.claims import EventKind
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.clusters import Cluster
 from summitry.extract.event_dates import DateReader
 from summitry.extract.event_kinds import AHEAD
 from summitry.extract.frame_model import RawFrame
-from summitry.extract.nearness import CLAUSE_ENDS
-from summitry.extract.stated_times import comes_before, qualifies
+from summitry.extract.nearness import CLAUSE_ENDS, Clauses
+from summitry.extract.stated_times import comes_before, direction_of, of_another_stop, qualifies, telling
 from summitry.extract.time import Direction, Kind, Place, ResolvedTime, Shift, StatedTime, edtf
 
 _BACK = 2
@@ -74,18 +73,57 @@ class Nearby:
         places = {time.start for frame in _telling(found) for time in self._times(frame.sentence)}
         return day.evidence.start in places
 
-    def ahead(self, found: Cluster) -> ResolvedTime | None:
-        """The time of another event in the same sentence that lies ahead as well."""
-        if found.kind() is EventKind.VISIT:
-            return None  # it may begin before what fills it
-        for frame in (dated.frame for dated in found.telling()):
-            for time in self._times(frame.sentence):
+    def upcoming(self, found: Cluster) -> ResolvedTime | None:
+        """The time to come that is told around an event to come: in its sentence, else in those right before it."""
+        frames = [dated.frame for dated in found.telling()]
+        if any(frame.recalled or frame.anterior for frame in frames):
+            return None
+        spoken = False
+        for frame in frames:
+            times = sorted(self._times(frame.sentence), key=lambda time: abs(time.start - frame.start))
+            owned = [time for time in times if self._dates.owners.get(time.start) or self._reaches(time, frame)]
+            if (read := next(filter(None, map(self._ahead, owned)), None)) is not None:
+                return read
+            spoken = spoken or bool(times)
+        return None if spoken else self._announced(found.first)
+
+    def _announced(self, frame: RawFrame) -> ResolvedTime | None:
+        """`A will be in P on Friday. He will also meet C.`: the time told last, for an event of one of its people."""
+        for sentence in range(frame.sentence - 1, max(-1, frame.sentence - 1 - _BACK), -1):
+            for time in reversed(times := self._times(sentence)):
                 owners = self._dates.owners.get(time.start, ())
-                if owners and all(_planned(owner) for owner in owners) and time.bound is None:
-                    read = self._dates.resolve(time, Direction.FUTURE)
-                    if read.reading and self._side(read.reading) >= 0:
-                        return read
+                shared = not owners or any(owner.keys() & frame.keys() for owner in owners)
+                if (read := self._ahead(time)) is not None and shared:
+                    return read
+            if times:
+                return None
         return None
+
+    def _ahead(self, time: StatedTime) -> ResolvedTime | None:
+        """A day or month to come, when it is told of something to come."""
+        owners = self._dates.owners.get(time.start, ())
+        told = [_planned(owner) or owner.directions.get(time.start) is Direction.FUTURE for owner in owners]
+        if not all(told or [self._comes(time)]):
+            return None
+        read = self._dates.resolve(time, Direction.FUTURE)
+        reading = read.reading or ""
+        return read if len(reading) >= _MONTH and "/" not in reading and self._side(reading) >= 0 else None
+
+    def _comes(self, time: StatedTime) -> bool:
+        """Whether the verb of a time that no event has tells of what is to come."""
+        row = self._rows[bisect_right(self._starts, time.start) - 1]
+        at = next((at for at, chunk in enumerate(row) if chunk.start >= time.start), 0)
+        head = Clauses(row).nearest(at)
+        return head is not None and not head.noun and not telling(head) and direction_of(head, time) is Direction.FUTURE
+
+    def alone(self, found: Cluster) -> bool:
+        """Whether no sentence that tells of an event states any time."""
+        sentences = {dated.frame.sentence for dated in found.telling()}
+        return not any(bisect_right(self._starts, time.start) - 1 in sentences for time in self._dates.stated)
+
+    def owners(self, day: ResolvedTime) -> Sequence[RawFrame]:
+        """The frames to which a time belongs."""
+        return self._dates.owners.get(day.evidence.start, ())
 
     def outside(self, found: Cluster) -> bool:
         """Whether every frame speaks of what is to come or of a purpose (`ahead of the summit`, `to discuss it`)."""
@@ -107,7 +145,7 @@ class Nearby:
                 return None
             if times := self._times(sentence):
                 read = next(self._past([t for t in reversed(times) if self._of(t, frame)]), None)
-                return read if read is None or frame.tense != "present" or self._of_writing(read) else None
+                return read if read is None or frame.tense != "present" or self.of_writing(read) else None
         return None
 
     def _times(self, sentence: int) -> list[StatedTime]:
@@ -123,7 +161,7 @@ class Nearby:
         row = self._rows[frame.sentence]
         at = next((at for at, chunk in enumerate(row) if chunk.start >= time.start), 0)
         noun = next((at for at, chunk in enumerate(row) if chunk.start >= frame.start), len(row))
-        if qualifies(row, at, time) or (frame.noun and comes_before(row, at, noun)):
+        if qualifies(row, at, time) or of_another_stop(row, at) or (frame.noun and comes_before(row, at, noun)):
             return False
         before = [chunk for chunk in row if chunk.start < time.start]
         opener = next((chunk for chunk in reversed(before) if chunk.kind in CLAUSE_ENDS), None)
@@ -148,7 +186,8 @@ class Nearby:
         last = edtf.span(time.reading).last if time.reading else None
         return self._dates.anchor is None or (last is not None and last >= self._dates.anchor - _RECENT)
 
-    def _of_writing(self, time: ResolvedTime) -> bool:
+    def of_writing(self, time: ResolvedTime) -> bool:
+        """Whether a time is the day of writing."""
         return self._dates.anchor is not None and time.reading == self._dates.anchor.isoformat()
 
     def _side(self, reading: str) -> int:

@@ -11,7 +11,7 @@ from summitry.extract import symbols as sym
 from summitry.extract.chunk_places import venue
 from summitry.extract.clauses import Chunk
 from summitry.extract.nearness import CLAUSE_ENDS, REACH, Clauses, Head
-from summitry.extract.stated_times import TELLING, qualifies, stated_in
+from summitry.extract.stated_times import TELLING, belongs_elsewhere, stated_in
 from summitry.extract.time import StatedTime
 
 Place = tuple[str | None, str, str | None, int, int]
@@ -114,15 +114,17 @@ class PlaceBinder(Generic[F]):
         return at if at >= 0 and self._chunks[at].place is not None else None
 
     def _free_times(self, index: int) -> list[StatedTime]:
-        """The times of the clause that ends at `index` which no event has taken."""
+        """The times of the clause that ends at `index` which no event has taken; of the last stop of several."""
         heads = [head for head in self._clauses.near(index) if head.noun or head.verb]
         frames = [frame for head in heads if (frame := self._frame_at(head.at)) is not None and not frame.refers]
         taken = {time.start for frame in frames for time in frame.times}
         first = index
         while first > 0 and index - first < REACH and self._chunks[first - 1].kind not in CLAUSE_ENDS:
             first -= 1
+        stops = [at for at in range(first, index) if self._chunks[at].place is not None]
+        first = stops[-2] if len(stops) > 1 and any(c.kind == "AND" for c in self._chunks[stops[-2] : index]) else first
         told = ((at, stated_in(self._chunks[at])) for at in range(first, index))
-        values = [v for at, v in told if v is not None and not qualifies(self._chunks, at, v)]
+        values = [v for at, v in told if v is not None and not belongs_elsewhere(self._chunks, at, v)]
         return [value for value in values if value.start not in taken]
 
     def _fill_clause(self, index: int, place: int) -> None:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
 from summitry.extract.clusters import Cluster
+from summitry.extract.event_follows import day_within, today
 from summitry.extract.event_kinds import FACE_TO_FACE
 from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import Scene
@@ -54,10 +55,12 @@ def settle(events: Sequence[Candidate], setting: Setting) -> None:
     if any(_lasting(told) for told in events):
         time = None
     for told in events:
+        if not told.event.start and (day := day_within(told, events)) is not None:
+            _take_day(told, day)
         if not told.event.start:
             _take_nearest(told, setting.nearby, time if told is not main and _near(told.event, there) else None)
-        if told is top and not told.event.start:
-            _take_lead(told, setting)
+        if not told.event.start:
+            _take_first(told, setting, told is top)
     for told in events:
         if (large := _around(told, events)) is not None or (large := _awaited(told, events)) is not None:
             told.event.places = large.event.places
@@ -168,7 +171,7 @@ def _take_nearest(told: Candidate, nearby: Nearby, day: ResolvedTime | None) -> 
             _take_day(told, near)
         elif day is not None and not spoken and (_plain(frames) or any(f.nth is not None for f in frames)):
             _take_day(told, day)
-    elif event.status is EventStatus.PLANNED and (ahead := nearby.ahead(told.found)) is not None:
+    elif event.status is EventStatus.PLANNED and (ahead := nearby.upcoming(told.found)) is not None:
         _take_day(told, ahead)
 
 
@@ -179,12 +182,22 @@ def _take_distant(told: Candidate, near: ResolvedTime | None, days: int) -> None
         _take_day(told, replace(near, reading=(day + timedelta(days=days)).isoformat()))
 
 
+def _take_first(told: Candidate, setting: Setting, top: bool) -> None:
+    """The day with which the article begins, for what it is about and for what follows on that day."""
+    if top:
+        _take_lead(told, setting)
+    lead = setting.lead
+    if not told.event.start and lead is not None and today(told, lead, setting.nearby):
+        _take_day(told, lead)
+
+
 def _take_lead(told: Candidate, setting: Setting) -> None:
     """What the article is about happened on the day with which it begins, unless the text tells another."""
     lead, event, frames = setting.lead, told.event, [d.frame for d in told.found.frames]
     if lead is None or event.end or setting.nearby.names(told.found, lead):
         return
-    ahead = event.status is EventStatus.PLANNED and setting.nearby.promised(lead)
+    sure = setting.nearby.promised(lead) or setting.nearby.of_writing(lead)
+    ahead = event.status is EventStatus.PLANNED and sure
     apart = all(f.anterior for f in frames) or any(f.recalled or f.times for f in frames)
     lasts = any(f.days for f in frames) and _nth(frames) is None
     if (ahead or event.status in _DONE) and not apart and not lasts:

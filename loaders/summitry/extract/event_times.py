@@ -20,9 +20,6 @@ _PREMODIFIED = frozenset(
 _LONGEST_PREMODIFIER = 4
 _LONG = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.NEGOTIATION, EventKind.VISIT})
 """Kinds of events whose end is another day than their beginning."""
-_LONGEST_WAY = 3
-"""How many words may stand between an auxiliary and a year that dates its event."""
-
 _AIM = frozenset({"ON", "TO"})
 _GOVERNING = _AIM | {"AROUND", "SUB", "DURING", "FROM", "IN", "WITH", sym.VERB}
 """What may govern the noun of a journey."""
@@ -76,7 +73,7 @@ class TimeBinder(Generic[F]):
                 continue
             if (step := stated.beside(self._chunks, index, value)) is not None:
                 self._give_counted(index, step)
-            if not stated.measured(self._chunks, index, value) and not stated.qualifies(self._chunks, index, value):
+            if not stated.belongs_elsewhere(self._chunks, index, value):
                 self._give(index, value)
 
     def _closes(self, frame: F, head: Head | None) -> bool:
@@ -106,7 +103,10 @@ class TimeBinder(Generic[F]):
             return
         (at, day), frame.nth = told[0], 1 + step
         head = self._clauses.nearest(at)
-        _add(frame, day, stated.direction_of(head, day) if head is not None else Direction.NONE)
+        side = stated.direction_of(head, day) if head is not None else Direction.NONE
+        if step > 0 and head is not None and head.tense == "present":
+            side = frame.directions[day.start] = Direction.PAST
+        _add(frame, day, side)
 
     def _give(self, index: int, value: StatedTime) -> None:
         noun = self._premodified(index)
@@ -115,7 +115,7 @@ class TimeBinder(Generic[F]):
             _add(self._frame_at(noun), replace(value, bound=None), ahead)
             return
         head = self._clauses.nearest(index)
-        if head is None or not self._reaches(index, head.at):
+        if head is None or not self._reaches(index, head.at) or self._closes_relative(index, head):
             self._give_to_antecedent(index, value)
             return
         if self._aside(index) and value.bound is None:
@@ -136,6 +136,11 @@ class TimeBinder(Generic[F]):
         noun = self._clauses.antecedent(index)
         if noun is not None:
             _add(self._frame_at(noun), value, self._noun_direction(index, noun, value))
+
+    def _closes_relative(self, index: int, head: Head) -> bool:
+        """`the summit, which runs until Friday, opened in P`: a comma behind a time ends its relative clause."""
+        ends = head.at > index and self._chunks[index + 1].kind == ","
+        return ends and self._clauses.antecedent(index) is not None
 
     def _reaches(self, index: int, head: int) -> bool:
         """Within one clause, or from a time that a colon sets before what happens (`Tuesday: summit in …`)."""
@@ -161,19 +166,13 @@ class TimeBinder(Generic[F]):
 
     def _give_to_verb(self, index: int, head: Head, value: StatedTime) -> None:
         aimed = self._clauses.preposition(index) == "TO"
-        elsewhere = head.verb is None and self._of_something_else(index, head.at, value)
+        elsewhere = head.verb is None and stated.of_something_else(self._chunks, index, head.at, value)
         if elsewhere or (stated.telling(head) and not aimed):
             return
         frame = (self._frame_at(head.at) if head.verb else None) or self._shared(head)
         self._supersede(frame, head, value)
         self._plan(frame, head)
         _add(frame, stated.bounded(head, value), Direction.FUTURE if aimed else stated.direction_of(head, value))
-
-    def _of_something_else(self, index: int, head: int, value: StatedTime) -> bool:
-        """`the summit is a far cry from the tensions of 2017`: a mere year behind many words belongs to them."""
-        between = self._chunks[head + 1 : index]
-        words = sum(chunk.kind in (sym.WORD, sym.AGENTS) for chunk in between)
-        return words > _LONGEST_WAY and stated.mere_year(value)
 
     def _plan(self, frame: F | None, head: Head) -> None:
         """`scheduled for Sunday` says that the event is planned, whoever is its grammatical subject."""

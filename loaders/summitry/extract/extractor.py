@@ -189,11 +189,15 @@ class _Reader:
     def _note_lengths(self, text: str, frames: list[RawFrame]) -> None:
         """How many days an event lasts, and how many lie between it and what is told, where its clause says so."""
         for frame in frames:
-            if frame.noun or frame.tense in ("gerund", "infinitive"):
+            if frame.noun or frame.tense in ("gerund", "infinitive", "past"):
                 frame.distance = self.durations.distance(text, frame.start)
+            if frame.distance is not None:
+                frame.times = [
+                    t for t in frame.times if t.start > frame.start and "," not in text[frame.start : t.start]
+                ]
             if frame.noun:
                 frame.days = self.durations.around(text, frame.start, frame.end)
-                frame.nth = self.durations.day_of(text, frame.start) if frame.nth is None else frame.nth
+                frame.nth = self.durations.day_of(text, frame.start, frame.end) if frame.nth is None else frame.nth
                 frame.closing |= frame.days is not None and self.durations.over(text, frame.start)
 
     def _assembled(

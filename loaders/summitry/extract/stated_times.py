@@ -13,6 +13,8 @@ from summitry.extract.time import ONWARD, Bound, Calendar, Direction, Kind, Plac
 
 TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})
 """Verbs whose own time is when something was said of an event, not when it happens."""
+_LONGEST_WAY = 3
+"""How many words may stand between an auxiliary and a year that dates its event."""
 
 
 def measured(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
@@ -52,6 +54,24 @@ def qualifies(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
     while at >= 0 and chunks[at].kind in (sym.WORD, sym.CAPITAL, sym.DEM, "-"):
         at -= 1
     return at >= 0 and chunks[at].kind in ("DET", "OF", "ON", "TO", "POSS")
+
+
+def of_another_stop(chunks: Sequence[Chunk], index: int) -> bool:
+    """`after P on Wednesday, A is due in Q`: the day of a place told in passing."""
+    before = [chunk.kind for chunk in chunks[max(0, index - 3) : index] if chunk.kind != "ON"]
+    stop = before[-1:] in ([sym.PLACE], [sym.AGENTS]) and before[-2:-1] in (["AROUND"], ["SUB"])
+    return stop and index + 1 < len(chunks) and chunks[index + 1].kind == ","
+
+
+def belongs_elsewhere(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
+    """Whether a time is that of no event of its sentence: it counts from one, tells nouns apart, or is of a stop."""
+    return measured(chunks, index, value) or qualifies(chunks, index, value) or of_another_stop(chunks, index)
+
+
+def of_something_else(chunks: Sequence[Chunk], index: int, head: int, value: StatedTime) -> bool:
+    """`the summit is a far cry from the tensions of 2017`: a mere year behind many words belongs to them."""
+    words = sum(chunk.kind in (sym.WORD, sym.AGENTS) for chunk in chunks[head + 1 : index])
+    return words > _LONGEST_WAY and mere_year(value)
 
 
 def stated_in(chunk: Chunk) -> StatedTime | None:

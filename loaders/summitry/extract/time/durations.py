@@ -28,6 +28,7 @@ class Durations:
         }
         ordinals = "|".join(re.escape(word) for word in self._ordinals) or "(?!)"
         self._day = re.compile(rf"(?<!\w)({ordinals}) {unit}[^\w.,;:]+(?:[\w'’]+[^\w.,;:]+){{0,6}}$", re.IGNORECASE)
+        self._day_owned = re.compile(rf"^['’]s ({ordinals})(?: \w+){{0,2}} {unit}", re.IGNORECASE)
         behind = "|".join(re.escape(str(word)) for word in pack.words.get("behind", {})) or "(?!)"
         of = rf"{unit}\W+(?:of|de|d['’])\W*(?:[\w'’]+\W+){{0,2}}$"
         self._days_of = re.compile(rf"{counted} {of}", re.IGNORECASE)
@@ -40,16 +41,16 @@ class Durations:
         self._joined = re.compile(rf"{counted}[-‑]{unit}[^.,;:]{{0,25}}$", re.IGNORECASE)
         self._following = re.compile(rf"^[^.,;:\d]{{0,30}}?\s{counted} {unit}", re.IGNORECASE)
 
-    def day_of(self, text: str, start: int) -> int | None:
-        """Which day of what the noun at this offset names is spoken of (`on the second day of the summit`, `after two
-        days of talks`).
+    def day_of(self, text: str, start: int, end: int) -> int | None:
+        """Which day of what the noun at these offsets names is spoken of (`on the second day of the summit`, `the
+        summit's last day`, `after two days of talks`).
 
         1 is the first, LAST the last; None when nothing says so.
         """
         before = text[max(0, start - _BEFORE) : start]
         if self._after.search(before):
             return LAST
-        found = self._day.search(before)
+        found = self._day.search(before) or self._day_owned.search(text[end : end + _AFTER])
         return self._ordinals[found.group(1).lower()] if found else None
 
     def distance(self, text: str, start: int) -> int | None:

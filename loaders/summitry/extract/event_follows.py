@@ -1,0 +1,67 @@
+"""The day of an event that follows from another one: the first day told, or a day of the summit or visit around it.
+
+`A arrived in P on Thursday. He is due to meet B.` in an article of Thursday: the meeting is hardly on another day.
+`On the second day of his visit he met B.`: the day behind that on which the visit began.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from summitry.claims import EventKind, EventMode, EventStatus, Precision
+from summitry.extract.event_kinds import FACE_TO_FACE
+from summitry.extract.event_nearby import Nearby
+from summitry.extract.frame_model import RawFrame
+from summitry.extract.ranker.candidates import Candidate
+from summitry.extract.reading import EventReading
+from summitry.extract.time import ResolvedTime
+
+_DAY = 10
+"""Length of a date with its day."""
+_ELSEWHERE = frozenset({EventKind.CALL, EventKind.VIDEOCONFERENCE})
+
+
+def day_within(told: Candidate, events: Sequence[Candidate]) -> ResolvedTime | None:
+    """The day of what happens on a counted day of another event that its sentence names, when that has a day."""
+    own = [dated.frame for dated in told.found.telling()]
+    if any(frame.times or frame.nth is not None for frame in own):
+        return None
+    sentences = {frame.sentence for frame in own}
+    for other in events:
+        numbers = (d.frame.nth for d in other.found.frames if d.frame.noun and d.frame.sentence in sentences)
+        nth = next((number for number in numbers if number is not None), None)
+        if other is not told and nth is not None and (day := _counted(other.event, nth)) is not None:
+            return day
+    return None
+
+
+def _counted(whole: EventReading, nth: int) -> ResolvedTime | None:
+    """The day of an event with this number, told by the time that gave its first or last day."""
+    known = whole.start if nth > 0 else whole.end
+    told = next((t for t in whole.dates if isinstance(t, ResolvedTime) and known and known in (t.reading or "")), None)
+    if told is None or known is None or len(known) != _DAY:
+        return None
+    day = date.fromisoformat(known) + timedelta(days=max(nth, 1) - 1)
+    return replace(told, reading=day.isoformat(), precision=Precision.DAY)
+
+
+def today(told: Candidate, lead: ResolvedTime, nearby: Nearby) -> bool:
+    """Whether an event to come without any time falls on the first day told, which is the day of writing."""
+    event, frames = told.event, [dated.frame for dated in told.found.frames]
+    if event.status is not EventStatus.PLANNED or event.kind not in FACE_TO_FACE or event.mode is EventMode.VIRTUAL:
+        return False
+    if not nearby.of_writing(lead) or any(f.recalled or f.anterior or f.times or f.days for f in frames):
+        return False
+    return nearby.alone(told.found) and _beside(frames, nearby.owners(lead))
+
+
+def _beside(frames: Sequence[RawFrame], owners: Sequence[RawFrame]) -> bool:
+    """Whether what happened on a day leads to an event: somebody is at both, and nothing says that it is elsewhere."""
+    if not owners:
+        return True
+    there = {place[2] for owner in owners for place in owner.places}
+    here = {place[2] for frame in frames for place in frame.places}
+    shared = any(owner.keys() & frame.keys() for owner in owners for frame in frames)
+    return shared and not (here and there and not here & there) and all(o.kind not in _ELSEWHERE for o in owners)
