@@ -207,3 +207,26 @@ def test_a_visit_put_off_was_planned_for_a_day_that_is_over():
 def test_the_last_day_of_a_relative_clause_lies_behind_the_first():
     text = "The summit in Melbourne, which runs until Friday, opened on Wednesday."
     assert [(e["start"], e["end"]) for e in events(text, "2024-05-16")] == [("2024-05-15", "2024-05-17")]
+
+
+CALLED_OFF = [
+    ("Le sommet entre la France et l'Algérie, prévu dimanche à Paris, a été annulé.", "2024-12-16", "2024-12-15"),
+    ("La visite à Paris d'Abdelmadjid Tebboune, prévue fin septembre, est incertaine.", "2024-05-16", "2024-09"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "published", "start"), CALLED_OFF)
+def test_not_the_people_but_what_they_hold_is_planned(text, published, start):
+    assert events(text, published, "fr")[0]["start"] == start
+
+
+def test_a_part_of_the_day_may_be_of_a_day_to_come():
+    text = "Joe Biden will arrive in Warsaw on Tuesday. In the evening, he will dine with Andrzej Duda."
+    assert starts(text, "2024-05-16", "en", "meeting") == ["2024-05-21"]
+    text = "Joe Biden arrivera mardi à Varsovie. Dans la soirée, il dînera avec Andrzej Duda."
+    assert starts(text, "2024-05-16", "fr", "meeting") == ["2024-05-21"]
+
+
+def test_the_date_above_a_text_is_the_day_of_nothing():
+    text = "16 May 2024\\n\\nRishi Sunak met Olaf Scholz in Berlin. The two leaders recalled the G7 in Hiroshima."
+    assert starts(text, "2024-05-16", "en", "summit") == [None]

@@ -83,3 +83,30 @@ def test_where_a_war_is_tells_nothing_of_the_talks():
     assert event(text, "2024-10-30", "fr")["places"] == []
     text = "Emmanuel Macron held talks with Abdel Fattah al-Sisi on Tuesday about the war in Gaza."
     assert event(text, "2024-10-30")["places"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Ilham Aliev et Nikol Pachinian se sont rencontrés dimanche pour discuter de la situation en Ukraine."),
+        (
+            "fr",
+            "Emmanuel Macron et Giorgia Meloni se sont vus lundi pour évoquer un plan de paix pour le Haut-Karabakh.",
+        ),
+        (
+            "en",
+            "Frank-Walter Steinmeier discussed Syria with Sergei Lavrov, and the situation around Aleppo above all.",
+        ),
+    ],
+)
+def test_where_what_is_spoken_of_lies_is_no_place_of_the_meeting(lang, text):
+    assert [e["places"] for e in events(text, "2022-05-23", lang)] == [[]]
+
+
+def test_what_happens_on_a_day_of_a_summit_to_come_is_where_the_summit_is():
+    text = (
+        "Vladimir Putin will host the BRICS summit in Kazan on Tuesday, October 22. On the summit's last day, Vladimir "
+        "Putin will meet Mahmoud Abbas."
+    )
+    found = [e for e in events(text, "2024-10-21", "en") if e["kind"] == "meeting"]
+    assert [[p["name"] for p in e["places"]] for e in found] == [["Kazan"]]

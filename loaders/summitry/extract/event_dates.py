@@ -28,6 +28,7 @@ ASSUMED = "direction-assumed"
 _LEAD = 700
 """Length of headline and first paragraph in characters."""
 _RECENT = timedelta(days=2)
+_SOON = timedelta(days=14)
 _LATE = timedelta(days=1)
 _WEEKS = timedelta(days=92)
 _NEARER = timedelta(days=3)
@@ -83,24 +84,32 @@ class DateReader:
             read = self._resolve(time, told.get(time.start, Direction.NONE))
             if read.reading and len(read.reading) == 10:
                 last = date.fromisoformat(read.reading), time.end
-                counts = time.place not in (Place.DATELINE, Place.PUBLISHED)
+                of_text = time.is_full_date and time.start not in told  # `2 June 2023` above a communiqué
+                counts = time.place not in (Place.DATELINE, Place.PUBLISHED) and not of_text
                 if counts and not told_days and time.start < _LEAD and self._fresh(last[0]):
                     self.lead = read
                 told_days += counts
 
-    def _context(self, time: StatedTime) -> date | None:
-        """The day from which a time counts: the one told last; of a mere part of a day one told close before,
-        else the day with which the article begins."""
+    def _context(self, time: StatedTime, direction: Direction) -> date | None:
+        """The day from which a time counts: the one told last; of a mere part of a day one told close before, also
+        one to come for what is to come, else the day with which the article begins."""
         last = self._contexts.get(time.start)
-        if DAY_PART in time.flags and (last is None or time.start - last[1] > _CLOSE or not self._fresh(last[0])):
+        ahead = last is not None and direction is Direction.FUTURE and self._soon(last[0])
+        near = last is not None and time.start - last[1] <= _CLOSE and (ahead or self._fresh(last[0]))
+        if DAY_PART in time.flags and not near:
             return date.fromisoformat(self.lead.reading) if self.lead and self.lead.reading else self.anchor
         return last[0] if last else None
 
     def _fresh(self, day: date) -> bool:
         return self.anchor is not None and self.anchor - _RECENT <= day <= self.anchor
 
+    def _soon(self, day: date) -> bool:
+        return self.anchor is not None and self.anchor < day <= self.anchor + _SOON
+
     def _resolve(self, time: StatedTime, direction: Direction) -> ResolvedTime:
-        return self.engine.resolve(time, self.anchor, direction, year_hint=self.hint, context=self._context(time))
+        return self.engine.resolve(
+            time, self.anchor, direction, year_hint=self.hint, context=self._context(time, direction)
+        )
 
     def _dated(self, frame: RawFrame, side: Direction = Direction.NONE) -> Dated:
         times: list[ResolvedTime] = []
@@ -135,7 +144,7 @@ class DateReader:
         behind = (self._resolve(stated, Direction.PAST).reading or "").strip("/")
         states = {state for state, _, _ in frame.statuses}
         began = self.lead is not None and self.lead.reading == behind and frame.tense == "present"
-        over = bool(states & CALLED_OFF) or (frame.anterior and not frame.noun)
+        over = (bool(states & CALLED_OFF) and frame.tense != "present") or (frame.anterior and not frame.noun)
         if not began and not over:
             return direction
         late = len(behind) == 10 and self.anchor - date.fromisoformat(behind) <= (_NEARER if over else _LATE)

@@ -82,7 +82,8 @@ def _around(told: Candidate, events: Sequence[Candidate]) -> Candidate | None:
 def _awaited(told: Candidate, events: Sequence[Candidate]) -> Candidate | None:
     """The only summit or conference to come, for a meeting to come of one of its guests that names no day or place."""
     event = told.event
-    if event.places or event.start or event.kind not in FACE_TO_FACE or event.status is not EventStatus.PLANNED:
+    timed = any(dated.frame.times for dated in told.found.frames)
+    if event.places or timed or event.kind not in FACE_TO_FACE or event.status is not EventStatus.PLANNED:
         return None
     large = [t for t in events if t.event.kind in _LARGE and t.event.status is EventStatus.PLANNED and t is not told]
     shared = _people(event) & _people(large[0].event) if len(large) == 1 else set()

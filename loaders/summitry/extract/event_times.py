@@ -85,8 +85,10 @@ class TimeBinder(Generic[F]):
         return closed or (left and self._journey(head) is not frame)
 
     def _call_off(self, at: int, status: str) -> None:
-        """`the summit, which was to gather …, is postponed`: what becomes of the noun before the relative clause."""
+        """`the summit, which was to gather …, is postponed`: what becomes of the noun before the relative clause, or
+        of the only one before the first finite verb."""
         noun = self._clauses.resumed(at)
+        noun = self._clauses.opening_noun(at) if noun is None else noun
         if noun is not None and (frame := self._frame_at(noun)) is not None:
             frame.statuses.append((status, self._chunks[at].start, self._chunks[at].end))
 

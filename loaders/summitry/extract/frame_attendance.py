@@ -48,6 +48,8 @@ class Attendance(Nouns):
             return False
         if verb.possible and name in ("present", "attend", "skip"):
             return True  # `C might not attend`: nobody knows
+        if name == "plan" and verb.tense == "participle" and chunk is not None and self._of_noun(index, chunk):
+            return False
         if name == "cancel" and (verb.passive or chunk is None or not people_of(chunk).agents):
             return False
         if name in ("decline", "cancel") and (not self._objectless(index) or self._of_offer(subject)):
@@ -69,6 +71,11 @@ class Attendance(Nouns):
             self._attach(frame, place)
         self.verbs[index] = frame
         return True
+
+    def _of_noun(self, index: int, chunk: Chunk) -> bool:
+        """`la rencontre de A et B, prévue dimanche`: not those who hold something but what they hold is planned."""
+        whose = {agent.key for agent in people_of(chunk).agents}
+        return any(at < index and whose <= frame.keys() for at, frame in self.nouns.items())
 
     def _comes(self, index: int, subject: Chunk | None) -> bool:
         """Whether a verb of coming speaks of guests: it ends its clause or leads to a place, and has a subject."""

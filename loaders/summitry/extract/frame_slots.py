@@ -5,6 +5,7 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.event_places import of_matter
 from summitry.extract.frame_model import ROLES, Part, RawFrame
 from summitry.extract.frame_signings import Signings
 from summitry.extract.reading import Agent
@@ -50,9 +51,16 @@ class Slots(Signings):
             if self.chunks[at].kind == sym.EVENT:
                 break
             aside = aside or self._topical(at)
-            if not (aside and self.chunks[at].kind == sym.PLACE):
+            spoken_of = of_matter(self.chunks, at, self.pack.grammar.matters) or self._meant_for(at)
+            elsewhere = aside or (spoken_of and frame.kind is not EventKind.VISIT)
+            if not (elsewhere and self.chunks[at].kind == sym.PLACE):
                 self._attach(frame, at)
         self._there_before(frame, index)
+
+    def _meant_for(self, at: int) -> bool:
+        """`discuss a plan for P`, `un plan pour P`: what is spoken of is meant for a place."""
+        before = at - 1 - (self.chunks[at - 1].kind == "DET")
+        return before > 0 and self.chunks[before].kind == "TO" and self.chunks[before - 1].kind == sym.WORD
 
     def _matter(self, index: int, chunk: Chunk) -> bool:
         """`discussed relations with B`, `ont parlé des tensions avec B`: a state that belongs to what is spoken of."""

@@ -209,6 +209,12 @@ class Clauses:
                 return None
         return None
 
+    def opening_noun(self, verb: int) -> int | None:
+        """`the summit of A and B, planned for Friday, was cancelled`: the only event noun before the first verb."""
+        before = [head for head in self.heads if head.at < verb]
+        nouns = [head.at for head in before if head.noun]
+        return nouns[0] if len(nouns) == 1 and not any(head.finite for head in before) else None
+
     def _relative_follows(self, noun: int) -> bool:
         at = noun + 1
         while at < len(self.chunks) and self.chunks[at].kind in _BETWEEN_NOUN_AND_RELATIVE:
