@@ -23,6 +23,9 @@ _HEADS = frozenset({
 """What takes a body before it as its owner: who joins `NATO exercises` or chairs `the G7 meeting` joins no body."""
 _STATES = (sym.STATE, sym.PLACE)
 _SEATS = (sym.METO, sym.PLACE)
+_STATING = frozenset({sym.STATE, sym.METO, sym.PLACE, sym.DEM, sym.PERSON, sym.FAMILY})
+"""What names a state, or somebody who may stand for one."""
+_NAMING = frozenset({sym.ORG, "BODY"})
 _DOUBT_REACH = 4
 _SHARE = 2 / 3
 """How many of a list the tables must know for it to be one of members."""
@@ -57,10 +60,18 @@ class BelongingReader:
         named = _Named(self._tables, rows)
         found: list[list[MembershipReading]] = []
         for row in rows:
-            sentence = _Sentence(row, text, self._tables, named)
-            found.append(list(sentence.read(self._pack)) if sentence.promising else [])
+            promising = self._promising(row, text)
+            found.append(list(_Sentence(row, text, self._tables, named).read(self._pack)) if promising else [])
             named.pass_by(row)
         return found
+
+    def _promising(self, row: Sequence[Item], text: str) -> bool:
+        """Whether a sentence names a state and a body, or a state and words that may leave out the body."""
+        symbols = {item.symbol for item in row}
+        if symbols.isdisjoint(_STATING):
+            return False
+        folded = fold(text[row[0].start : row[-1].end])
+        return not symbols.isdisjoint(_NAMING) or any(word in folded for word in self._pack.leaving)
 
 
 class _Named:
@@ -106,14 +117,15 @@ class _Sentence:
         self._line = " ".join((*self._words, ""))
 
     @property
-    def promising(self) -> bool:
-        """Whether the sentence names a state, or somebody who may stand for one."""
-        return any(mark in self._line for mark in ("<S", "<D", "<P"))
+    def tokens(self) -> set[str]:
+        """The words of the sentence, and its marks without their numbers."""
+        words = set(self._line.split())
+        return words | {word[:2] for word in words if word[0] == "<"}
 
     def read(self, pack: BelongingPack) -> Iterator[MembershipReading]:
         """The memberships stated, each once; the first rule that tells of a state and a body wins."""
         told: set[tuple[str, str]] = set()
-        for rule in pack.rules:
+        for rule in pack.fitting(self.tokens):
             for match in rule.pattern.finditer(self._line):
                 for reading in self._matched(rule, match, pack):
                     if (reading.member.key, reading.of.key) not in told:

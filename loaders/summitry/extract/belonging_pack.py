@@ -15,8 +15,9 @@ members: the phrase alone would not be enough.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,11 @@ ROLES = frozenset({"member", "chair", "observer", "partner", "associate", "suspe
 _SECTIONS = frozenset({"joiners", "owners", "doubt", "about", "words", "rules"})
 _FIELDS = frozenset({"role", "text", "free", "known"})
 _STATE = r"<S\d+> "
+_SIGNS = {
+    "M": "<S", "L": "<S", "A": "<S", "<S>": "<S", "P": "<P", "<P>": "<P", "D": "<D", "X": "<O <B", "Y": "", "GAP": "",
+}  # fmt: skip
+_MARKS = {sign: frozenset(marks.split()) for sign, marks in _SIGNS.items()}
+"""The marks for which the signs of rules stand; none where anything may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class BelongingRule:
     pattern: re.Pattern[str]
     free: bool
     known: bool
+    needs: tuple[frozenset[str], ...]
+    """Sets of words of each of which one stands in every sentence that matches, the rarest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,21 @@ class BelongingPack:
     """Prepositions of the owner: `of`."""
     doubt: frozenset[str] = frozenset()
     """Words after which nothing is stated: `if`."""
+    leaving: frozenset[str] = frozenset()
+    """Words of which one stands in each phrase that leaves out the body."""
+    _by_word: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list), init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for number, rule in enumerate(self.rules):
+            for word in rule.needs[0]:
+                self._by_word[word].append(number)
+
+    def fitting(self, words: Collection[str]) -> Iterator[BelongingRule]:
+        """The rules that may match a sentence with some words, in order: nearly always none."""
+        numbers = {number for word in words if word in self._by_word for number in self._by_word[word]}
+        for number in sorted(numbers):
+            if not any(need.isdisjoint(words) for need in self.rules[number].needs):
+                yield self.rules[number]
 
 
 def load_belonging(path: Path) -> BelongingPack:
@@ -67,10 +90,12 @@ def parse_belonging(content: Any, name: str) -> BelongingPack:
     """Check the parsed file; `name` is what error messages call it."""
     if not isinstance(content, dict) or set(content) != _SECTIONS:
         raise ReferenceDataError(name, "has not the sections of phrases of belonging", f"use {sorted(_SECTIONS)}")
-    words = {cls: _choice(map(str, forms)) for cls, forms in content["words"].items()}
+    words = {cls: tuple(map(str, forms)) for cls, forms in content["words"].items()}
     writer = _Writer(words, _choice(map(str, content["joiners"])), _choice(map(str, content["about"])))
     rules = tuple(_rule(spec, writer, name) for spec in content["rules"])
-    return BelongingPack(rules, frozenset(map(str, content["owners"])), frozenset(map(str, content["doubt"])))
+    owners, doubt = (frozenset(map(str, content[name])) for name in ("owners", "doubt"))
+    leaving = frozenset(word for rule in rules if _MARKS["X"] not in rule.needs for word in rule.needs[0])
+    return BelongingPack(rules, owners, doubt, leaving)
 
 
 def _rule(spec: Mapping[str, Any], writer: _Writer, name: str) -> BelongingRule:
@@ -79,14 +104,18 @@ def _rule(spec: Mapping[str, Any], writer: _Writer, name: str) -> BelongingRule:
     pattern = re.compile(r"(?<!\S)" + writer.write(str(spec["text"])))
     if not {"x", "y"} & {group[0] for group in pattern.groupindex}:
         raise ReferenceDataError(name, f"{spec['text']!r} names no body", "write X or Y")
-    return BelongingRule(spec["role"], pattern, bool(spec.get("free")), bool(spec.get("known")))
+    needs = writer.needs(str(spec["text"]))
+    if not needs:
+        raise ReferenceDataError(name, f"{spec['text']!r} may match anything", "write a word that must stand there")
+    return BelongingRule(spec["role"], pattern, bool(spec.get("free")), bool(spec.get("known")), needs)
 
 
 class _Writer:
     """Writes rules as regular expressions over sentences in which a blank follows each word."""
 
-    def __init__(self, words: Mapping[str, str], joiners: str, about: str) -> None:
-        self._words = words
+    def __init__(self, words: Mapping[str, Sequence[str]], joiners: str, about: str) -> None:
+        self._forms = words
+        self._words = {cls: _choice(forms) for cls, forms in words.items()}
         self._group = rf"(?:<O\d+> |{about}*<B\d+> )"
         self._more = f"(?:{joiners}+{_STATE})"
 
@@ -95,8 +124,22 @@ class _Writer:
         number = count()
         return "".join(self._element(element, number) for element in text.split())
 
+    def needs(self, text: str) -> tuple[frozenset[str], ...]:
+        """For each element that must be there the words of which one must; long words are rarer than short ones."""
+        needed = {self._words_of(element) for element in text.split() if not _suffix(element)}
+        return tuple(sorted(needed - {frozenset()}, key=_rarity, reverse=True))
+
+    def _words_of(self, element: str) -> frozenset[str]:
+        choices = [self._word_of(part) for part in element.split("|")]
+        return frozenset().union(*choices) if all(choices) else frozenset()
+
+    def _word_of(self, part: str) -> frozenset[str]:
+        if part in _MARKS:
+            return _MARKS[part]
+        return frozenset(max(form.split(), key=len) for form in self._forms.get(part, (part,)))
+
     def _element(self, element: str, number: count[int]) -> str:
-        suffix = element[-1] if len(element) > 1 and element[-1] in "?*" else ""
+        suffix = _suffix(element)
         choices = [self._one(part, next(number)) for part in element.removesuffix(suffix).split("|")]
         return f"(?:{'|'.join(choices)}){suffix}"
 
@@ -116,7 +159,16 @@ class _Writer:
         return signs.get(part) or self._words.get(part) or re.escape(part) + " "
 
 
-def _choice(forms: Any) -> str:
+def _suffix(element: str) -> str:
+    """Whether an element may be missing, or stand more than once."""
+    return element[-1] if len(element) > 1 and element[-1] in "?*" else ""
+
+
+def _rarity(words: frozenset[str]) -> tuple[bool, int, list[str]]:
+    return words not in _MARKS.values(), min(map(len, words)), sorted(words)
+
+
+def _choice(forms: Iterable[str]) -> str:
     """One of several words or phrases, the longest first."""
     ordered = sorted(forms, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(form) + " " for form in ordered) + ")"

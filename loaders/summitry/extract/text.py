@@ -10,6 +10,7 @@ _SAME = {
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\n": " ", "\r": " ",
     "‐": "-", "‑": "-", "­": "-",
 }  # fmt: skip
+_SIGNS = re.compile(f"[{''.join(_SAME)}]")
 _INITIAL = re.compile(r"(?<!\w)[éèêâîô](?=\w\w)")
 
 
@@ -23,6 +24,8 @@ def fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    if _SIGNS.search(lower) is None:
+        return lower  # most words
     for sign, plain in _SAME.items():  # a search for each sign is much faster than a table asked for each letter
         lower = lower.replace(sign, plain)
     return lower
