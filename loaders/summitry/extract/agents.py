@@ -32,6 +32,7 @@ class Agents:
         self.person = cache(self._person)
         self.state = cache(self._state)
         self.organisation = cache(self._organisation)
+        self.given = cache(self._given)
 
     @cached_property
     def given_names(self) -> frozenset[str]:
@@ -39,6 +40,11 @@ class Agents:
         people = self.reference.people.values()
         names = [name for person in people for name in (person.name, *person.aliases) if " " in name]
         return frozenset(unaccented(first) for name in names if (first := name.split()[0])[:1].isupper())
+
+    def _given(self, person: str) -> frozenset[str]:
+        """What a person in the tables is called by first name, in lower case without accents."""
+        row = self.reference.people[person]
+        return frozenset(unaccented(name.split()[0]).lower() for name in (row.name, *row.aliases))
 
     def known(self, agent: Agent) -> str | None:
         """The row of the table of people that an agent was made of."""

@@ -134,12 +134,12 @@ class Annotator:
 
     def _words(self, text: str, start: int, end: int, row: list[Item]) -> None:
         """Add the words of a stretch to a row. This runs for every word, so that it calls next to nothing."""
-        form_of = self._gazetteer.form
+        known, form_of = self._gazetteer.known, self._gazetteer.form
         add = row.append
         for match in self._tokens(text, start, end):
             word = match.group()
             if word[0] not in _MARKS:
-                add(Item(form_of(word), match.start(), match.end(), word))
+                add(Item(known.get(word) or form_of(word), match.start(), match.end(), word))
 
 
 def _with(items: list[Item], more: list[Item]) -> list[Item]:

@@ -226,6 +226,8 @@ def _note_names(rows: list[list[Item]], who: Who) -> None:
     """Full names first, so that a surname in the headline finds its person."""
     for row in rows:
         for item in row:
+            if not item.opens:
+                continue
             if item.symbol == sym.PERSON:
                 who.note(codes(item))
             elif item.symbol in (sym.STATE, sym.METO, sym.DEM):

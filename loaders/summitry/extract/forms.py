@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +53,11 @@ class Forms:
 
     def __init__(self) -> None:
         self._known: dict[str, Form | None] = {}
+
+    @property
+    def read(self) -> Mapping[str, Form | None]:
+        """The forms read so far: looked into directly by what asks for every word."""
+        return self._known
 
     def get(self, written: str, read: Callable[[str], tuple[Entry, ...]]) -> Form:
         """The form of one word; `read` gives the readings of one that was not asked for before."""

@@ -58,6 +58,11 @@ class Gazetteer:
         hits.sort(key=_order)
         return list(_longest(hits))
 
+    @property
+    def known(self) -> Mapping[str, Form | None]:
+        """The words read so far."""
+        return self._words_read.read
+
     def form(self, written: str) -> Form:
         """One word as it is written, with its readings or at least its shape."""
         return self._words_read.get(written, self._read)

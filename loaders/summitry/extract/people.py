@@ -95,12 +95,8 @@ class Who(Said):
     def by_given(self, word: str) -> Agent | None:
         """`Sheikh Tamim`: the only one named in full whose first name it is."""
         first = unaccented(word).lower()
-        found = [p for p in self._named if first in self._given(p)]
+        found = [p for p in self._named if first in self.agents.given(p)]
         return self.agents.person(found[0]) if len(found) == 1 else None
-
-    def _given(self, person: str) -> set[str]:
-        record = self._reference.people[person]
-        return {unaccented(name.split()[0]).lower() for name in (record.name, *record.aliases)}
 
     # titles
 

@@ -38,7 +38,7 @@ def bare_initials(text: str) -> str:
 
 def unaccented(text: str) -> str:
     """The text without combining marks, one code point for one (`Erdoğan` → `Erdogan`)."""
-    return "".join(_bare(c) for c in text)
+    return text if text.isascii() else "".join([_bare(c) for c in text])
 
 
 def _bare(char: str) -> str:

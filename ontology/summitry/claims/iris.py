@@ -37,8 +37,10 @@ def kind_and_key(iri: str) -> tuple[str, str] | None:
 
 def digest(*parts: str, length: int = 32) -> str:
     """Hexadecimal SHA-256 over the parts, each preceded by its length in bytes so that no two lists collide."""
-    counted = [f"{len(part) if part.isascii() else len(part.encode())}:{part}" for part in parts]
-    return hashlib.sha256("".join(counted).encode()).hexdigest()[:length]
+    counted = "".join([f"{len(part)}:{part}" for part in parts])
+    if not counted.isascii():
+        counted = "".join([f"{len(part.encode())}:{part}" for part in parts])
+    return hashlib.sha256(counted.encode()).hexdigest()[:length]
 
 
 def slug(name: str) -> str:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
+
+_MOST = 1 << 13
+"""Values kept: the tables have some thousands, and reading an article asks for the same few again and again."""
 
 
+@lru_cache(_MOST)
 def edtf_bounds(value: str) -> tuple[date, date]:
     """First and last day of a year, month or day: `2024-06` → 2024-06-01, 2024-06-30. Raises ValueError."""
     parts = [int(part) for part in value.split("-")]

@@ -15,6 +15,7 @@ from summitry.extract.ranker.candidates import Candidate, Named
 from summitry.extract.ranker.contexts import bucket
 from summitry.extract.reading import Participant
 
+_Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
 
@@ -32,7 +33,7 @@ class Ground:
     """Everybody whom the rules have read at the event, by short id."""
     there: frozenset[str]
     """Short ids of those who attend."""
-    compatriots: dict[str, tuple[tuple[str, AgentType], ...]]
+    compatriots: dict[str | None, tuple[tuple[str, AgentType], ...]]
     """Those who attend, by country."""
     announcers: frozenset[str]
     hosts: frozenset[str | None]
@@ -51,15 +52,15 @@ class Spot(NamedTuple):
     features: tuple[str, ...]
 
 
-class Kept(dict[int, _Value]):
-    """What has been found out about sentences, each asked for once."""
+class Kept(dict[_Key, _Value]):
+    """What has been found out about sentences and the like, each asked for once."""
 
-    def __init__(self, find: Callable[[int], _Value]) -> None:
+    def __init__(self, find: Callable[[_Key], _Value]) -> None:
         super().__init__()
         self._find = find
 
-    def __missing__(self, sentence: int) -> _Value:
-        found = self[sentence] = self._find(sentence)
+    def __missing__(self, key: _Key) -> _Value:
+        found = self[key] = self._find(key)
         return found
 
 
@@ -69,7 +70,7 @@ class Field:
     def __init__(self, events: Sequence[Candidate]) -> None:
         top = max((event.weight for event in events), default=0.0)
         self.grounds = [_ground(event, top) for event in events]
-        self.size = f"events={bucket(len(events), (1, 2, 4))}"
+        self._size = f"events={bucket(len(events), (1, 2, 4))}"
         self._told = Counter(key for ground in self.grounds for key in ground.told)
         self._attended: defaultdict[str, list[int]] = defaultdict(list)
         for at, ground in enumerate(self.grounds):
@@ -106,8 +107,8 @@ class Field:
         told = min(self.grounds[at].event.sentences, key=lambda s: abs(s - sentence))
         distance = f"distance={near}{'' if not own else 'after' if sentence > told else 'before'}"
         if other == 0:
-            return Spot(own, near, (distance, rivals, "other-here" if own else "shared-sentence"))
-        return Spot(own, near, (distance, rivals))
+            return Spot(own, near, (self._size, distance, rivals, "other-here" if own else "shared-sentence"))
+        return Spot(own, near, (self._size, distance, rivals))
 
     def rival(self, at: int, sentence: int) -> int | None:
         """How near the nearest other event is; None when there is no other."""

@@ -34,17 +34,19 @@ _ANCHORS = frozenset(
 """Features of which one at least ties somebody to a meeting."""
 _ELSEWHERE = tuple(f"elsewhere={bucket(number, (0, 1))}" for number in range(3))
 _ANCHORED = "anchored=True"
+_TIED = ("anchored=False", _ANCHORED)
+_INSIDE = ("inside=False", "inside=True")
+Part = tuple[str, ...] | frozenset[str]
 _BETWEEN = ENDS | {",", "AND", "WITH", "BY", "OF", "BETWEEN", "TO", "IN"}
 
 
 def guest_features(agent: Agent, at: int, field: Field, scene: Scene) -> frozenset[str]:
     """The features of an agent of the article beside one of its events."""
-    general, own = general_and_own(agent, at, field, scene)
-    return general | own
+    return frozenset().union(*parts(agent, at, field, scene))
 
 
-def general_and_own(agent: Agent, at: int, field: Field, scene: Scene) -> tuple[frozenset[str], set[str]]:
-    """The same features in two sets: what is true beside every event as near, kept for all of them, and the rest.
+def parts(agent: Agent, at: int, field: Field, scene: Scene) -> list[Part]:
+    """The same features in parts that share none: few are new, so that sums of weights need not be added up again.
 
     This runs for every agent beside every event.
     """
@@ -54,18 +56,20 @@ def general_and_own(agent: Agent, at: int, field: Field, scene: Scene) -> tuple[
     general = nearest.general.get(spot.near)
     if general is None:
         general = nearest.general[spot.near] = _general(nearest, naming, spot.near)
-    own = {field.size, *spot.features, *_standing(agent.type, ground.event.family, ground.heaviest, spot.near)}
-    own.update(_by_rules(agent, ground, field.elsewhere(agent.key, at)))
+    listed = not ground.there.isdisjoint(naming.companions)
+    inside = not spot.distance or naming.inside(ground.event.sentences)
+    found: list[Part] = [
+        general,
+        spot.features,
+        _standing(agent.type, ground.event.family, ground.heaviest, spot.near, listed),
+        _here(agent.key, ground, field.elsewhere(agent.key, at), inside, listed, _ANCHORED in general),
+    ]
+    found.extend(_by_rules(agent, ground))
     if not spot.distance:
-        own.update(_between(nearest, ground, scene))
-    own.add("inside=True" if naming.inside(ground.event.sentences) else "inside=False")
+        found.append(frozenset(_between(nearest, ground, scene)))
     if ground.series or agent.country in ground.hosts:
-        own.update(_body(agent, ground, scene))
-    if not ground.there.isdisjoint(naming.companions):
-        own.update(("listed", f"{ground.event.family}&listed"))
-    if _ANCHORED not in general:
-        own.add(_ANCHORED if anchored(own) else "anchored=False")
-    return general, own
+        found.append(tuple(_body(agent, ground, scene)))
+    return found
 
 
 def _general(one: Named, naming: Naming, near: str) -> frozenset[str]:
@@ -79,25 +83,29 @@ def anchored(features: Collection[str]) -> bool:
 
 
 @cache
-def _standing(kind: AgentType, family: str, heaviest: bool, near: str) -> tuple[str, ...]:
-    """What kind of agent stands how near to what kind of event."""
+def _standing(kind: AgentType, family: str, heaviest: bool, near: str, listed: bool) -> Part:
+    """What kind of agent stands how near to what kind of event, and whether in a list with those who attend."""
     return (
         f"{family}&type={kind.value}", f"heaviest={heaviest}", f"heaviest={heaviest}&distance={near}&{kind.value}",
+        *(("listed", f"{family}&listed") if listed else ()),
     )  # fmt: skip
 
 
-def _by_rules(agent: Agent, ground: Ground, elsewhere: int) -> list[str]:
-    """What the rules say of him here and at other events, and who else is there."""
-    key = agent.key
-    found = [ground.others[key in ground.there], _ELSEWHERE[min(elsewhere, 2)]]
-    if (told := ground.told.get(key)) is not None:
-        found += ("told", f"told={told.rule}", f"role={told.role.value}")
-    if key in ground.announcers:
-        found.append("announcer")
-    if agent.country and agent.type is AgentType.PERSON:
-        there = ground.compatriots.get(agent.country, ())
-        found += (f"compatriot={kind.value}" for other, kind in there if other != key)
-    return found
+def _here(key: str, ground: Ground, elsewhere: int, inside: bool, listed: bool, tied: bool) -> Part:
+    """Who else is there, at how many other events he is, and whether any words tie him to one (`tied`: known so)."""
+    there = (ground.others[key in ground.there], _ELSEWHERE[min(elsewhere, 2)], _INSIDE[inside])
+    return there if tied else (*there, _TIED[listed or key in ground.told])
+
+
+def _by_rules(agent: Agent, ground: Ground) -> Iterator[Part]:
+    """What the rules say of him here, and of others of his country."""
+    if (told := ground.told.get(agent.key)) is not None:
+        yield "told", f"told={told.rule}", f"role={told.role.value}"
+    if agent.key in ground.announcers:
+        yield ("announcer",)
+    if agent.country in ground.compatriots and agent.type is AgentType.PERSON:
+        there = ground.compatriots[agent.country]
+        yield frozenset([f"compatriot={kind.value}" for other, kind in there if other != agent.key])
 
 
 def _between(one: Named, ground: Ground, scene: Scene) -> Iterator[str]:

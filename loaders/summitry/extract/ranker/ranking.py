@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from summitry.claims import AgentType, EventKind, Evidence, Role
 from summitry.extract.frame_model import OF_FEW
 from summitry.extract.ranker.candidates import Candidate, Named, Scene
 from summitry.extract.ranker.contexts import ASKING
 from summitry.extract.ranker.event_features import at_home, event_features
-from summitry.extract.ranker.field import Field, attending
-from summitry.extract.ranker.guest_features import anchored, general_and_own, guest_features
+from summitry.extract.ranker.field import Field, Kept, attending
+from summitry.extract.ranker.guest_features import Part, anchored, guest_features, parts
 from summitry.extract.ranker.model import LinearModel, Weights
 from summitry.extract.reading import Agent, EventReading, Participant
 
@@ -84,7 +85,6 @@ class Ranking:
         self.scene = scene
         self.text = text
         self._keeps = keeps
-        self._sums: dict[frozenset[str], float] = {}
         self._known_asked: dict[str, bool] = {}
         self.decisions: list[Decision] = []
 
@@ -162,10 +162,10 @@ class Ranking:
         """Somebody whom no rule has read, if he is likely enough there; to announce an event is not to attend it."""
         if not self._keeps and (agent.key in field.grounds[at].announcers or self._asked(agent)):
             return None
-        general, own = general_and_own(agent, at, field, self.scene)
-        if not self._keeps and self._hopeless(general, own):
+        found = parts(agent, at, field, self.scene)
+        if not self._keeps and self._hopeless(found):
             return None
-        features = general | own
+        features: frozenset[str] = frozenset().union(*found)
         probability = self.weights.guests.probability(features)
         tied = anchored(features)
         least = self._least(agent, features, tied)
@@ -190,14 +190,19 @@ class Ranking:
             least = self.weights.loose if near else self.weights.far
         return least if agent.type is AgentType.PERSON else max(least, _UNTOLD_BODY)
 
-    def _hopeless(self, general: frozenset[str], own: set[str]) -> bool:
-        """Whether somebody is surely no guest by a sum that looks at most features once for all events."""
+    def _hopeless(self, found: Sequence[Part]) -> bool:
+        """Whether somebody is surely no guest by sums that are known for most parts of his features."""
+        return sum(map(self._sums.__getitem__, found)) < self._least_sum
+
+    @cached_property
+    def _sums(self) -> Kept[Part, float]:
+        return Kept(self.weights.guests.total)
+
+    @cached_property
+    def _least_sum(self) -> float:
+        """The sum below which nobody is a guest, however he is named."""
         model = self.weights.guests
-        known = self._sums.get(general)
-        if known is None:
-            known = self._sums[general] = model.total(general)
-        least = min(model.threshold, self.weights.loose)
-        return known + model.total(own - general) < model.total_of(least) - _ROUNDING
+        return model.total_of(min(model.threshold, self.weights.loose)) - _ROUNDING
 
     def _note(
         self, one: Candidate, agent: Agent | None, span: tuple[int, int], accepted: bool, probability: float,
