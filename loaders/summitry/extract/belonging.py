@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from summitry.claims import AgentType, Evidence
 from summitry.extract import symbols as sym
@@ -59,10 +60,10 @@ class BelongingReader:
             return []
         named = _Named(self._tables, rows)
         found: list[list[MembershipReading]] = []
-        for row in rows:
+        for number, row in enumerate(rows):
             promising = self._promising(row, text)
             found.append(list(_Sentence(row, text, self._tables, named).read(self._pack)) if promising else [])
-            named.pass_by(row)
+            named.pass_by(number)
         return found
 
     def _promising(self, row: Sequence[Item], text: str) -> bool:
@@ -79,12 +80,13 @@ class _Named:
 
     def __init__(self, tables: Tables, rows: Sequence[Sequence[Item]]) -> None:
         self._tables = tables
-        self._often = Counter(code for row in rows for code in self._clubs(row))
+        self._clubs_of = [list(self._clubs(row)) for row in rows]
+        self._often = Counter(chain.from_iterable(self._clubs_of))
         self._before: list[str] = []
 
-    def pass_by(self, row: Sequence[Item]) -> None:
+    def pass_by(self, number: int) -> None:
         """Note the bodies of a sentence that was read."""
-        self._before.extend(self._clubs(row))
+        self._before.extend(self._clubs_of[number])
 
     def meant(self, row: Sequence[Item]) -> Agent | None:
         """The body meant behind the beginning of a sentence; the last one of those named as often."""
@@ -95,7 +97,9 @@ class _Named:
     def _clubs(self, row: Sequence[Item]) -> Iterator[str]:
         """The bodies that have states as members."""
         for item in row:
-            body = self._tables.agent(_code(item)) if item.symbol == sym.ORG else None
+            if item.symbol != sym.ORG:
+                continue
+            body = self._tables.agent(_code(item))
             if body is not None and body.key in self._tables.members:
                 yield _code(item)
 

@@ -21,7 +21,7 @@ _NAMES = frozenset({sym.CAPITAL, sym.DEM, "PART", "TITLE", "-"})
 
 def join(chunks: list[Chunk], text: str) -> list[Chunk]:
     """The chunks of a sentence with each list of agents as one; a single one is no list."""
-    if sum(chunk.kind == sym.AGENTS for chunk in chunks) < 2:
+    if [chunk.kind for chunk in chunks].count(sym.AGENTS) < 2:
         return chunks
     joined: list[Chunk] = []
     for at, chunk in enumerate(chunks):

@@ -36,7 +36,7 @@ class Chunker:
         """The chunks of a row, in order, without gaps."""
         by_first = {m.first: m for m in mentions}
         chunks: list[Chunk] = []
-        index = 0
+        index, begun = 0, -1
         while index < len(row):
             item = row[index]
             mention = by_first.get(index)
@@ -47,10 +47,10 @@ class Chunker:
                 chunk = Chunk(kind, item.start, item.end, index, index + 1, (), None, None, None, item, item.text)
             else:
                 chunk = self._single(row, index, chunks)
-            if chunks and chunk.start <= chunks[-1].start:
+            if chunk.start <= begun:
                 chunks.pop()  # `the Angolan capital`: one place
             chunks.append(chunk)
-            index = chunk.last
+            index, begun = chunk.last, chunk.start
         return settle(join(chunks, self._text))
 
     def _mentioned(self, row: list[Item], index: int, mention: Mention, before: list[Chunk]) -> Chunk | None:

@@ -189,6 +189,8 @@ class _Reader:
     def _note_lengths(self, text: str, frames: list[RawFrame]) -> None:
         """How many days an event lasts, and how many lie between it and what is told, where its clause says so."""
         for frame in frames:
+            if not self.durations.near(text, frame.start, frame.end):
+                continue
             if frame.noun or frame.tense in ("gerund", "infinitive", "past"):
                 frame.distance = self.durations.distance(text, frame.start)
             if frame.distance is not None:

@@ -161,4 +161,5 @@ class Reading:
 
 def unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Evidence in order of the text, each once."""
-    return tuple(sorted(set(evidence)))
+    found = set(evidence)
+    return tuple(sorted(found)) if len(found) > 1 else tuple(found)

@@ -51,15 +51,10 @@ class Named:
     chunk: Chunk
     mention: Mention
     features: tuple[str, ...] = ()
+    beside: frozenset[str] = frozenset()
+    """Short ids of everybody in the list in which it stands."""
     general: dict[str, frozenset[str]] = field(default_factory=dict)
     """What is true of it beside any event, by how near that is: kept by the features of guests."""
-
-    def list(self, rows: Sequence[Sequence[Chunk]]) -> Sequence[Chunk]:
-        """The chunks of the list in which it stands."""
-        if self.chunk.kind != sym.AGENTS:
-            return (self.chunk,)
-        first, last, _ = listed(rows[self.sentence], self.at)
-        return rows[self.sentence][first : last + 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +97,16 @@ class Scene:
         return dict(found)
 
     def _note(self, found: dict[str, list[Named]], sentence: int, at: int, chunk: Chunk) -> None:
-        features = tuple(around(self.rows[sentence], at)) if chunk.kind == sym.AGENTS else ("in-event-noun",)
+        row = self.rows[sentence]
+        first, last, size = listed(row, at) if chunk.kind == sym.AGENTS else (at, at, 1)
+        features = tuple(around(row, at, first, last, size)) if chunk.kind == sym.AGENTS else ("in-event-noun",)
+        keys = frozenset([agent.key for one in row[first : last + 1] for agent in one.agents])
         for mention in chunk.mentions:
             if mention.blocked:
                 continue
             for agent in mention.agents:
                 self.agents.setdefault(agent.key, agent)
-                found[agent.key].append(Named(sentence, at, chunk, mention, features))
+                found[agent.key].append(Named(sentence, at, chunk, mention, features, keys))
 
     def naming(self, key: str) -> Naming:
         """All namings of an agent, looked at once."""
@@ -119,7 +117,8 @@ class Scene:
             for one in named:
                 by_sentence.setdefault(one.sentence, one)
             features = frozenset((*naming_features(named), *self._person(self.agents[key])))
-            found = Naming(by_sentence, features, self._companions(key, named))
+            companions = frozenset().union(*(one.beside for one in named[:_SPOKEN_OF])) - {key}
+            found = Naming(by_sentence, features, companions)
             self._namings[key] = found
         return found
 
@@ -131,10 +130,6 @@ class Scene:
             yield "unnamed"
         if agent.type is AgentType.STATE and self.leaders(agent.country):
             yield "leader-named"
-
-    def _companions(self, key: str, named: Sequence[Named]) -> frozenset[str]:
-        lists = [chunk for one in named[:_SPOKEN_OF] for chunk in one.list(self.rows)]
-        return frozenset(agent.key for chunk in lists for agent in chunk.agents) - {key}
 
     def around(self, sentences: Sequence[int]) -> Iterable[Agent]:
         """Everybody whom the article names, in order; of a long one those named within reach of some sentences."""

@@ -31,9 +31,8 @@ def bucket(number: int, edges: tuple[int, ...]) -> str:
     return _classes(edges)[bisect_left(edges, number)]
 
 
-def around(row: Sequence[Chunk], at: int) -> list[str]:
-    """Features of the chunk at a position of its sentence."""
-    first, last, size = listed(row, at)
+def around(row: Sequence[Chunk], at: int, first: int, last: int, size: int) -> list[str]:
+    """Features of the chunk at a position of its sentence; `first`, `last` and `size` are those of its list."""
     before = _before(row, first)
     kind = _kind(row[before]) if before >= 0 else "START"
     told = [f"list={bucket(size, (1, 2, 4))}", f"prev={kind}", *_left(row, before)]
@@ -43,9 +42,9 @@ def around(row: Sequence[Chunk], at: int) -> list[str]:
         told.append("owner")
     if before > 0 and row[before].kind == "OF" and row[before - 1].kind == sym.WORD:
         told.append("genitive")  # `the optimism of A`
-    if sum(c.text in _QUOTES or c.kind == sym.QUOTE for c in row[:at]) % 2:
+    if len([c for c in row[:at] if c.text in _QUOTES or c.kind == sym.QUOTE]) % 2:
         told.append("quoted")
-    if any(c.kind == "NEG" for c in row[max(0, first - 3) : first]):
+    if "NEG" in [c.kind for c in row[max(0, first - 3) : first]]:
         told.append("denied")
     return told
 
@@ -57,7 +56,7 @@ def listed(row: Sequence[Chunk], at: int) -> tuple[int, int, int]:
         last += 1
     while first > 0 and at - first < _REACH and row[first - 1].kind in _LISTED:
         first -= 1
-    return first, last, sum(len(c.agents) for c in row[first : last + 1] if c.kind == sym.AGENTS)
+    return first, last, sum([len(c.agents) for c in row[first : last + 1] if c.kind == sym.AGENTS])
 
 
 def _before(row: Sequence[Chunk], first: int) -> int:

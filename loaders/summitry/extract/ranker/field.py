@@ -98,7 +98,7 @@ class Field:
 
     def nearest(self, at: int, named: dict[int, Named]) -> Named:
         """The naming nearest to an event, the earlier one of two; `named` are the first ones of each sentence."""
-        return named[min(named, key=self._distances[at].__getitem__)]
+        return named[min(named, key=self._distances[at].__getitem__) if len(named) > 1 else next(iter(named))]
 
     def _spot(self, at: int, sentence: int) -> Spot:
         own, other = self._distances[at][sentence], self.rival(at, sentence)

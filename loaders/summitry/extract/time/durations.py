@@ -22,6 +22,7 @@ class Durations:
         numbers = [re.escape(word) for word in sorted(self._numbers, key=len, reverse=True)]
         counted = rf"(?<!\w)(\d{{1,2}}|{'|'.join(numbers) or '(?!)'})"
         unit = rf"(?:{'|'.join(sorted(days, key=len, reverse=True)) or '(?!)'})(?!\w)"
+        self._unit = re.compile(unit, re.IGNORECASE)
         self._ordinals = {
             **{str(word): int(value) for word, value in pack.words.get("ordinal_word", {}).items()},
             **{str(word): LAST for word, value in pack.words.get("step", {}).items() if value == -1},
@@ -40,6 +41,10 @@ class Durations:
         )
         self._joined = re.compile(rf"{counted}[-‑]{unit}[^.,;:]{{0,25}}$", re.IGNORECASE)
         self._following = re.compile(rf"^[^.,;:\d]{{0,30}}?\s{counted} {unit}", re.IGNORECASE)
+
+    def near(self, text: str, start: int, end: int) -> bool:
+        """Whether days are spoken of around the words at these offsets: else nothing says how many."""
+        return self._unit.search(text, max(0, start - _CLAUSE), end + _AFTER) is not None
 
     def day_of(self, text: str, start: int, end: int) -> int | None:
         """Which day of what the noun at these offsets names is spoken of (`on the second day of the summit`, `the
