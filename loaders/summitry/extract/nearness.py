@@ -14,6 +14,7 @@ from summitry.extract.frame_model import FINITE
 
 CLAUSE_ENDS = frozenset({"SUB", "REL", ";", ":", sym.QUOTE, "BUT"})
 _DASHES = frozenset({"-", "–", "—"})
+_PARTS = CLAUSE_ENDS | _DASHES
 _AUXILIARY_TENSES = {"FUT": "future", "COND": "future", "HAVE": "past", "WAS": "past", "BE": "present"}
 _OWNERS = frozenset({sym.EVENT, sym.VERB, *_AUXILIARY_TENSES})
 _AUXILIARIES = frozenset({*_AUXILIARY_TENSES, "ADV", "NEG", "DO", "SE", "CLIT"})
@@ -96,20 +97,22 @@ class Clauses:
         return after == len(self.chunks) or self.chunks[after].kind != sym.VERB
 
     @cached_property
-    def _ends(self) -> list[bool]:
-        return [chunk.kind in CLAUSE_ENDS or self._dash(at) for at, chunk in enumerate(self.chunks)]
+    def _ends(self) -> list[int]:
+        """Where clauses end, in order: at most of a few places."""
+        marks = [at for at, chunk in enumerate(self.chunks) if chunk.kind in _PARTS]
+        return [at for at in marks if self.chunks[at].kind in CLAUSE_ENDS or self._dash(at)]
 
     def _dash(self, at: int) -> bool:
         """A dash between spaces begins or ends an aside; one between letters joins a word."""
         chunk = self.chunks[at]
-        if chunk.kind not in _DASHES or not 0 < at < len(self.chunks) - 1:
+        if not 0 < at < len(self.chunks) - 1:
             return False
         return self.chunks[at - 1].end < chunk.start and chunk.end < self.chunks[at + 1].start
 
     def ends_between(self, first: int, last: int) -> list[str]:
         """The types of the clause ends between two chunks."""
-        low, high = min(first, last), max(first, last)
-        return [self.chunks[at].kind for at in range(low + 1, high) if self._ends[at]]
+        low, high = (first, last) if first < last else (last, first)
+        return [self.chunks[at].kind for at in self._ends if low < at < high]
 
     @cached_property
     def _positions(self) -> list[int]:
@@ -125,7 +128,7 @@ class Clauses:
 
     def distance(self, index: int, head: int) -> float:
         """The cost of the way from a chunk to a head."""
-        low, high = min(index, head), max(index, head)
+        low, high = (index, head) if index < head else (head, index)
         cost = float(high - low) + (_BACKWARDS if head > index else 0.0)
         cost += _BEYOND_CLAUSE * len(self.ends_between(index, head))
         for chunk in self.chunks[low + 1 : high]:
@@ -152,7 +155,7 @@ class Clauses:
         """Whether a chunk follows a head in its own phrase (`met her on Sunday, having …`)."""
         heads = {head.at for head in self.near(index)}
         for at in range(index - 1, max(-1, index - REACH), -1):
-            if self.chunks[at].kind == "," or self._ends[at]:
+            if self.chunks[at].kind == "," or at in self._ends:
                 return False
             if at in heads:
                 return True
@@ -182,11 +185,11 @@ class Clauses:
     def antecedent(self, verb: int) -> int | None:
         """`the meeting that the minister opens on Friday`: the event noun before the relative clause of a chunk."""
         at = verb - 1
-        while at > 0 and verb - at < REACH and not self._ends[at]:
+        while at > 0 and verb - at < REACH and at not in self._ends:
             if self.chunks[at].kind == sym.VERB:
                 return None
             at -= 1
-        opens = at > 0 and self._ends[at] and self.chunks[at].kind in ("REL", "SUB")
+        opens = at > 0 and at in self._ends and self.chunks[at].kind in ("REL", "SUB")
         if not opens or self.chunks[at].text.lower() in self._temporal:
             return None
         before = at - 1
