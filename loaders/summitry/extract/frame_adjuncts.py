@@ -58,9 +58,8 @@ class Adjuncts(Verbs):
 
     def _told_those_there(self) -> None:
         """`A told the summit that …`, `B told fellow leaders`: who speaks to those at an event is there."""
-        for index, chunk in enumerate(self.chunks):
-            verb = chunk.verb
-            if verb is None or verb.frame.name != "say" or verb.negative or verb.passive or verb.possible:
+        for index, verb in self.told:
+            if verb.frame.name != "say" or verb.negative or verb.passive or verb.possible:
                 continue
             who = self._agents_of(self._subject(index))
             behind = self.chunks[index + 1 : index + 4]
@@ -71,7 +70,7 @@ class Adjuncts(Verbs):
             if event is not None and event.kind in _FRAMING and self.chunks[index + 1].kind == "DET":
                 event.add(people_of(who), Role.PARTICIPANT, "speaks.at", 0.7)
             elif any(c.text.lower() in self.pack.assembled for c in behind) and not self.nouns:
-                frame = self._guest_frame(who, chunk.end, "present")
+                frame = self._guest_frame(who, self.chunks[index].end, "present")
                 frame.add(people_of(who), Role.PARTICIPANT, "present.speaks", 0.7)
                 self.verbs[index] = frame
 

@@ -51,7 +51,8 @@ def _goes_on(frame: RawFrame, partners: Sequence[Part], central: Agent | None) -
 
 
 def _telling(chunk: Chunk, words: Set[str]) -> bool:
-    return not chunk.mentions and not words.isdisjoint({*chunk.text.lower().split(), chunk.text.lower()})
+    told = chunk.text.lower()
+    return not chunk.mentions and (told in words or (" " in told and not words.isdisjoint(told.split())))
 
 
 def _several(partners: Sequence[Part]) -> bool:

@@ -27,10 +27,14 @@ class Companions(Gaps):
 
     def _companions(self) -> None:
         """`A, accompanied by B, visited P`, `Flanked by B, A met C`: B is where A is."""
-        for index, chunk in enumerate(self.chunks):
+        escorts = {at for at, verb in self.told if verb.frame.name in _ESCORTING}
+        if not self.kinds.isdisjoint(_ESCORTS):
+            escorts.update(at for at, chunk in enumerate(self.chunks) if chunk.kind in _ESCORTS)
+        for index in sorted(escorts):
+            chunk = self.chunks[index]
             if chunk.verb is not None and chunk.verb.frame.name in _ESCORTING and chunk.verb.passive:
                 self._escorted_on(index)
-            if not (chunk.verb is not None or chunk.kind in _ESCORTS) or not self._escorting(index):
+            if not self._escorting(index):
                 continue
             beside = self._object_of_escort(index)
             master = self._escorted(index, beside)
@@ -93,6 +97,8 @@ class Companions(Gaps):
 
     def _attended_by(self) -> None:
         """`The ceremony was attended by A and B`, `all in the presence of C`: guests of the event told before."""
+        if "PRESENCE" not in self.kinds:
+            return
         if self.nouns or self.verbs:
             self._noun_attended_by()
             return
@@ -127,6 +133,8 @@ class Companions(Gaps):
 
     def _on_the_sidelines(self) -> None:
         """`A met B on the sidelines`, `En marge des travaux, A a reçu B`: both are at the event told before."""
+        if "ASIDE" not in self.kinds:
+            return
         at = next((i for i, c in enumerate(self.chunks) if c.kind == "ASIDE"), None)
         of = at is not None and [c.kind for c in self.chunks[at + 1 : at + 2]] == ["OF"]
         if at is None or (of and any(at < noun < at + _NEAR for noun in self.nouns)):
@@ -141,6 +149,8 @@ class Companions(Gaps):
 
     def _there(self) -> None:
         """`A y a plaidé pour la paix`: who acts at the event told before."""
+        if "CLIT" not in self.kinds:
+            return
         for index, chunk in enumerate(self.chunks):
             if chunk.kind != "CLIT" or self._frame_of(index) or self._asked(index):
                 continue

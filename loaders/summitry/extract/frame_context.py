@@ -90,13 +90,15 @@ class Context:
         elif people:
             self.topic = people[0]
         self.fresh += 1
-        self.place = next((c for c in reversed(chunks) if c.kind == sym.PLACE), self.place)
+        places = [c for c in chunks if c.kind == sym.PLACE]
+        self.place = places[-1] if places else self.place
         titles = [m.title for c in named for m in c.mentions if m.title is not None]
         self.crowd = any(title.plural for title in titles) and (bool(frames) or self.crowd)
         self.listing = any(part.rule in _LISTED for frame in frames for part in frame.parts)
-        if pair := _met(frames):
+        pairs = _pairs(frames)
+        if pair := _met(pairs):
             self.pair, self.fresh = pair, 0
-        for pair in _pairs(frames):
+        for _, pair in pairs:
             self.seen.update(pair)
         lists = [c.agents for c in named]
         together = [agents for agents in lists if len(agents) == 2 and _all_people(agents)]
@@ -130,16 +132,17 @@ def _unnamed_many(first: Chunk) -> bool:
     return any(m.title and m.title.plural for m in first.mentions) and not first.agents
 
 
-def _met(frames: list[RawFrame]) -> list[Agent]:
+def _met(pairs: list[tuple[RawFrame, list[Agent]]]) -> list[Agent]:
     """The two who met by a sentence: those of its main verb rather than of an event that it only names."""
-    told = _pairs([frame for frame in frames if not frame.noun and frame.tense == "past"])
-    return (told or _pairs(frames[::-1]) or [[]])[0]
+    told = [pair for frame, pair in pairs if not frame.noun and frame.tense == "past"]
+    return told[0] if told else pairs[-1][1] if pairs else []
 
 
-def _pairs(frames: list[RawFrame]) -> list[list[Agent]]:
-    """The people of each frame that tells of two."""
-    people = [list(dict.fromkeys(p.agent for p in frame.parts if _attends(p))) for frame in frames]
-    return [pair for pair in people if len(pair) == 2]
+def _pairs(frames: list[RawFrame]) -> list[tuple[RawFrame, list[Agent]]]:
+    """The frames that tell of two people, with them."""
+    told = [frame for frame in frames if len(frame.parts) > 1]
+    people = [(frame, list(dict.fromkeys(p.agent for p in frame.parts if _attends(p)))) for frame in told]
+    return [(frame, pair) for frame, pair in people if len(pair) == 2]
 
 
 def _attends(part: Part) -> bool:

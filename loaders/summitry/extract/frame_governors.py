@@ -24,6 +24,10 @@ class Governors:
         self.verbs_suppressed: set[int] = set()
         self.merged: dict[int, int] = {}
         self.chunks = chunks
+        self.kinds = frozenset([chunk.kind for chunk in chunks])
+        """The types of the chunks: a rule that needs one is not tried without it."""
+        self.told = [(at, chunk.verb) for at, chunk in enumerate(chunks) if chunk.verb is not None]
+        """The verbs, with their places."""
         self.number = sentence
         self.nouns: dict[int, RawFrame] = {}
         self.verbs: dict[int, RawFrame] = {}

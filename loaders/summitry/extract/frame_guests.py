@@ -128,6 +128,8 @@ class Guests(Partners):
 
     def _missed(self) -> None:
         """`Among the absentees were A and B`, `On note l'absence de C`: who is not at the event told here or before."""
+        if "WITHOUT" not in self.kinds:
+            return
         at = next((i for i, c in enumerate(self.chunks) if c.kind == "WITHOUT"), None)
         if at is None or self._asked(at) or (missed := self._missing(at)) is None:
             return

@@ -105,6 +105,8 @@ class Journeys(Adjuncts):
 
     def _invited_by(self) -> None:
         """`At the invitation of A, B will pay a visit to P`: A receives the visitor."""
+        if "INVITATION" not in self.kinds:
+            return
         at = next((i for i, c in enumerate(self.chunks) if c.kind == "INVITATION"), None)
         if at is None or at > _OPENS or any(c.kind == sym.VERB for c in self.chunks[:at]):
             return

@@ -30,8 +30,7 @@ class FrameReader:
         """The frames of a sentence, in order; `context` is what the sentences before spoke of."""
         context.pronouns(chunks)
         names = context.crowd and bool(chunks) and chunks[0].kind == "INCL"
-        spoken = any(chunk.text.lower() in self.pack.assembled for chunk in chunks)
-        if not (names or context.listing or spoken) and not _telling(chunks):
+        if not (names or context.listing or _telling(chunks) or self._spoken(chunks)):
             context.note(chunks, [])
             return []
         frames = _Sentence(self.pack, self.agents, chunks, sentence, context).read()
@@ -41,8 +40,13 @@ class FrameReader:
         context.note(chunks, frames)
         return frames
 
+    def _spoken(self, chunks: list[Chunk]) -> bool:
+        """Whether those are named to whom somebody speaks at an event."""
+        return not self.pack.assembled.isdisjoint([chunk.text.lower() for chunk in chunks])
+
 
 _HEADING = 8
+_AROUND_HEADING = frozenset({",", ".", ":", "-", "DET"})
 _COMPANY = frozenset({"PRESENCE", "CLIT", "WITHOUT"})
 _CLOSE = 4
 """How many characters behind a noun phrase a day still belongs to it."""
@@ -124,12 +128,11 @@ class _Sentence(Sequels):
 
     def _heading(self) -> None:
         """Under a heading that is only a date, the events without a date are on that day."""
-        words = [c for c in self.chunks if c.kind not in (",", ".", ":", "-", "DET")]
-        times = [c.item.value for c in words if c.kind == sym.TIME and c.item is not None]
-        if words and len(times) == len(words) == 1 and _of_writing(times[0]):
-            self.context.heading = None
-        elif words and len(times) == len(words) == 1:
-            self.context.heading = times[0] if isinstance(times[0], StatedTime) else None
+        times = []
+        if self.kinds - _AROUND_HEADING == {sym.TIME}:
+            times = [c.item.value for c in self.chunks if c.kind == sym.TIME and c.item is not None]
+        if len(times) == 1:
+            self.context.heading = None if _of_writing(times[0]) else times[0]
         elif self.context.heading is not None:
             for frame in (*self.nouns.values(), *self.verbs.values()):
                 bind_heading(frame, self.context.heading)
