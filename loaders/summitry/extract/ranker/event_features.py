@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from summitry.claims import AgentType
@@ -11,6 +12,8 @@ from summitry.extract.ranker.candidates import Candidate, Scene
 from summitry.extract.ranker.contexts import bucket
 from summitry.extract.ranker.field import Field, attending
 
+_MANY = 5
+"""More than so many are as good as so many."""
 _COMPARED = 200
 """How many candidates with the same people are looked at: keeps endless texts linear."""
 
@@ -36,11 +39,16 @@ def _company(one: Candidate, scene: Scene) -> Iterator[str]:
         "officials": sum(p.agent.key in scene.known for p in people),
     }
     for name, number in counts.items():
-        yield f"{name}={bucket(number, (0, 1, 2, 4))}"
-        yield f"{one.family}&{name}={bucket(number, (0, 1, 2))}"
+        yield from _counted(one.family, name, min(number, _MANY))
     yield f"{one.family}&home={at_home(one)}"
     for participant in one.event.participants:
         yield f"by={participant.rule}"
+
+
+@cache
+def _counted(family: str, name: str, number: int) -> tuple[str, str]:
+    """A number by itself, and beside the family of the event."""
+    return f"{name}={bucket(number, (0, 1, 2, 4))}", f"{family}&{name}={bucket(number, (0, 1, 2))}"
 
 
 def at_home(one: Candidate) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple, TypeVar
 
 from summitry.claims import AgentType
@@ -102,13 +102,10 @@ class Field:
 
     def _spot(self, at: int, sentence: int) -> Spot:
         own, other = self._distances[at][sentence], self.rival(at, sentence)
-        rivals = "nearest" if other is None or own <= other else "not-nearest"
+        nearest = other is None or own <= other
         near = nearness(own)
-        told = min(self.grounds[at].event.sentences, key=lambda s: abs(s - sentence))
-        distance = f"distance={near}{'' if not own else 'after' if sentence > told else 'before'}"
-        if other == 0:
-            return Spot(own, near, (self._size, distance, rivals, "other-here" if own else "shared-sentence"))
-        return Spot(own, near, (self._size, distance, rivals))
+        told = min(self.grounds[at].event.sentences, key=lambda s: abs(s - sentence)) if own else sentence
+        return Spot(own, near, _lying(self._size, near, _sign(sentence - told), nearest, other == 0))
 
     def rival(self, at: int, sentence: int) -> int | None:
         """How near the nearest other event is; None when there is no other."""
@@ -124,6 +121,18 @@ class Field:
         return after if before is None else before if after is None else min(before, after)
 
 
+@cache
+def _lying(size: str, near: str, behind: int, nearest: bool, shared: bool) -> tuple[str, ...]:
+    """The features of a sentence behind (1), before (-1) or among (0) those of an event, which may share it."""
+    side = "" if not behind else "after" if behind > 0 else "before"
+    there = () if not shared else ("other-here",) if behind else ("shared-sentence",)
+    return (size, f"distance={near}{side}", "nearest" if nearest else "not-nearest", *there)
+
+
+def _sign(number: int) -> int:
+    return (number > 0) - (number < 0)
+
+
 def nearness(distance: int) -> str:
     """A distance in sentences as one of four classes."""
     return "0" if distance == 0 else "1" if distance == 1 else "2" if distance <= 3 else "far"
@@ -132,7 +141,7 @@ def nearness(distance: int) -> str:
 def _distance(told: Sequence[int], sentence: int) -> int:
     """How many sentences lie between a sentence and those that tell of an event, which are in order."""
     right = bisect_left(told, sentence)
-    return min(abs(sentence - s) for s in told[max(0, right - 1) : right + 1])
+    return min([abs(sentence - s) for s in told[max(0, right - 1) : right + 1]])
 
 
 def _ground(event: Candidate, top: float) -> Ground:
