@@ -27,6 +27,8 @@ _SEATS = (sym.METO, sym.PLACE)
 _STATING = frozenset({sym.STATE, sym.METO, sym.PLACE, sym.DEM, sym.PERSON, sym.FAMILY})
 """What names a state, or somebody who may stand for one."""
 _NAMING = frozenset({sym.ORG, "BODY"})
+_MARKED = _STATING | _NAMING
+_LETTERS = {sym.PERSON: "P", sym.FAMILY: "P", sym.DEM: "D", sym.ORG: "O", "BODY": "B"}
 _DOUBT_REACH = 4
 _SHARE = 2 / 3
 """How many of a list the tables must know for it to be one of members."""
@@ -216,17 +218,16 @@ class _Sentence:
         return bisect_right(self._starts, offset) - 1
 
     def _shape(self, index: int, item: Item) -> str:
+        letter = self._letter(index, item) if item.symbol in _MARKED else ""
+        return f"<{letter}{index}>" if letter else _SHAPES.get(item.symbol) or fold(item.text)
+
+    def _letter(self, index: int, item: Item) -> str:
+        """What a name is marked as; empty for a seat of government that is only a place here."""
         if item.symbol in _STATES and item.has(sym.STATE):
-            return f"<S{index}>"
+            return "S"
         if item.symbol in _SEATS and item.has(sym.METO) and self._row[index - 1].symbol not in _WHERE:
-            return f"<S{index}>"
-        if item.symbol in _PEOPLE:
-            return f"<P{index}>"
-        if item.symbol == sym.DEM:
-            return f"<D{index}>"
-        if item.symbol == sym.ORG:
-            return f"<O{index}>"
-        return f"<B{index}>" if item.symbol == "BODY" else _SHAPES.get(item.symbol) or fold(item.text)
+            return "S"
+        return _LETTERS.get(item.symbol, "")
 
 
 def _code(item: Item) -> str:

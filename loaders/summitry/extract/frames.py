@@ -47,6 +47,8 @@ class FrameReader:
 
 _HEADING = 8
 _AROUND_HEADING = frozenset({",", ".", ":", "-", "DET"})
+_ACTING = frozenset({sym.AGENTS, sym.TREATY})
+"""What an event without a noun of its own is told by: who meets, or what is signed."""
 _COMPANY = frozenset({"PRESENCE", "CLIT", "WITHOUT"})
 _CLOSE = 4
 """How many characters behind a noun phrase a day still belongs to it."""
@@ -54,11 +56,13 @@ _CLOSE = 4
 
 def _telling(chunks: list[Chunk]) -> bool:
     """Whether a sentence can tell of an event: a noun or verb of events, who is where, or a date as heading."""
-    kinds = set()
-    for chunk in chunks:
-        kinds.add(chunk.kind)
-        if chunk.kind == sym.EVENT or (chunk.verb is not None and chunk.verb.frame.name not in SILENT):
-            return True
+    kinds = {chunk.kind for chunk in chunks}
+    if sym.EVENT in kinds:
+        return True
+    if kinds.isdisjoint(_ACTING):
+        return sym.TIME in kinds and len(chunks) <= _HEADING
+    if any(chunk.verb is not None and chunk.verb.frame.name not in SILENT for chunk in chunks):
+        return True
     if (sym.PLACE in kinds and kinds & {"BE", "WAS"}) or kinds & _COMPANY:
         return True
     if chunks and chunks[0].kind == "IN" and sym.AGENTS in kinds and kinds & {"BE", "WAS"}:

@@ -14,15 +14,15 @@ Mentioned = tuple[tuple[Agent, tuple[Evidence, ...]], ...]
 
 def distinct_offices(found: Sequence[Found]) -> tuple[OfficeReading, ...]:
     """Each holding once, at its first statement, with the forms in which the article names the holder."""
-    names: dict[str, dict[str, None]] = {}
-    for row in found:
-        for mention in row.mentions:
-            for agent in mention.agents:
-                names.setdefault(agent.key, {}).update(dict.fromkeys(mention.names))
     first: dict[tuple[str, str, str], OfficeReading] = {}
     for office in (office for row in found for office in row.offices):
         first.setdefault((office.person.key, office.office, office.of.key), office)
-    return tuple(replace(office, names=tuple(names.get(office.person.key, ()))) for office in first.values())
+    names: dict[str, dict[str, None]] = {office.person.key: {} for office in first.values()}
+    for mention in (mention for row in found for mention in row.mentions if mention.names):
+        for agent in mention.agents:
+            if agent.key in names:
+                names[agent.key].update(dict.fromkeys(mention.names))
+    return tuple(replace(office, names=tuple(names[office.person.key])) for office in first.values())
 
 
 def mentioned(found: Iterable[Found], text: str) -> Mentioned:

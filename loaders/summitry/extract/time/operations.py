@@ -31,6 +31,7 @@ from summitry.extract.time.model import (
 from summitry.extract.time.pack import Value
 
 Values = Mapping[str, Value]
+_UNSTATED = Point()
 
 
 def build(op: str, values: Values) -> Operation | None:
@@ -74,9 +75,9 @@ def _point(values: Values, suffix: str) -> Point:
 
 def _date(values: Values) -> Operation | None:
     first, last = _point(values, ""), _point(values, "2")
-    if first == Point():
+    if first == _UNSTATED:
         return None
-    begin, end = (first, None) if last == Point() else _inherit(first, last)
+    begin, end = (first, None) if last == _UNSTATED else _inherit(first, last)
     return Calendar(
         begin,
         end,
