@@ -119,9 +119,9 @@ class Cluster:
     @property
     def told(self) -> Told:
         """What its frames tell."""
-        for dated in self.frames[self._seen :]:
-            self._told.add(dated)
-        self._seen = len(self.frames)
+        while self._seen < len(self.frames):
+            self._told.add(self.frames[self._seen])
+            self._seen += 1
         return self._told
 
     def parts(self) -> list[Part]:
@@ -153,6 +153,8 @@ class Cluster:
 
     def kind(self) -> EventKind:
         """The kind named most often; a noun counts more than a verb."""
+        if len(self.kinds) == 1:
+            return next(iter(self.kinds))
         return max(self.kinds.items(), key=lambda pair: (pair[1], -_ORDER[pair[0]]))[0]
 
     def on_other_day(self, dated: Dated, margin: timedelta = timedelta()) -> bool:

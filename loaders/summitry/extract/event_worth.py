@@ -9,16 +9,18 @@ from summitry.extract.clusters import LARGE, Cluster
 from summitry.extract.frame_model import Part
 from summitry.extract.reading import Participant
 
+_TELLING = (Role.ABSENT, Role.HOST, Role.CHAIR, Role.MEDIATOR, Role.PARTICIPANT, Role.ORGANISER, Role.INVITEE)
+"""Roles, the most telling first."""
+
 
 def roles(found: Cluster) -> list[tuple[Part, list[Part]]]:
     """One role for each agent, with all the places that name it: absence outweighs, then the most telling role."""
-    order = [Role.ABSENT, Role.HOST, Role.CHAIR, Role.MEDIATOR, Role.PARTICIPANT, Role.ORGANISER, Role.INVITEE]
     by_agent: dict[str, list[Part]] = {}
     for part in found.parts():
         by_agent.setdefault(part.agent.key, []).append(part)
     chosen = []
     for parts in by_agent.values():
-        best = min(parts, key=lambda p: (order.index(p.role), -p.confidence))
+        best = min(parts, key=lambda p: (_TELLING.index(p.role), -p.confidence)) if len(parts) > 1 else parts[0]
         chosen.append((best, parts))
     return _without_doubles(chosen)
 

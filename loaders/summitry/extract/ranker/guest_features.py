@@ -64,7 +64,8 @@ def parts(agent: Agent, at: int, field: Field, scene: Scene) -> list[Part]:
         _standing(agent.type, ground.event.family, ground.heaviest, spot.near, listed),
         _here(agent.key, ground, field.elsewhere(agent.key, at), inside, listed, _ANCHORED in general),
     ]
-    found.extend(_by_rules(agent, ground))
+    if agent.key in ground.told or agent.key in ground.announcers or agent.country in ground.compatriots:
+        found.extend(_by_rules(agent, ground))
     if not spot.distance:
         found.append(frozenset(_between(nearest, ground, scene)))
     if ground.series or agent.country in ground.hosts:
