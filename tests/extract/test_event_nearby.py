@@ -230,3 +230,24 @@ def test_a_part_of_the_day_may_be_of_a_day_to_come():
 def test_the_date_above_a_text_is_the_day_of_nothing():
     text = "16 May 2024\\n\\nRishi Sunak met Olaf Scholz in Berlin. The two leaders recalled the G7 in Hiroshima."
     assert starts(text, "2024-05-16", "en", "summit") == [None]
+
+
+def test_a_year_told_of_something_else_is_not_that_of_the_month():
+    text = "C'est une première depuis la rupture entre Kigali et Paris, en 2006, refermée par la visite de Nicolas "
+    text += "Sarkozy au Rwanda en février."
+    assert starts(text, "2010-06-01", "fr", "visit") == ["2010-02"]
+
+
+def test_how_long_they_met_before_a_summit_is_no_date():
+    text = "Joe Biden et Xi Jinping s'étaient vus pendant trois heures avant le sommet du G20 à Bali."
+    assert starts(text, "2023-02-04", "fr", "meeting") == [None]
+
+
+def test_what_was_agreed_on_lies_ahead():
+    text = "Joe Biden et Xi Jinping ont convenu de se retrouver vendredi à San Francisco."
+    assert starts(text, "2024-05-15", "fr", "meeting") == ["2024-05-17"]
+
+
+def test_what_follows_a_summit_to_come_lies_ahead_as_the_summit_does():
+    text = "Donald Tusk will meet Viktor Orban after Thursday's EU summit."
+    assert starts(text, "2024-05-15", "en", "summit") == ["2024-05-16"]

@@ -31,6 +31,7 @@ class Located(Protocol):
     times: list[StatedTime]
     towns: set[str | None]
     refers: bool
+    anterior: bool
 
 
 F = TypeVar("F", bound=Located)
@@ -138,7 +139,7 @@ class PlaceBinder(Generic[F]):
                 _share(told, times)
             elif told is not None and _wants(told):
                 _add(told, self._chunks[place])
-                told.times.extend([] if told.times else times)
+                told.times.extend([] if told.times or told.anterior else times)
                 _share(journey, told.times)
         _share(journey, self._free_times(end))
 

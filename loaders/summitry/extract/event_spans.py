@@ -17,6 +17,8 @@ from summitry.extract.time import (
 
 _DAY = 10
 """Length of a date with its day."""
+_NEAR = 40
+"""How many characters may stand between a month and its year."""
 _LONGEST = 6
 """A summit or visit hardly lasts more days."""
 
@@ -33,12 +35,18 @@ def counted(time: ResolvedTime, nth: int | None) -> ResolvedTime:
 
 def completed(times: Sequence[StatedTime], anchor: date | None) -> list[StatedTime]:
     """A month or day without a year takes the year that the same frame states (`next year's summit … in December`)."""
-    years = {year for time in times if (year := _year(time, anchor)) is not None}
+    years = {year: time for time in times if (year := _year(time, anchor)) is not None}
     if len(years) != 1 or len(times) < 2:
         return list(times)
-    year = years.pop()
-    filled = [_with_year(time, year) for time in times]
+    ((year, told),) = years.items()
+    filled = [_with_year(time, year) if _beside(time, told) else time for time in times]
     return [time for time in filled if _year(time, anchor) is None] or filled
+
+
+def _beside(time: StatedTime, year: StatedTime) -> bool:
+    """Whether a mere year stands near a month or day; `last year` is told once for a whole sentence."""
+    apart = max(time.start, year.start) - min(time.end, year.end)
+    return isinstance(year.operation, Period) or apart <= _NEAR
 
 
 def _year(time: StatedTime, anchor: date | None) -> int | None:

@@ -141,8 +141,7 @@ class TimeBinder(Generic[F]):
 
     def _closes_relative(self, index: int, head: Head) -> bool:
         """`the summit, which runs until Friday, opened in P`: a comma behind a time ends its relative clause."""
-        ends = head.at > index and self._chunks[index + 1].kind == ","
-        return ends and self._clauses.antecedent(index) is not None
+        return head.at > index and self._chunks[index + 1].kind == "," and self._clauses.antecedent(index) is not None
 
     def _reaches(self, index: int, head: int) -> bool:
         """Within one clause, or from a time that a colon sets before what happens (`Tuesday: summit in …`)."""
@@ -195,6 +194,8 @@ class TimeBinder(Generic[F]):
         if self._clauses.preposition(index) == "TO":
             return Direction.FUTURE
         head = self._clauses.clause_head(noun)
+        if head is None and [h.tense for h in self._clauses.near(noun) if h.finite] == ["future"]:
+            return Direction.FUTURE  # `will meet B after Thursday's summit`
         return stated.direction_of(head, value) if head is not None and not stated.telling(head) else Direction.NONE
 
     def _shared(self, head: Head) -> F | None:
