@@ -53,6 +53,8 @@ class Chunk:
     @property
     def agents(self) -> list[Agent]:
         """The agents named in the chunk, without those who only qualify somebody else."""
+        if len(self.mentions) == 1:  # nearly always
+            return [] if self.mentions[0].blocked else [*self.mentions[0].agents]
         return [agent for mention in self.mentions if not mention.blocked for agent in mention.agents]
 
     def __repr__(self) -> str:

@@ -26,10 +26,12 @@ def memberships(
     found: list[MembershipReading] = []
     latest: Agent | None = None
     for number, chunks in enumerate(sentences):
-        reader = _Sentence(chunks, text, bodies, latest, joining=not phrases)
         said = phrases[number] if number < len(phrases) else ()
-        told = {(m.member.key, m.of.key) for m in said}
         found.extend(said)
+        if all(chunk.kind != sym.AGENTS for chunk in chunks):
+            continue
+        reader = _Sentence(chunks, text, bodies, latest, joining=not phrases)
+        told = {(m.member.key, m.of.key) for m in said}
         found.extend(m for m in reader.read() if m.role == "lead" or (m.member.key, m.of.key) not in told)
         latest = reader.latest
     first: dict[tuple[str, str, str], MembershipReading] = {}

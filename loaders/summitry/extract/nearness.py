@@ -124,7 +124,10 @@ class Clauses:
 
     def nearest(self, index: int) -> Head | None:
         """The nearest head of a chunk, or None in a sentence without any."""
-        return min(self.near(index), key=lambda head: self.distance(index, head.at), default=None)
+        near = self.near(index)
+        if len(near) == 1:
+            return near[0]
+        return min(near, key=lambda head: self.distance(index, head.at), default=None)
 
     def distance(self, index: int, head: int) -> float:
         """The cost of the way from a chunk to a head."""
@@ -153,11 +156,10 @@ class Clauses:
 
     def _closes(self, index: int) -> bool:
         """Whether a chunk follows a head in its own phrase (`met her on Sunday, having …`)."""
-        heads = {head.at for head in self.near(index)}
         for at in range(index - 1, max(-1, index - REACH), -1):
             if self.chunks[at].kind == "," or at in self._ends:
                 return False
-            if at in heads:
+            if at in self._positions:
                 return True
         return False
 

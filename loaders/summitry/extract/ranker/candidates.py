@@ -71,6 +71,8 @@ class Naming:
     def inside(self, told: Sequence[int]) -> bool:
         """Whether he is named between the first and the last of some sentences."""
         first, last = told[0], told[-1]
+        if first == last:
+            return first in self.by_sentence
         return any(first <= sentence <= last for sentence in self.by_sentence)
 
 
