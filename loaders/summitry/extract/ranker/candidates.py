@@ -53,8 +53,8 @@ class Named:
     features: tuple[str, ...] = ()
     beside: frozenset[str] = frozenset()
     """Short ids of everybody in the list in which it stands."""
-    general: dict[str, frozenset[str]] = field(default_factory=dict)
-    """What is true of it beside any event, by how near that is: kept by the features of guests."""
+    lying: dict[str, tuple[tuple[str, ...], bool]] = field(default_factory=dict)
+    """The same features with how near an event is, and whether any tie him to it: kept by the features of guests."""
 
 
 @dataclass(frozen=True, slots=True)

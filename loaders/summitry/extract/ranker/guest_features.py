@@ -33,8 +33,7 @@ _ANCHORS = frozenset(
 )
 """Features of which one at least ties somebody to a meeting."""
 _ELSEWHERE = tuple(f"elsewhere={bucket(number, (0, 1))}" for number in range(3))
-_ANCHORED = "anchored=True"
-_TIED = ("anchored=False", _ANCHORED)
+_TIED = ("anchored=False", "anchored=True")
 _INSIDE = ("inside=False", "inside=True")
 Part = tuple[str, ...] | frozenset[str]
 _BETWEEN = ENDS | {",", "AND", "WITH", "BY", "OF", "BETWEEN", "TO", "IN"}
@@ -53,16 +52,18 @@ def parts(agent: Agent, at: int, field: Field, scene: Scene) -> list[Part]:
     ground, naming = field.grounds[at], scene.naming(agent.key)
     nearest = field.nearest(at, naming.by_sentence)
     spot = field.spot(at, nearest.sentence)
-    general = nearest.general.get(spot.near)
-    if general is None:
-        general = nearest.general[spot.near] = _general(nearest, naming, spot.near)
+    lying = nearest.lying.get(spot.near)
+    if lying is None:
+        lying = nearest.lying[spot.near] = _lying(nearest, naming, spot.near)
     listed = not ground.there.isdisjoint(naming.companions)
     inside = not spot.distance or naming.inside(ground.event.sentences)
     found: list[Part] = [
-        general,
+        naming.features,
+        nearest.features,
+        lying[0],
         spot.features,
         _standing(agent.type, ground.event.family, ground.heaviest, spot.near, listed),
-        _here(agent.key, ground, field.elsewhere(agent.key, at), inside, listed, _ANCHORED in general),
+        _here(agent.key, ground, field.elsewhere(agent.key, at), inside, listed or lying[1]),
     ]
     if agent.key in ground.told or agent.key in ground.announcers or agent.country in ground.compatriots:
         found.extend(_by_rules(agent, ground))
@@ -73,9 +74,10 @@ def parts(agent: Agent, at: int, field: Field, scene: Scene) -> list[Part]:
     return found
 
 
-def _general(one: Named, naming: Naming, near: str) -> frozenset[str]:
-    features = frozenset((*naming.features, *one.features, *(f"{near}:{feature}" for feature in one.features)))
-    return features | {_ANCHORED} if anchored(features) else features
+def _lying(one: Named, naming: Naming, near: str) -> tuple[tuple[str, ...], bool]:
+    """The features of a naming so near an event, and whether any of his, with or without it, tie him to a meeting."""
+    features = tuple([f"{near}:{feature}" for feature in one.features])
+    return features, anchored(naming.features) or anchored(one.features) or anchored(features)
 
 
 def anchored(features: Collection[str]) -> bool:
@@ -92,10 +94,10 @@ def _standing(kind: AgentType, family: str, heaviest: bool, near: str, listed: b
     )  # fmt: skip
 
 
-def _here(key: str, ground: Ground, elsewhere: int, inside: bool, listed: bool, tied: bool) -> Part:
-    """Who else is there, at how many other events he is, and whether any words tie him to one (`tied`: known so)."""
-    there = (ground.others[key in ground.there], _ELSEWHERE[min(elsewhere, 2)], _INSIDE[inside])
-    return there if tied else (*there, _TIED[listed or key in ground.told])
+def _here(key: str, ground: Ground, elsewhere: int, inside: bool, tied: bool) -> Part:
+    """Who else is there, at how many other events he is, and whether any words tie him to this one."""
+    others, tied = ground.others[key in ground.there], tied or key in ground.told
+    return others, _ELSEWHERE[min(elsewhere, 2)], _INSIDE[inside], _TIED[tied]
 
 
 def _by_rules(agent: Agent, ground: Ground) -> Iterator[Part]:
