@@ -12,6 +12,8 @@ from summitry.extract.clauses import Chunk
 _ASIDE = 9
 _NAMING = frozenset({"DET", "POSS", "TITLE", sym.WORD, sym.CAPITAL, sym.AGENTS, "KIN", "AND"})
 """What stands in a phrase that names somebody."""
+_WHEN = frozenset({sym.TIME, sym.PLACE, "IN", "ADV", "DET"})
+"""What stands in phrases of time and place."""
 
 
 def besides(chunks: list[Chunk]) -> list[Chunk]:
@@ -34,9 +36,14 @@ def without_aside(chunks: list[Chunk]) -> list[Chunk]:
     """`asistirá, junto a B, a la cumbre`: the commas around partners behind a verb are left out."""
     dropped: set[int] = set()
     for at in range(len(chunks) - 4):
-        kinds = [c.kind for c in chunks[at : at + 6] if c.kind != "DET"]
-        if kinds[:4] == [sym.VERB, ",", "WITH", sym.AGENTS] and kinds[4:5] == [","]:
-            dropped.update((at + 1, next(i for i in range(at + 3, at + 6) if chunks[i].kind == ",")))
+        if chunks[at].kind != sym.VERB:
+            continue
+        comma = at + 1
+        while comma < min(at + _ASIDE, len(chunks)) and chunks[comma].kind in _WHEN:
+            comma += 1
+        kinds = [c.kind for c in chunks[comma : comma + 5] if c.kind != "DET"]
+        if kinds[:3] == [",", "WITH", sym.AGENTS] and kinds[3:4] == [","]:
+            dropped.update((comma, next(i for i in range(comma + 2, comma + 5) if chunks[i].kind == ",")))
     return [c for at, c in enumerate(chunks) if at not in dropped] if dropped else chunks
 
 

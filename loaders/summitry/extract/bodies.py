@@ -7,6 +7,8 @@ from summitry.extract.mention_model import Mention, Scene
 from summitry.extract.reading import Agent
 from summitry.extract.titles import NAMES, OWNERS, Row, codes
 
+_SHORT = 2
+"""Fewer blanks has a word for both that names nobody by itself (`die beiden`)."""
 _NOUNS = NAMES | {sym.WORD, sym.DEM, sym.EVENT, sym.NOTEV, sym.ORG, sym.OFFICE, sym.OFFICES, sym.PLACE, "GOV", "-"}
 """What a people's name before it only qualifies."""
 
@@ -51,6 +53,10 @@ class BodyReader:
             return mention
         if item.symbol == "PAIR" and position + 1 < len(row) and row[position + 1].symbol in (sym.DEM, sym.OFFICES):
             return None  # `the two Syrian camps`
+        if item.symbol == "PAIR" and self._counted(row, position):
+            return None
+        if item.symbol == "PAIR" and self._counted(row, position):
+            return None
         if item.symbol in ("THEY", "HE", "SHE", "PAIR", "LATTER"):
             mention = self._scene.mention(row, position, position + 1, [])
             mention.reciprocal = item.symbol in ("THEY", "PAIR")
@@ -61,6 +67,11 @@ class BodyReader:
             mention.pronoun = "UNSPOKEN"
             return mention
         return None
+
+    def _counted(self, row: Row, position: int) -> bool:
+        """`i due Paesi`, `die beiden Länder`: a short word for both before a noun."""
+        behind = row[position + 1].symbol if position + 1 < len(row) else ""
+        return row[position].text.count(" ") < _SHORT and behind in _NOUNS
 
     def _honoured(self, row: Row, position: int) -> bool:
         """`His Majesty received B`: a form of address without a name or office behind it."""

@@ -49,6 +49,8 @@ class Chunk:
     text: str = ""
     thens: tuple[int, ...] = ()
     """Where in the text those begin who are met after the others (`met A, then B`)."""
+    article: str = ""
+    """The article or possessive that agents have taken in, in lower case."""
 
     @property
     def agents(self) -> list[Agent]:

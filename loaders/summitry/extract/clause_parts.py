@@ -133,7 +133,7 @@ def bare_object(chunks: Sequence[Chunk], *, place: bool = False) -> int | None:
 def _nominative(chunks: Sequence[Chunk], at: int, grammar: Grammar) -> bool:
     before = at > 0 and chunks[at - 1].kind == sym.AGENTS  # `den A empfing`: the article is not that of `A`
     phrase = (chunks[at],) if before else (chunks[at], *_left(chunks, at))
-    oblique = any(c.text.lower().split(" ")[0] in grammar.oblique for c in phrase[:2])
+    oblique = chunks[at].article in grammar.oblique or any(c.text.lower().split(" ")[0] in grammar.oblique for c in phrase[:2])
     return not oblique and _bare(chunks, at)
 
 
@@ -186,7 +186,9 @@ def is_partner(topic: Sequence[Chunk]) -> bool:
 
 def in_town(clause: Clause, verb: Chunk) -> bool:
     """Whether a clause ends with a town behind a preposition, besides times and its verb."""
-    rest = [c for c in clause.chunks if c is not verb and c.kind not in (sym.TIME, "ADV", "DET")]
+    rest = [c for c in clause.chunks if c is not verb and c.kind not in (sym.TIME, "ADV", "DET", "TITLE")]
+    while len(rest) > _PHRASE + 1 and rest[-1].kind == sym.AGENTS and rest[-2].kind == "INVITATION":
+        del rest[-2:]
     if any(c.kind in ABSORBED for c in rest) or len(rest) < _PHRASE:
         return False
     return rest[-1].kind == sym.PLACE and rest[-2].kind == "IN"

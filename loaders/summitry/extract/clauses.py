@@ -15,6 +15,7 @@ from summitry.extract.clause_forms import settle
 from summitry.extract.mentions import Mention
 from summitry.extract.packs import EventWord, Pack
 from summitry.extract.place_names import PlaceNames
+from summitry.extract.titles import DETERMINERS
 from summitry.extract.verb_groups import VerbReader, commanded, is_verb
 
 __all__ = ["Chunk", "Chunker", "PlaceNames", "Verb"]
@@ -62,13 +63,16 @@ class Chunker:
         if mention.seat and (place := self._places.seat(row, index, mention, before)):
             return place
         start, end = mention.start, mention.end
+        article = item.text.lower() if item.symbol in DETERMINERS else ""
         return self._meetings.read(row, mention, before) or Chunk(
-            sym.AGENTS, start, end, index, mention.last, [mention], text=self._text[start:end]
+            sym.AGENTS, start, end, index, mention.last, [mention], text=self._text[start:end], article=article
         )
 
     def _single(self, row: list[Item], index: int, before: list[Chunk]) -> Chunk:
         """A place, event noun or verb group; anything else is the chunk of its one item."""
         item = row[index]
+        if index == 0 and item.symbol == sym.PLACE and sym.VERB in item.kinds and _before_event(row):
+            item.choose(sym.VERB)  # `Salta il vertice`
         chunk = self._places.unmentioned(row, index)
         if chunk is None and item.symbol == sym.CAPITAL:
             chunk = self._places.unlisted(row, index, before)
@@ -101,3 +105,8 @@ class Chunker:
             return None
         item.choose(sym.EVENT)
         return cast(EventWord, item.value)
+
+
+def _before_event(row: Sequence[Item]) -> bool:
+    """Whether an article and an event noun follow the first item."""
+    return len(row) > 2 and row[1].symbol == "DET" and row[2].symbol == sym.EVENT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.frame_model import FINITE, RawFrame, people_of
+from summitry.extract.frame_model import FINITE, STOP, RawFrame, people_of
 from summitry.extract.frame_nouns import Nouns
 
 _COMING = frozenset({"attend", "present", "come", "invite", "plan"})
@@ -56,6 +56,9 @@ class Attendance(Nouns):
             return False
         if name == "skip" and verb.tense == "gerund":
             return False
+        if name == "away" and chunk is not None and (missed := self._missed_event(index)) is not None:
+            self.nouns[missed].add(chunk, Role.PARTICIPANT if verb.negative else Role.ABSENT, "away.subject")
+            return True
         if name == "attend" and not self._cliticised(index) and not self._comes(index, chunk):
             return False
         if chunk is None or (name in ("invite", "decline") and verb.tense == "infinitive"):
@@ -76,6 +79,15 @@ class Attendance(Nouns):
         """`la rencontre de A et B, prévue dimanche`: not those who hold something but what they hold is planned."""
         whose = {agent.key for agent in people_of(chunk).agents}
         return any(at < index and whose <= frame.keys() for at, frame in self.nouns.items())
+
+    def _missed_event(self, index: int) -> int | None:
+        """`A was absent from the summit in P`: the event noun behind a preposition, right behind the verb."""
+        for at in range(index + 1, min(index + 8, len(self.chunks))):
+            if at in self.nouns:
+                return at
+            if self.chunks[at].kind in (*STOP, ",", ".", "AND", sym.VERB, "WITH"):
+                return None
+        return None
 
     def _comes(self, index: int, subject: Chunk | None) -> bool:
         """Whether a verb of coming speaks of guests: it ends its clause or leads to a place, and has a subject."""

@@ -51,15 +51,17 @@ class Context:
         first, second = ([*self.seen.most_common(2), (None, 0), (None, 0)])[:2]
         return first[0] if first[1] > max(1, second[1]) else None
 
-    def pronouns(self, chunks: list[Chunk]) -> None:
-        """Fill in the agents of pronouns where there is one answer."""
+    def pronouns(self, chunks: list[Chunk], oblique: frozenset[str] = frozenset()) -> None:
+        """Fill in the agents of pronouns where there is one answer; `oblique` pronouns are no subjects."""
         subject, fresh = self.topic, True
         for chunk in chunks:
             for mention in chunk.mentions:
                 if mention.pronoun in ("HE", "SHE") and not mention.agents:
                     gender = "m" if mention.pronoun == "HE" else "f"
-                    if subject is not None and subject.gender in (gender, ""):
-                        mention.agents = [subject]
+                    acts = not fresh and chunk.text.lower() in oblique and self._acts(chunk, chunks, subject)
+                    meant = self.topic if acts else subject
+                    if meant is not None and meant.gender in (gender, "") and not (acts and meant == subject):
+                        mention.agents = [meant]
                 elif mention.pronoun == "UNSPOKEN" and not mention.agents:
                     mention.agents = [subject] if subject is not None else []
                 elif mention.pronoun == "LATTER" and not mention.agents:
@@ -73,6 +75,11 @@ class Context:
                     if len(people) == 1 and fresh:
                         subject, fresh = people[0], False
                     self.last = people[-1] if people else self.last
+
+    def _acts(self, pronoun: Chunk, chunks: list[Chunk], subject: Agent | None) -> bool:
+        """`A empfing ihn`: whether somebody is the subject of the verb right before a pronoun."""
+        at = chunks.index(pronoun)
+        return at > 1 and chunks[at - 1].kind == sym.VERB and subject in chunks[at - 2].agents
 
     def note(self, chunks: list[Chunk], frames: list[RawFrame]) -> None:
         """Remember the first person of the sentence and the last two who met."""

@@ -23,10 +23,32 @@ class Gaps(Spoken):
 
     def _gapped(self) -> None:
         """`A met B on Monday and C on Tuesday`: two meetings, each with its own day."""
+        self._hosts_again()
         for index, frame in list(self.verbs.items()):
             if frame.kind in OF_FEW and not frame.refers:
                 for at, partners, times in self._again(index):
                     self._repeat(frame, at, partners, times)
+
+    def _hosts_again(self) -> None:
+        """`was received in P by A and later in Q by B`: two meetings, each at its own place."""
+        for index, frame in list(self.verbs.items()):
+            verb = self.chunks[index].verb
+            if verb is None or not verb.passive or verb.frame.name != "receive" or frame.refers:
+                continue
+            by = [at for at in self._rest(index) if self.chunks[at].kind == "BY" and self._object(at) is not None]
+            kinds = {c.kind for c in self.chunks[by[0] : by[1]]} if len(by) > 1 else set()
+            guests = [p for p in frame.parts if p.rule.endswith(".subject")]
+            host = self._object(by[1]) if len(by) > 1 else None
+            if host is None or not guests or sym.PLACE not in kinds or kinds.isdisjoint({"AND", "THEN", ","}):
+                continue
+            second, cut = copy(frame), self.chunks[by[0]].end
+            second.parts, second.start, second.end = guests, host.start, host.end
+            second.add(people_of(host), Role.HOST, "receive.by")
+            second.places = [place for place in frame.places if place[3] > cut]
+            frame.places = [place for place in frame.places if place[3] <= cut]
+            second.times, second.statuses = list(frame.times), list(frame.statuses)
+            frame.later |= {agent.key for agent in host.agents}
+            self.verbs[by[1]] = second
 
     def _again(self, index: int) -> Iterator[tuple[int, Chunk, list[StatedTime]]]:
         """Who stands behind a time and a conjunction, and before a time of his own."""

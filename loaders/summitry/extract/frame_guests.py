@@ -211,6 +211,9 @@ class Guests(Partners):
         frame.times, frame.tense = times, "future" if status is EventStatus.PLANNED else "past"
         frame.statuses.append((status, self.chunks[at].start, self.chunks[at].end))
         self._place(frame, place)
+        for at in self._rest(index):
+            if self.chunks[at].kind == sym.AGENTS and self.chunks[at - 1].kind == "INVITATION":
+                self._attach(frame, at)  # `sarà lunedì a Roma, ospite di B`
         self.verbs[index] = frame
         return True
 

@@ -51,6 +51,7 @@ BEFORE_AGENT = frozenset(
         "REPR",
         "AROUND",
         "MEDIATION",
+        "INVITATION",
     ]
 )
 TELLING = frozenset(

@@ -137,7 +137,7 @@ class Objects(Subjects):
             kind = self.chunks[place].kind
             if kind == sym.PLACE:
                 return place
-            if kind not in ("DET", "OF", sym.WORD, sym.DEM, sym.CAPITAL, "ORD"):
+            if kind not in ("DET", "POSS", "OF", sym.WORD, sym.DEM, sym.CAPITAL, "ORD"):
                 return None
         return None
 

@@ -6,7 +6,7 @@ from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.event_places import of_matter
-from summitry.extract.frame_model import ROLES, Part, RawFrame
+from summitry.extract.frame_model import ROLES, Part, RawFrame, people_of
 from summitry.extract.frame_signings import Signings
 from summitry.extract.reading import Agent
 
@@ -128,11 +128,20 @@ class Slots(Signings):
     def _meant(self, index: int, who: Chunk | None) -> Agent | None:
         """Whom an object pronoun means: the person named last in the sentence, else the topic, never the subject."""
         subject = who.agents if who else []
+        genders = self._genders(index)
         for chunk in reversed(self.chunks[:index]):
-            people = [a for a in chunk.agents if a.type is AgentType.PERSON and a not in subject]
+            people = [a for a in chunk.agents if a.type is AgentType.PERSON and a not in subject and a.gender in genders]
             if people:
                 return people[0] if len(people) == 1 else None
-        return self.context.topic if self.context.topic not in subject else None
+        topic = self.context.topic
+        return topic if topic is not None and topic not in subject and topic.gender in genders else None
+
+    def _genders(self, index: int) -> str:
+        """Of which gender whoever an object pronoun means may be: `f` behind `la`; nobody's is known of all."""
+        at = self._object_pronoun(index)
+        word = self.chunks[at].text.lower() if at is not None else ""
+        grammar = self.pack.grammar
+        return "m" if word in grammar.masculine else "f" if word in grammar.feminine else "mf"
 
     def _visited(self, frame: RawFrame, index: int) -> None:
         """The object of `visit`: a place, or a state."""
@@ -150,5 +159,8 @@ class Slots(Signings):
                         frame.places.append((agent.key, name, agent.country, mention.start, mention.end))
                 frame.span = (frame.span[0], chunk.end)
                 return
-            if chunk.kind not in ("DET", sym.WORD, "ADV", sym.DEM, sym.CAPITAL):
+            if chunk.kind == sym.AGENTS and people_of(chunk).agents and not self._owns(at):
+                frame.add(people_of(chunk), Role.HOST, "visit.object", 0.8)  # `besuchte B in P`
+                return
+            if chunk.kind not in ("DET", sym.WORD, "ADV", sym.DEM, sym.CAPITAL, sym.TIME):
                 return

@@ -23,10 +23,16 @@ class Tellers(Attendance):
             and self.chunks[subject].kind == sym.EVENT
         ):
             target = frame_of[subject]
+            if verb.frame.name == "skip" and self.pack.grammar.inverts and self._after(index, "BY") is None:
+                self._dropped(index, target)  # `il vertice è saltato`
+                return
             self._told(target, verb, index)
             self._as_subject(index, verb, target)
             return
         if self._guests_of_event(index, verb, subject):
+            return
+        if subject is not None and verb.frame.name == "skip" and subject in frame_of and self.pack.grammar.inverts:
+            self._dropped(index, frame_of[subject])  # `il vertice è saltato`
             return
         at = self._event_right(index, verb)
         if at is None and mode in ("object", "both"):
@@ -37,6 +43,9 @@ class Tellers(Attendance):
         if at is None:
             return
         target = frame_of[at]
+        if subject is None and verb.frame.name == "skip" and self.pack.grammar.inverts and not verb.negative:
+            self._dropped(index, target)  # `salta il vertice`
+            return
         self._told(target, verb, index)
         self._with_object(index, verb, target, subject)
         if subject is None and verb.frame.name == "attend" and not verb.passive:
@@ -44,6 +53,12 @@ class Tellers(Attendance):
         if subject is None and verb.frame.name == "attend" and self.chunks[0].kind == "PRESENCE":
             if (beside := self._object(0)) is not None:
                 target.add(beside, Role.PARTICIPANT, "attend.beside", 0.75)
+
+    def _dropped(self, index: int, target: RawFrame) -> None:
+        """An event that nobody skips, but that is off."""
+        chunk = self.chunks[index]
+        target.governed = True
+        target.statuses.append((EventStatus.CANCELLED, chunk.start, chunk.end))
 
     def _behind(self, index: int, at: int, target: RawFrame, role: Role) -> None:
         """`Prendront part à cette réunion A et B`: the subject behind the event, where none stands before the verb."""

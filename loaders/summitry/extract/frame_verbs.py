@@ -24,8 +24,8 @@ class Verbs(Arrivals):
             self._included(index, verb)
             return
         subject = self._subject(index)
-        if subject and self.chunks[subject - 1].kind == "NEG":
-            verb.negative = True  # `neither A nor B attended`
+        if subject and self.chunks[subject - 1].kind in ("NEG", "OR"):
+            verb.negative = True  # `neither A nor B attended`, `ni A ni B n'assisteront`
         if name == "lead" and self._delegation(index, verb, subject):
             return
         if name == "accompany" and verb.passive and verb.tense == "past" and self._joined_by(index, verb, subject):
@@ -33,6 +33,8 @@ class Verbs(Arrivals):
         if name in ("represent", "send"):
             self._represented(index, verb, self._agents_of(subject))
             return
+        if name == "sit" and self._after(index, "WITH") is None:
+            verb.frame, name = self.pack.frames["present"], "present"  # `am Tisch sitzen A und B`
         if name == "gather" and self._gathered(index, verb, subject):
             verb.frame, verb.passive = self.pack.frames["meet"], False
         elif name == "gather" and self._gathers_people(index, verb, subject):
@@ -110,7 +112,7 @@ class Verbs(Arrivals):
         if verb.frame.name in ("receive", "host") and verb.passive and one_sided(frame):
             frame.kind = EventKind.VISIT
         if verb.frame.name == "host" and not verb.passive and who is not None:
-            if self._object(index) is None and not any(f.kind is not EventKind.VISIT for f in self.nouns.values()):
+            if self._object(index) is None and not self._clitic(index) and not any(f.kind is not EventKind.VISIT for f in self.nouns.values()):
                 self._hosting(index, who)
                 return
         if verb.frame.name == "travel" and not frame.places and who is not None:

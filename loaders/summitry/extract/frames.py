@@ -28,7 +28,7 @@ class FrameReader:
 
     def read(self, chunks: list[Chunk], sentence: int, context: Context) -> list[RawFrame]:
         """The frames of a sentence, in order; `context` is what the sentences before spoke of."""
-        context.pronouns(chunks)
+        context.pronouns(chunks, self.pack.grammar.oblique)
         names = context.crowd and bool(chunks) and chunks[0].kind == "INCL"
         if not (names or context.listing or _telling(chunks) or self._spoken(chunks)):
             context.note(chunks, [])
@@ -63,7 +63,7 @@ def _telling(chunks: list[Chunk]) -> bool:
         return sym.TIME in kinds and len(chunks) <= _HEADING
     if any(chunk.verb is not None and chunk.verb.frame.name not in SILENT for chunk in chunks):
         return True
-    if (sym.PLACE in kinds and kinds & {"BE", "WAS"}) or kinds & _COMPANY:
+    if (sym.PLACE in kinds and kinds & {"BE", "WAS", "FUT"}) or kinds & _COMPANY:
         return True
     if chunks and chunks[0].kind == "IN" and sym.AGENTS in kinds and kinds & {"BE", "WAS"}:
         return True  # `In the capital are A and B`

@@ -14,7 +14,8 @@ from summitry.claims import ReferenceDataError
 _ORDERS = ("subject-verb", "verb-second")
 _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_articles", "oblique",
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
-          "contracted", "pointing", "matters", "upcoming", "governments", "here")  # fmt: skip
+          "contracted", "pointing", "matters", "upcoming", "governments", "here", "infinitives", "calling",
+          "masculine", "feminine")  # fmt: skip
 _SETTINGS = frozenset({"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", *_LISTS})
 
 
@@ -62,6 +63,14 @@ class Grammar:
     """Nouns of what is talked about, whose place is not that of the talks (`the war in P`)."""
     upcoming: frozenset[str] = frozenset()
     """Prepositions before what is still to come (`ahead of the summit`)."""
+    infinitives: frozenset[str] = frozenset()
+    """Infinitives of auxiliaries: what follows is no finite verb (`tras ser recibido`)."""
+    calling: frozenset[str] = frozenset()
+    """Prepositions behind verbs of motion that name on whom somebody calls (`flog nach Rom zu A`)."""
+    masculine: frozenset[str] = frozenset()
+    """Object pronouns that mean a man (`lo`)."""
+    feminine: frozenset[str] = frozenset()
+    """Object pronouns that mean a woman (`la`)."""
     here: frozenset[str] = frozenset()
     """Words for the town of the dateline (`met here on Monday`)."""
     governments: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ separable prefixes go into the verb. Chunks keep their place in the text; only t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summitry.claims import AgentType
@@ -16,6 +17,7 @@ from summitry.extract.clause_parts import (
     AUXILIARIES,
     Clause,
     antecedent,
+    bare_object,
     clauses,
     form_of,
     gap,
@@ -27,8 +29,12 @@ from summitry.extract.clause_parts import (
     subject,
 )
 from summitry.extract.clauses import Chunk, Verb
+from summitry.extract.frame_model import ROLES
 from summitry.extract.packs import VerbForm
 from summitry.extract.verb_settling import Settling
+
+
+_MOVING = frozenset({"travel", "go", "come", "visit", "visitto"})
 
 
 class VerbSecond(Settling):
@@ -39,6 +45,7 @@ class VerbSecond(Settling):
         if not any(is_verb(chunk) or chunk.kind == sym.PLACE for chunk in chunks):
             return chunks
         mark_times(chunks)
+        self._callers(chunks)
         found = clauses(chunks)
         for at, clause in enumerate(found):
             if clause.opener is not None:
@@ -46,6 +53,19 @@ class VerbSecond(Settling):
             else:
                 self._main(found, at)
         return [chunk for clause in found for chunk in (*_opening(clause), *clause.chunks, *clause.end)]
+
+    def _callers(self, chunks: list[Chunk]) -> None:
+        """`flog nach Rom zu A`, `war in Moskau bei B`: on whom somebody calls receives him."""
+        moving = any((form := form_of(c)) is not None and form.frame in _MOVING for c in chunks)
+        if not moving and not any(c.kind in ("BE", "WAS") for c in chunks):
+            return
+        for at, chunk in enumerate(chunks):
+            if chunk.kind not in ("IN", "TO") or chunk.text.lower() not in self._grammar.calling:
+                continue
+            who = next((c for c in chunks[at + 1 : at + 4] if c.kind not in ("DET", "TITLE", "POSS")), None)
+            person = who is not None and who.kind == sym.AGENTS and bool(who.agents)
+            if person and who is not None and all(a.type is AgentType.PERSON for a in who.agents):
+                chunk.kind = "INVITATION"
 
     # main clauses
 
@@ -68,6 +88,7 @@ class VerbSecond(Settling):
         if verb is chunk:
             form = self._with_particle(found, at, form)
         marks = [*self._marks(clause), *(self._marks(where) if where is not clause else [])]
+        self._her(clause, chunk)
         ahead = [c for c in clause.chunks[:finite] if c.kind not in ABSORBED and c is not verb]
         where.chunks.remove(verb)
         where.chunks[:] = [c for c in where.chunks if c.kind not in ABSORBED]
@@ -79,6 +100,15 @@ class VerbSecond(Settling):
         if second > len(ahead) > 0:
             self._topic(clause, len(ahead), verb)
 
+    def _her(self, clause: Clause, finite: Chunk) -> None:
+        """`war sie`: with a verb of one person, a pronoun of several that is no object means a woman."""
+        if not self._grammar.singular or re.search(self._grammar.singular, finite.text.lower()) is None:
+            return
+        for chunk in clause.chunks:
+            if chunk.kind == sym.AGENTS and chunk.text.lower() not in self._grammar.oblique:
+                for mention in chunk.mentions:
+                    mention.pronoun = "SHE" if mention.pronoun == "THEY" else mention.pronoun
+
     def _topic(self, clause: Clause, length: int, verb: Chunk) -> None:
         """What stands before an inverted verb: `An dem Gipfel nimmt A teil` goes behind it, else a gap follows."""
         topic = clause.chunks[:length]
@@ -86,12 +116,19 @@ class VerbSecond(Settling):
         told = verb.verb is not None and verb.verb.frame.event not in ("none", "both")
         treaty = any(c.kind == sym.TREATY for c in topic) and topic[0].kind in ("DET", sym.TREATY)
         partner = is_partner(topic) and verb.verb is not None and "with" in verb.verb.frame.slots
-        if treaty or partner or (topic[0].kind in ("IN", "TO") and event and told):
+        if treaty or partner or self._fronted(clause, length, verb) or (topic[0].kind in ("IN", "TO") and event and told):
             del clause.chunks[:length]
             behind = clause.chunks.index(verb) + 1
             clause.chunks[behind:behind] = topic
         else:
             clause.chunks.insert(length, gap(topic[-1].end))
+
+    def _fronted(self, clause: Clause, length: int, verb: Chunk) -> bool:
+        """`Den Präsidenten A traf B`: people whose article no subject has, before a subject behind the verb."""
+        kinds = [c.kind for c in clause.chunks[:length] if c.kind not in ("DET", "TITLE", "ADV", sym.DEM)]
+        acted = verb.verb is not None and not verb.verb.passive and verb.verb.frame.slots.get("object") in ROLES
+        bare = bare_object(clause.chunks[:length]) is not None and subject(clause.chunks[:length], self._grammar) is None
+        return acted and bare and kinds == [sym.AGENTS]
 
     def _ending(self, found: Sequence[Clause], at: int) -> tuple[Clause, Chunk] | None:
         """The participle or infinitive of an auxiliary: last in its clause, or behind what is put in between."""
@@ -169,6 +206,7 @@ class VerbSecond(Settling):
         form = form_of(verb)
         assert form is not None
         marks = self._marks(clause)
+        self._her(clause, clause.chunks[clause.finite] if clause.finite is not None else verb)
         clause.chunks[:] = [c for c in clause.chunks if c is not verb and c.kind not in ABSORBED]
         behind = self._behind_opener(clause)
         clause.chunks[behind:behind] = [verb, *(meant if behind else [])]
