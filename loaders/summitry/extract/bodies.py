@@ -51,8 +51,6 @@ class BodyReader:
             mention = self._scene.mention(row, position, position + 1, self.of(codes(item)[0]))
             mention.seat = item.symbol != sym.ORG
             return mention
-        if item.symbol == "PAIR" and position + 1 < len(row) and row[position + 1].symbol in (sym.DEM, sym.OFFICES):
-            return None  # `the two Syrian camps`
         if item.symbol == "PAIR" and self._counted(row, position):
             return None
         if item.symbol == "PAIR" and self._counted(row, position):
@@ -69,9 +67,10 @@ class BodyReader:
         return None
 
     def _counted(self, row: Row, position: int) -> bool:
-        """`i due Paesi`, `die beiden Länder`: a short word for both before a noun."""
+        """`the two Syrian camps`, `i due Paesi`, `die beiden Länder`: a word for both before a noun."""
         behind = row[position + 1].symbol if position + 1 < len(row) else ""
-        return row[position].text.count(" ") < _SHORT and behind in _NOUNS
+        short = row[position].text.count(" ") < _SHORT
+        return behind in (_NOUNS if short else (sym.DEM, sym.OFFICES))
 
     def _honoured(self, row: Row, position: int) -> bool:
         """`His Majesty received B`: a form of address without a name or office behind it."""

@@ -133,7 +133,9 @@ def bare_object(chunks: Sequence[Chunk], *, place: bool = False) -> int | None:
 def _nominative(chunks: Sequence[Chunk], at: int, grammar: Grammar) -> bool:
     before = at > 0 and chunks[at - 1].kind == sym.AGENTS  # `den A empfing`: the article is not that of `A`
     phrase = (chunks[at],) if before else (chunks[at], *_left(chunks, at))
-    oblique = chunks[at].article in grammar.oblique or any(c.text.lower().split(" ")[0] in grammar.oblique for c in phrase[:2])
+    oblique = chunks[at].article in grammar.oblique or any(
+        c.text.lower().split(" ")[0] in grammar.oblique for c in phrase[:2]
+    )
     return not oblique and _bare(chunks, at)
 
 

@@ -41,8 +41,7 @@ class Gaps(Spoken):
             host = self._object(by[1]) if len(by) > 1 else None
             if host is None or not guests or sym.PLACE not in kinds or kinds.isdisjoint({"AND", "THEN", ","}):
                 continue
-            second, cut = copy(frame), self.chunks[by[0]].end
-            second.parts, second.start, second.end = guests, host.start, host.end
+            second, cut = frame.twin(guests, host.start, host.end), self.chunks[by[0]].end
             second.add(people_of(host), Role.HOST, "receive.by")
             second.places = [place for place in frame.places if place[3] > cut]
             frame.places = [place for place in frame.places if place[3] <= cut]

@@ -130,7 +130,9 @@ class Slots(Signings):
         subject = who.agents if who else []
         genders = self._genders(index)
         for chunk in reversed(self.chunks[:index]):
-            people = [a for a in chunk.agents if a.type is AgentType.PERSON and a not in subject and a.gender in genders]
+            people = [
+                a for a in chunk.agents if a.type is AgentType.PERSON and a not in subject and a.gender in genders
+            ]
             if people:
                 return people[0] if len(people) == 1 else None
         topic = self.context.topic

@@ -24,7 +24,8 @@ class Verbs(Arrivals):
             self._included(index, verb)
             return
         subject = self._subject(index)
-        if subject and self.chunks[subject - 1].kind in ("NEG", "OR"):
+        neither = subject is not None and subject > 0 and self.chunks[subject - 1].kind
+        if subject and (neither == "NEG" or (neither == "OR" and len(self.chunks[subject].agents) > 1)):
             verb.negative = True  # `neither A nor B attended`, `ni A ni B n'assisteront`
         if name == "lead" and self._delegation(index, verb, subject):
             return
@@ -112,7 +113,11 @@ class Verbs(Arrivals):
         if verb.frame.name in ("receive", "host") and verb.passive and one_sided(frame):
             frame.kind = EventKind.VISIT
         if verb.frame.name == "host" and not verb.passive and who is not None:
-            if self._object(index) is None and not self._clitic(index) and not any(f.kind is not EventKind.VISIT for f in self.nouns.values()):
+            if (
+                self._object(index) is None
+                and not self._clitic(index)
+                and not any(f.kind is not EventKind.VISIT for f in self.nouns.values())
+            ):
                 self._hosting(index, who)
                 return
         if verb.frame.name == "travel" and not frame.places and who is not None:

@@ -13,7 +13,8 @@ from summitry.extract import symbols as sym
 from summitry.extract.asides import besides, ranges, without_aside
 from summitry.extract.clause_parts import SEPARATORS, gap, mark_times, subject
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.frame_model import BEFORE_AGENT, FINITE, MOVING, ROLES
+from summitry.extract.frame_model import BEFORE_AGENT, FINITE, MOVING
+from summitry.extract.fronting import fronted
 from summitry.extract.grammar import Grammar
 from summitry.extract.mentions import Mention
 
@@ -50,7 +51,7 @@ class Inversion:
                 verb.tense = "infinitive"
             if verb is not None and verb.tense in FINITE:
                 self._hosts(chunks, at)
-                self._fronted(chunks, at)
+                fronted(chunks, self._start(chunks, at), at, self._grammar)
                 at += self._with_subject(chunks, at)
                 self._relative(chunks, at)
             at += 1
@@ -75,30 +76,6 @@ class Inversion:
         self._topic(chunks, start, at)
         chunks[start:start] = [gap(chunks[start].start), people]
         return 2
-
-    def _fronted(self, chunks: list[Chunk], at: int) -> None:
-        """`A B lo recibió C`, `B lo ha ricevuto C`: an object before its verb, which a pronoun takes up again."""
-        start = self._start(chunks, at)
-        verb, before = chunks[at].verb, chunks[start - 1] if start else None
-        clitic = start < at and chunks[start].kind == "DET" and chunks[start].text.lower() in self._grammar.clitics
-        if verb is None or verb.passive or not clitic or before is None or before.kind != sym.AGENTS:
-            return
-        marked = start > 1 and chunks[start - 2].kind in ("DET", "PERSONAL") and not chunks[start - 2].text
-        behind = self._bare_behind(chunks, at) if marked or start == 1 else None
-        if behind is not None and verb.frame.slots.get("object") in ROLES:
-            chunks[start] = chunks.pop(behind)
-            chunks[start - 1] = gap(before.start)
-            chunks.insert(at + 1, before)
-
-    def _bare_behind(self, chunks: list[Chunk], at: int) -> int | None:
-        """Who stands behind a verb without a preposition, over times and places."""
-        for behind in range(at + 1, min(at + _REACH, len(chunks))):
-            kind, before = chunks[behind].kind, chunks[behind - 1].kind
-            if kind == sym.AGENTS:
-                return None if before in BEFORE_AGENT else behind
-            if kind not in ("DET", "TITLE", "ADV", "IN", sym.TIME, sym.PLACE) or (kind == "DET" and not chunks[behind].text):
-                return None
-        return None
 
     def _topic(self, chunks: list[Chunk], start: int, at: int) -> None:
         """`A la cumbre viajaron A y B`, `También con A se vio B`: a phrase before an inverted verb goes behind it."""

@@ -34,9 +34,6 @@ from summitry.extract.packs import VerbForm
 from summitry.extract.verb_settling import Settling
 
 
-_MOVING = frozenset({"travel", "go", "come", "visit", "visitto"})
-
-
 class VerbSecond(Settling):
     """Rearranges the rows of one language."""
 
@@ -53,19 +50,6 @@ class VerbSecond(Settling):
             else:
                 self._main(found, at)
         return [chunk for clause in found for chunk in (*_opening(clause), *clause.chunks, *clause.end)]
-
-    def _callers(self, chunks: list[Chunk]) -> None:
-        """`flog nach Rom zu A`, `war in Moskau bei B`: on whom somebody calls receives him."""
-        moving = any((form := form_of(c)) is not None and form.frame in _MOVING for c in chunks)
-        if not moving and not any(c.kind in ("BE", "WAS") for c in chunks):
-            return
-        for at, chunk in enumerate(chunks):
-            if chunk.kind not in ("IN", "TO") or chunk.text.lower() not in self._grammar.calling:
-                continue
-            who = next((c for c in chunks[at + 1 : at + 4] if c.kind not in ("DET", "TITLE", "POSS")), None)
-            person = who is not None and who.kind == sym.AGENTS and bool(who.agents)
-            if person and who is not None and all(a.type is AgentType.PERSON for a in who.agents):
-                chunk.kind = "INVITATION"
 
     # main clauses
 
@@ -116,7 +100,12 @@ class VerbSecond(Settling):
         told = verb.verb is not None and verb.verb.frame.event not in ("none", "both")
         treaty = any(c.kind == sym.TREATY for c in topic) and topic[0].kind in ("DET", sym.TREATY)
         partner = is_partner(topic) and verb.verb is not None and "with" in verb.verb.frame.slots
-        if treaty or partner or self._fronted(clause, length, verb) or (topic[0].kind in ("IN", "TO") and event and told):
+        if (
+            treaty
+            or partner
+            or self._fronted(clause, length, verb)
+            or (topic[0].kind in ("IN", "TO") and event and told)
+        ):
             del clause.chunks[:length]
             behind = clause.chunks.index(verb) + 1
             clause.chunks[behind:behind] = topic
@@ -127,7 +116,9 @@ class VerbSecond(Settling):
         """`Den Präsidenten A traf B`: people whose article no subject has, before a subject behind the verb."""
         kinds = [c.kind for c in clause.chunks[:length] if c.kind not in ("DET", "TITLE", "ADV", sym.DEM)]
         acted = verb.verb is not None and not verb.verb.passive and verb.verb.frame.slots.get("object") in ROLES
-        bare = bare_object(clause.chunks[:length]) is not None and subject(clause.chunks[:length], self._grammar) is None
+        bare = (
+            bare_object(clause.chunks[:length]) is not None and subject(clause.chunks[:length], self._grammar) is None
+        )
         return acted and bare and kinds == [sym.AGENTS]
 
     def _ending(self, found: Sequence[Clause], at: int) -> tuple[Clause, Chunk] | None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from summitry.claims import Role
+from summitry.claims import AgentType, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clause_parts import (
     ABSORBED,
     Clause,
     bare_object,
+    form_of,
 )
 from summitry.extract.clauses import Chunk
 from summitry.extract.packs import Pack, VerbForm
 from summitry.extract.verb_tenses import Tenses
 
 _OBJECTS = frozenset({*Role, "place"})
+_MOVING = frozenset({"travel", "go", "come", "visit", "visitto"})
 
 
 class Settling:
@@ -25,6 +27,19 @@ class Settling:
         self._pack = pack
         self._grammar = pack.grammar
         self._tenses = Tenses(pack)
+
+    def _callers(self, chunks: list[Chunk]) -> None:
+        """`flog nach Rom zu A`, `war in Moskau bei B`: on whom somebody calls receives him."""
+        moving = any((form := form_of(c)) is not None and form.frame in _MOVING for c in chunks)
+        if not moving and not any(c.kind in ("BE", "WAS") for c in chunks):
+            return
+        for at, chunk in enumerate(chunks):
+            if chunk.kind not in ("IN", "TO") or chunk.text.lower() not in self._grammar.calling:
+                continue
+            who = next((c for c in chunks[at + 1 : at + 4] if c.kind not in ("DET", "TITLE", "POSS")), None)
+            person = who is not None and who.kind == sym.AGENTS and bool(who.agents)
+            if person and who is not None and all(a.type is AgentType.PERSON for a in who.agents):
+                chunk.kind = "INVITATION"
 
     def _objects(self, clause: Clause, verb: Chunk) -> None:
         """`hat am Montag in P den Präsidenten empfangen`: the object goes right behind its verb."""
