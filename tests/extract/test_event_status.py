@@ -40,3 +40,11 @@ def test_a_cancelled_event_keeps_the_day_for_which_it_was_planned():
         "cancelled."
     )
     assert event(text, "2024-12-15")["start"] == "2024-12-15"
+
+
+def test_a_visit_of_some_days_that_has_begun_is_under_way_whatever_is_still_to_come():
+    text = (
+        "Emmanuel Macron has arrived in India for a three-day visit. During the visit he will tour Delhi. "
+        "He will also visit Mumbai."
+    )
+    assert [e["status"] for e in events(text, "2024-05-16", "en") if e["kind"] == "visit"][:1] == ["ongoing"]

@@ -84,7 +84,7 @@ class DateReader:
             read = self._resolve(time, told.get(time.start, Direction.NONE))
             if read.reading and len(read.reading) == 10:
                 last = date.fromisoformat(read.reading), time.end
-                of_text = time.is_full_date and time.start not in told  # `2 June 2023` above a communiqué
+                of_text = time.is_full_date and time.place is None and time.start not in told  # `2 June 2023` above it
                 counts = time.place not in (Place.DATELINE, Place.PUBLISHED) and not of_text
                 if counts and not told_days and time.start < _LEAD and self._fresh(last[0]):
                     self.lead = read

@@ -33,7 +33,8 @@ def status(found: Cluster, start: str | None, end: str | None, day: date | None)
         counts += Counter(_TENSES[f.tense] for f in frames if f.tense in _TENSES and not f.refers)
     everything = Counter(s for d in found.frames for s, _, _ in d.frame.statuses)
     value = _called_off(everything, counts) or _by_calendar(counts, start, end, day) or _by_verbs(counts)
-    if value is EventStatus.HELD and start is None and end is None and _under_way(found):
+    begun = value is EventStatus.HELD or (value is EventStatus.PLANNED and counts[EventStatus.HELD])
+    if begun and start is None and end is None and _under_way(found):
         value = EventStatus.ONGOING
     if value is EventStatus.ONGOING and found.kind() in _BRIEF and not end:
         value = EventStatus.HELD
