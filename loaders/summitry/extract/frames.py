@@ -41,8 +41,9 @@ class FrameReader:
         return frames
 
     def _spoken(self, chunks: list[Chunk]) -> bool:
-        """Whether those are named to whom somebody speaks at an event."""
-        return not self.pack.assembled.isdisjoint([chunk.text.lower() for chunk in chunks])
+        """Whether those are named to whom somebody speaks at an event, or a delegation."""
+        words = [chunk.text.lower() for chunk in chunks]
+        return not (self.pack.assembled.isdisjoint(words) and self.pack.delegations.isdisjoint(words))
 
 
 _HEADING = 8
@@ -101,6 +102,7 @@ class _Sentence(Sequels):
         self._attended_by()
         self._there()
         self._companions()
+        self._delegations()
         self._on_the_sidelines()
         self._wholes()
         clauses = Clauses(self.chunks, self.pack.anterior, self.pack.temporal)

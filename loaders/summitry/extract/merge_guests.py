@@ -33,6 +33,9 @@ def join(clusters: list[Cluster], dated: Dated, reach: int, most: int) -> None:
     latest = [c for c in clusters[-reach:] if len(c.frames) < most]
     if dated.frame.rule == "escort" and (_accompany(latest, dated) or len(dated.frame.keys()) < _CROWD):
         return
+    if dated.frame.rule == "delegation":
+        _delegated(latest, dated)
+        return
     open_ = [c for c in latest if c.kind() in MEETINGS | _CROWDED]
     near = [c for c in open_ if not c.told.recalled and not _elsewhere(c, dated.frame) and not _not_then(c, dated)]
     vague = bool(dated.frame.places) and all((p[0] or "").startswith("state/") for p in dated.frame.places)
@@ -65,6 +68,19 @@ def _accompany(latest: list[Cluster], dated: Dated) -> bool:
         return False
     _take(found, dated.frame)
     return True
+
+
+def _delegated(latest: list[Cluster], dated: Dated) -> None:
+    """`His delegation includes B`: at the event told last at which a compatriot of B is."""
+    home = {part.agent.country for part in dated.frame.parts if part.agent.country}
+    near = [c for c in latest if c.kind() is not EventKind.CALL and not c.told.recalled and home & _homes(c)]
+    found = max(near, key=lambda c: c.told.last, default=None)
+    if found is not None and dated.frame.sentence - found.told.last <= _BACK:
+        _take(found, dated.frame)
+
+
+def _homes(found: Cluster) -> set[str | None]:
+    return {part.agent.country for part in found.parts() if part.role.attends and part.agent.type is AgentType.PERSON}
 
 
 def _signed_without(clusters: list[Cluster], dated: Dated) -> None:

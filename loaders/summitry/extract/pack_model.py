@@ -103,6 +103,12 @@ class Pack:
     """Forms of address that stand for somebody by themselves (`His Majesty`)."""
     speakers: frozenset[str] = frozenset()
     """Words by which somebody speaks of himself, or to others (`we`, `your`): without them a quote is a report."""
+    delegations: frozenset[str] = frozenset()
+    """Groups of people who travel or negotiate together (`delegation`)."""
+    comprising: frozenset[str] = frozenset()
+    """Words that say of whom a group is made (`including`, `made up`)."""
+    belonging_to: frozenset[str] = frozenset()
+    """Words that say that somebody is of a group (`part`, `member`)."""
     assembled: frozenset[str] = frozenset()
     """Words for those at an event to whom somebody speaks there (`fellow leaders`, `delegates`)."""
     organs: frozenset[str] = frozenset()

@@ -46,6 +46,9 @@ _SECTIONS = {
     "occasions",
     "honours",
     "speakers",
+    "delegations",
+    "comprising",
+    "belonging_to",
     "assembled",
     "organs",
     "denials",
@@ -55,7 +58,8 @@ _SECTIONS = {
     "least",
 }
 _OPTIONAL = (
-    "apart", "temporal", "presences", "occasions", "honours", "speakers", "assembled", "organs", "denials", "arrivals",
+    "apart", "temporal", "presences", "occasions", "honours", "speakers", "delegations", "comprising", "belonging_to",
+    "assembled", "organs", "denials", "arrivals",
     "personal",
 )  # fmt: skip
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""

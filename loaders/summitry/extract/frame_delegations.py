@@ -1,0 +1,75 @@
+"""Who belongs to a delegation: `accompanied by a delegation including A and B`, `C is part of the delegation`."""
+
+from __future__ import annotations
+
+from summitry.claims import EventKind, Role
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+from summitry.extract.frame_companions import Companions
+from summitry.extract.frame_model import people_of
+
+_FILLING = frozenset(
+    {"DET", "TITLE", "ADV", "OF", "BY", ":", ",", "AND", "BE", "WAS", "INCL", sym.WORD, sym.TIME, sym.NUMBER}
+)
+"""What stands between a delegation and those whom it is made of."""
+_LIST = frozenset({",", ";", "AND", "DET", "TITLE", "OF"})
+_FAR = 8
+_BACK = 6
+
+
+class Delegations(Companions):
+    """Reads the members of delegations: they are where the delegation is."""
+
+    def _delegations(self) -> None:
+        """Members of a delegation are at what its sentence tells of, else at the event told before."""
+        for at, chunk in enumerate(self.chunks):
+            if chunk.text.lower() in self.pack.delegations and not self._asked(at):
+                members = self._made_of(at) or self._part_of(at)
+                if members:
+                    self._bring(members, at)
+        for at, verb in self.told:
+            if verb.frame.name == "accompany" and not verb.passive and not verb.negative and not self._frame_of(at):
+                self._comes_along(at)
+
+    def _comes_along(self, at: int) -> None:
+        """`B accompanies the president`: B is where he is."""
+        who, whom = self._agents_of(self._subject(at)), self._object(at)
+        if who is not None and whom is not None and people_of(who).agents and people_of(whom).agents:
+            self._bring([people_of(who)], at)
+
+    def _made_of(self, at: int) -> list[Chunk]:
+        """`delegation including A and B`, `the delegation is made up of A; B`."""
+        behind = self.chunks[at + 1 : at + _FAR]
+        first = next((i for i, c in enumerate(behind) if c.kind == sym.AGENTS), None)
+        words = behind[:first] if first is not None else []
+        said = any(c.kind == "INCL" or c.text.lower() in self.pack.comprising for c in words)
+        if not said or not all(c.kind in _FILLING or c.text.lower() in self.pack.comprising for c in words):
+            return []
+        members = []
+        for chunk in self.chunks[at + 1 + len(words) :]:
+            if chunk.kind == sym.AGENTS:
+                members.append(people_of(chunk))
+            elif chunk.kind not in _LIST:
+                break
+        return [chunk for chunk in members if chunk.agents]
+
+    def _part_of(self, at: int) -> list[Chunk]:
+        """`A is part of the delegation`, `A and B are members of his delegation`."""
+        before = self.chunks[max(0, at - _BACK) : at]
+        subject = next((c for c in reversed(before) if c.kind == sym.AGENTS), None)
+        if subject is None or not people_of(subject).agents:
+            return []
+        words = before[before.index(subject) + 1 :]
+        joined = any(c.text.lower() in self.pack.belonging_to for c in words)
+        return [people_of(subject)] if joined and not any(c.kind in ("NEG", "REL", ",") for c in words) else []
+
+    def _bring(self, members: list[Chunk], at: int) -> None:
+        """Put members into what their sentence tells of; where it tells of nothing, they come to the event told before."""
+        frames = [f for f in (*self.nouns.values(), *self.verbs.values()) if f.kind is not EventKind.CALL]
+        there = [f for f in frames if any(part.role.attends for part in f.parts)]
+        if not there and not frames:
+            there = [self._guest_frame(members[0], members[-1].end, "delegation")]
+            self.verbs[at] = there[0]
+        for frame in there:
+            for chunk in members:
+                frame.add(chunk, Role.PARTICIPANT, "delegation", 0.75)
