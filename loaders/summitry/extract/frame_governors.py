@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
 from summitry.extract.clauses import Chunk, Verb
@@ -75,15 +76,23 @@ class Governors:
     def _antecedent(self, at: int, verb: Verb | None) -> int | None:
         """The chunk that a relative pronoun points to: the event noun when the verb is one of events."""
         impersonal = verb is not None and verb.frame.event in ("subject", "both")
+        acting = verb is not None and verb.frame.kind is not None
         at -= 1
         while at >= 0 and self.chunks[at].kind in (",", "ADV", sym.TIME, "-", ")", "»", '"', "”"):
             at -= 1
         if at >= 0 and (self.chunks[at].kind == sym.EVENT or (self.chunks[at].kind == sym.AGENTS and not impersonal)):
             return at
+        if at >= 0 and acting and self._people(at) and not self._governed(at):
+            return at  # `A, qui a rencontré B`: no event that meets
         for back in range(at, max(at - 8, -1), -1):
             if self.chunks[back].kind == sym.EVENT and all(c.kind != sym.VERB for c in self.chunks[back:at]):
                 return back
         return None
+
+    def _people(self, at: int) -> bool:
+        """Whether a chunk names people and nothing else."""
+        agents = self.chunks[at].agents if self.chunks[at].kind == sym.AGENTS else []
+        return bool(agents) and all(agent.type is AgentType.PERSON for agent in agents)
 
     def _governed(self, at: int) -> bool:
         """Whether a chunk hangs on a preposition, or owns the next noun."""

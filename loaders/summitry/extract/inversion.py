@@ -157,7 +157,8 @@ class Inversion:
         if not (reflexive or taken or verb.passive or verb.frame.name in _INTRANSITIVE or self._grammar.personal):
             return None
         pending, told = "", verb.frame.event in ("object", "both")
-        for behind in range(at + 1, min(at + _REACH, len(chunks))):
+        first = at + 1 + 2 * _with_him(chunks[at + 1 : at + 3])
+        for behind in range(first, min(at + _REACH, len(chunks))):
             chunk = chunks[behind]
             if chunk.kind == sym.AGENTS and pending != "OF":
                 marked = any(c.kind in ("DET", "PERSONAL") and not c.text for c in chunks[at + 1 : behind])
@@ -207,8 +208,12 @@ class Inversion:
             return _repeated(chunks, at, start, apart)
         if self._phrase_before(chunks, start):
             return 0
-        there = start > 0 and chunks[start - 1].text.lower() in self._grammar.place_relatives
-        if start and not there and chunks[start - 1].kind in ("REL", "SUB", sym.AGENTS, sym.EVENT):
+        opener = start
+        while opener > 1 and chunks[opener - 1].kind in ("ADV", sym.TIME):
+            opener -= 1  # `che ieri ha visto B`
+        opener = opener if chunks[opener - 1].kind in ("REL", "SUB") else start
+        there = opener > 0 and chunks[opener - 1].text.lower() in self._grammar.place_relatives
+        if start and not there and chunks[opener - 1].kind in ("REL", "SUB", sym.AGENTS, sym.EVENT):
             return 0
         finite = next((c for c in chunks[start:at] if c.kind in ("HAVE", "FUT", "BE", "WAS", "COND")), chunk)
         if self._singular.search(finite.text.lower()) is None or any(c.kind == "COND" for c in chunks[start:at]):
@@ -234,3 +239,9 @@ def _repeated(chunks: list[Chunk], at: int, start: int, apart: int) -> int:
 def _treaty(verb: Verb, chunk: Chunk) -> bool:
     """`firmaron el acuerdo A y B`: what is signed may stand before those who sign."""
     return verb.frame.name == "sign" and chunk.kind == sym.TREATY
+
+
+def _with_him(chunks: list[Chunk]) -> bool:
+    """`se sentaron con él A y B`: a pronoun as partner, before the subject."""
+    kinds = [chunk.kind for chunk in chunks]
+    return kinds == ["WITH", sym.AGENTS] and all(m.pronoun for m in chunks[1].mentions)
