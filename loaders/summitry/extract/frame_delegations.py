@@ -64,7 +64,7 @@ class Delegations(Companions):
         return [people_of(subject)] if joined and not any(c.kind in ("NEG", "REL", ",") for c in words) else []
 
     def _bring(self, members: list[Chunk], at: int) -> None:
-        """Put members into what their sentence tells of; where it tells of nothing, they come to the event told before."""
+        """Put members into what their sentence tells of; where it tells nothing, they come to the event told before."""
         frames = [f for f in (*self.nouns.values(), *self.verbs.values()) if f.kind is not EventKind.CALL]
         there = [f for f in frames if any(part.role.attends for part in f.parts)]
         if not there and not frames:
