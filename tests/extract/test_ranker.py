@@ -1,15 +1,17 @@
 """The learned ranker: its weights are those of the corpus, its decisions are told and repeatable."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 import pytest
-from tools.train_ranker import lessons, train
+from tools.train_ranker import Recorder, lessons, train
 
 from summitry.claims import Article, ReferenceDataError, article_id
 from summitry.extract import Extractor, contract
 from summitry.extract.ranker import LinearModel, Ranking, load_weights
+from summitry.extract.ranker.candidates import Scene
 
 TEXT = (
     "Friedrich Merz received Donald Tusk in Berlin on Tuesday for talks on defence. "
@@ -71,3 +73,40 @@ def test_the_weights_are_those_of_the_corpus():
         assert value[name]["weights"].keys() == kept[name]["weights"].keys(), "run `make train`"
         for feature, weight in value[name]["weights"].items():
             assert weight == pytest.approx(kept[name]["weights"][feature], abs=0.02), "run `make train`"
+
+
+def test_training_sees_a_candidate_as_the_ranker_does():
+    """Days and places that only events are given later are not known where the ranker decides."""
+    shown: list[Recorder] = []
+
+    def record(scene: Scene, text: str) -> Recorder:
+        shown.append(Recorder(scene, text))
+        return shown[-1]
+
+    said = "ROME, Sept 16 - Giorgia Meloni arrived on Tuesday. She met Pedro Sanchez. They spoke about gas."
+    events = _read(said, ranking=record)["events"]
+    later = {event["id"]: event["start"] for event in events}
+    assert any(one.event.start is None and later[one.event.id] for one in shown[0].seen)
+
+
+def test_where_no_candidate_is_likely_only_what_rules_hold_for_events_is_told():
+    weights = load_weights()
+    unsure = LinearModel(0.5, {}, 0.5)  # everything is an event by 0.62
+    read = {
+        name: _read(text, ranking=partial(Ranking, replace(weights, events=unsure)))["events"]
+        for name, text in (("general", "Talks are needed, diplomats said. A visit would help."), ("told", TEXT))
+    }
+    assert read["general"] == []
+    assert read["told"]
+
+
+def test_what_stands_around_the_word_of_an_event_is_looked_at():
+    decided: list[Ranking] = []
+
+    def rank(scene: Scene, text: str) -> Ranking:
+        decided.append(Ranking(load_weights(), scene, text, keeps=True))
+        return decided[-1]
+
+    _read("Friedrich Merz and Donald Tusk held talks in Berlin on Tuesday.", ranking=rank)
+    features = next(one.features for one in decided[0].decisions if one.agent is None)
+    assert "noun:after=hold" in features

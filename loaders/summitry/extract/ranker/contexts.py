@@ -34,7 +34,7 @@ def bucket(number: int, edges: tuple[int, ...]) -> str:
 def around(row: Sequence[Chunk], at: int, first: int, last: int, size: int) -> list[str]:
     """Features of the chunk at a position of its sentence; `first`, `last` and `size` are those of its list."""
     before = _before(row, first)
-    kind = _kind(row[before]) if before >= 0 else "START"
+    kind = word_class(row[before]) if before >= 0 else "START"
     told = [f"list={bucket(size, (1, 2, 4))}", f"prev={kind}", *_left(row, before)]
     how = "subject" if before < 0 else _how(row[before])
     told.extend(_right(row, last, how))
@@ -66,7 +66,8 @@ def _before(row: Sequence[Chunk], first: int) -> int:
     return at
 
 
-def _kind(chunk: Chunk) -> str:
+def word_class(chunk: Chunk) -> str:
+    """The type of a chunk; of a verb its frame, voice and polarity."""
     return f"V:{_named(chunk.verb)}" if chunk.kind == sym.VERB and chunk.verb else chunk.kind
 
 

@@ -8,12 +8,15 @@ from itertools import islice
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
+from summitry.extract.frame_model import RawFrame
 from summitry.extract.ranker.candidates import Candidate, Scene
-from summitry.extract.ranker.contexts import bucket
+from summitry.extract.ranker.contexts import around, bucket, listed, word_class
 from summitry.extract.ranker.field import Field, attending
 
 _MANY = 5
 """More than so many are as good as so many."""
+_SPOKEN_OF = 8
+"""How many frames of a candidate are looked at with the words around them."""
 _COMPARED = 200
 """How many candidates with the same people are looked at: keeps endless texts linear."""
 
@@ -22,6 +25,7 @@ def event_features(at: int, field: Field, scene: Scene) -> frozenset[str]:
     """The features of one candidate among all of an article."""
     one = field.grounds[at].event
     features = {*_company(one, scene), *_setting(one), *_telling(one), *_standing(at, field), *scene.language}
+    features.update(word for dated in one.found.frames[:_SPOKEN_OF] for word in _wording(dated.frame, scene))
     features.add(f"countries-named={bucket(scene.countries, (0, 1, 2, 4))}")
     features.add(f"sentence-agents={bucket(_agents_in(scene, one.sentences[0]), (0, 1, 2, 4))}")
     return frozenset(features)
@@ -89,6 +93,22 @@ def _telling(one: Candidate) -> Iterator[str]:
     for frame in frames:
         yield f"rule={frame.rule}"
         yield f"rule&{frame.rule}&tense={frame.tense}"
+
+
+def _wording(frame: RawFrame, scene: Scene) -> Iterator[str]:
+    """What stands around the word of a frame: verbs, prepositions, quotation marks, a question."""
+    row = scene.rows[frame.sentence]
+    at = next((n for n, chunk in enumerate(row) if chunk.start <= frame.start < chunk.end), None)
+    if at is None:
+        return
+    told = "noun" if frame.noun else "verb"
+    yield from (f"{told}:{feature}" for feature in around(row, at, *listed(row, at)))
+    if at + 1 < len(row):
+        yield f"{told}:behind={word_class(row[at + 1])}"
+    if at:
+        yield f"{told}:before={word_class(row[at - 1])}"
+    if row[-1].kind == "?":
+        yield f"{told}:asked"
 
 
 def _standing(at: int, field: Field) -> Iterator[str]:

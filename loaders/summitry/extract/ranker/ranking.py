@@ -27,6 +27,8 @@ _SPEAKING = frozenset({"0:subject=say", "only-speaks"})
 _OTHERS = frozenset({"other-here", "shared-sentence"})
 SURE = 0.75
 """The least probability of a conference or meeting at which nobody is named."""
+_LIKELY = 0.7
+"""The least probability of one event at least; where none is as likely, the article speaks of meetings in general."""
 _UNTOLD_BODY = 0.5
 """The least probability of a state or body whom no rule has read, in any language (`the conference on P`)."""
 _OF_ANYBODY = frozenset({EventKind.CONFERENCE, EventKind.MEETING})
@@ -90,8 +92,17 @@ class Ranking:
 
     def events(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates that are events, in order, each with its probability as confidence."""
-        field = Field(candidates)
-        return [one for at, one in enumerate(candidates) if self._is_event(at, field)]
+        field, model = Field(candidates), self.weights.events
+        known = [event_features(at, field, self.scene) for at in range(len(candidates))]
+        for one, features in zip(candidates, known, strict=True):
+            one.event.confidence = model.probability(features)
+        accepted = [self._is_event(one) for one in candidates]
+        if not any(yes and one.event.confidence >= _LIKELY for one, yes in zip(candidates, accepted, strict=True)):
+            accepted = [yes and one.worthy for one, yes in zip(candidates, accepted, strict=True)]
+        for one, yes, features in zip(candidates, accepted, known, strict=True):
+            first = one.found.first
+            self._note(one, None, (first.start, first.end), yes, one.event.confidence, features)
+        return [one for one, yes in zip(candidates, accepted, strict=True) if yes]
 
     def guests(self, events: Sequence[Candidate]) -> None:
         """Give every event the participants who are likely there, and take away those who are not."""
@@ -100,16 +111,10 @@ class Ranking:
         for one, participants in zip(events, chosen, strict=True):
             one.event.participants = participants
 
-    def _is_event(self, at: int, field: Field) -> bool:
-        """Whether a candidate is likely enough an event."""
-        one, model = field.grounds[at].event, self.weights.events
-        features = event_features(at, field, self.scene)
-        one.event.confidence = model.probability(features)
-        least = self.weights.worthy if one.worthy else model.threshold
-        accepted = one.event.confidence >= least and (one.worthy or not _domestic(one))
-        first = one.found.first
-        self._note(one, None, (first.start, first.end), accepted, one.event.confidence, features)
-        return accepted
+    def _is_event(self, one: Candidate) -> bool:
+        """Whether a candidate is likely enough an event, whatever else the article tells."""
+        least = self.weights.worthy if one.worthy else self.weights.events.threshold
+        return one.event.confidence >= least and (one.worthy or not _domestic(one))
 
     def _participants(self, at: int, field: Field) -> Iterator[Participant]:
         ground = field.grounds[at]
