@@ -25,7 +25,7 @@ _NEAR = frozenset({"distance=0", "list=<=4", "list=>4"})
 """In the sentence of the event, or in a list of at least three."""
 _SPEAKING = frozenset({"0:subject=say", "only-speaks"})
 _OTHERS = frozenset({"other-here", "shared-sentence"})
-SURE = 0.75
+SURE = 0.8
 """The least probability of a conference or meeting at which nobody is named."""
 _LIKELY = 0.7
 """The least probability of one event at least; where none is as likely, the article speaks of meetings in general."""
