@@ -17,6 +17,7 @@ from summitry.extract.frame_model import BEFORE_AGENT, FINITE, MOVING
 from summitry.extract.fronting import fronted
 from summitry.extract.grammar import Grammar
 from summitry.extract.mentions import Mention
+from summitry.extract.repeated_subjects import repeated, those
 
 _VERBAL = frozenset({"BE", "WAS", "HAVE", "FUT", "COND", "NEG", "SE", "CLIT", "ADV", "TO"})
 _INTRANSITIVE = frozenset({
@@ -205,35 +206,25 @@ class Inversion:
         if not self._grammar.singular or chunk.verb is None or chunk.verb.frame.name not in _UNSPOKEN:
             return 0
         if (apart := self._set_apart(chunks, start)) is not None:
-            return _repeated(chunks, at, start, apart)
-        if self._phrase_before(chunks, start):
-            return 0
+            return repeated(chunks, at, start, apart)
         opener = start
         while opener > 1 and chunks[opener - 1].kind in ("ADV", sym.TIME):
             opener -= 1  # `che ieri ha visto B`
         opener = opener if chunks[opener - 1].kind in ("REL", "SUB") else start
         there = opener > 0 and chunks[opener - 1].text.lower() in self._grammar.place_relatives
-        if start and not there and chunks[opener - 1].kind in ("REL", "SUB", sym.AGENTS, sym.EVENT):
+        named = start and not there and chunks[opener - 1].kind in ("REL", "SUB", sym.AGENTS, sym.EVENT)
+        if named or self._phrase_before(chunks, start):
             return 0
         finite = next((c for c in chunks[start:at] if c.kind in ("HAVE", "FUT", "BE", "WAS", "COND")), chunk)
-        if self._singular.search(finite.text.lower()) is None or any(c.kind == "COND" for c in chunks[start:at]):
+        one = self._singular.search(finite.text.lower()) is not None
+        if any(c.kind == "COND" for c in chunks[start:at]) or not (one or there):
             return 0
+        if not one:
+            return those(chunks, start, opener)
         place = chunks[start].start
         pronoun = Mention(0, 0, [], place, chunk.end, pronoun="UNSPOKEN")
         chunks.insert(start, Chunk(sym.AGENTS, place, chunk.end, 0, 0, [pronoun]))
         return 1
-
-
-def _repeated(chunks: list[Chunk], at: int, start: int, apart: int) -> int:
-    """`A, in vacanza da domenica, ha ricevuto questa mattina B`: the subject once more, right before its verb."""
-    plain = all(c.kind not in ("REL", sym.VERB) for c in chunks[apart:start])
-    if not plain or apart == start - 2 or not chunks[apart].agents:
-        return 0
-    if any(c.kind == sym.TIME for c in chunks[at : at + _REACH]):
-        for other in (c for c in chunks[apart:start] if c.kind == sym.TIME):
-            other.kind = sym.WORD
-    chunks.insert(start, copy(chunks[apart]))
-    return 1
 
 
 def _treaty(verb: Verb, chunk: Chunk) -> bool:
