@@ -26,3 +26,18 @@ def test_members_of_a_delegation_are_guests(lang, text, there):
     names = {p["name"] for e in visits for p in e["participants"] if p["role"] != "absent"}
     assert "Bassirou Diomaye Faye" in names
     assert (names & {"Yassine Fall", "Ousmane Sonko", "Taro Kono"} != set()) is there
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("fr", "Bassirou Diomaye Faye a pris part, vendredi à Accra, au sommet de la Cédéao.", "Bassirou Diomaye Faye"),
+        (
+            "en",
+            "Mohammed bin Salman received in his office in Jeddah on Tuesday US envoy Jane Roe.",
+            "Mohammed bin Salman",
+        ),
+    ],
+)
+def test_asides_stand_between_verb_and_event_or_object(lang, text, name):
+    assert [name in {p["name"] for p in e["participants"]} for e in events(text, DAY, lang)] == [True]

@@ -37,6 +37,9 @@ class EventObjects(Objects):
             if kind == "WITH" and not far and at + 2 < len(chunks) and chunks[at + 1].kind == sym.AGENTS:
                 at += 2
                 continue
+            if kind == "," and at == index + 1 and (after := self._aside(at)) is not None:
+                at = after  # `a pris part, à P, au sommet`
+                continue
             if kind in (",", "WITH", "BY") and not far:
                 return None
             if kind == sym.AGENTS and not far and not (self.pack.premodifiers and at + 1 < len(chunks)):

@@ -42,6 +42,8 @@ class Objects(Subjects):
                 at = place
             elif kind == "," and self._held_off(at):
                 pass
+            elif kind == "ON" and [c.kind for c in self.chunks[at + 1 : at + 3]] == [sym.TIME, sym.AGENTS]:
+                at += 1  # `received in P on Monday the minister`
             elif kind in (",", "ON") and (after := self._aside(at)) is not None:
                 at = after
                 continue
@@ -137,7 +139,7 @@ class Objects(Subjects):
             kind = self.chunks[place].kind
             if kind == sym.PLACE:
                 return place
-            if kind not in ("DET", "POSS", "OF", sym.WORD, sym.DEM, sym.CAPITAL, "ORD"):
+            if kind not in ("DET", "POSS", "OF", "IN", sym.WORD, sym.DEM, sym.CAPITAL, "ORD"):
                 return None
         return None
 
