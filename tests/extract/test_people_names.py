@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.events_of import events
 from tests.extract.people_builder import people, read
 
 NAMED = [
@@ -57,3 +58,17 @@ def test_an_ordinary_word_is_no_surname():
     text = "Senior officials from Japan and Australia met in Tokyo on Monday. Senior ministers had met before."
     reading = Extractor().read(Article(article_id(text), text, lang="en", published=date(2025, 2, 19)))
     assert not [agent.name for agent, _ in reading.mentions if agent.type == "person"]
+
+
+def test_a_hyphen_makes_no_name_and_joins_no_two_people():
+    def named(text):
+        return {p["name"] for e in events(text, "2018-06-13") for p in e["participants"]}
+
+    assert named("Bill Clinton and Jacques Chirac signed the Test-Ban Treaty in New York.") == {
+        "Bill Clinton",
+        "Jacques Chirac",
+    }
+    assert named("Kim Jong-un flew to Singapore. The Kim-Trump summit was held there on Tuesday.") == {
+        "Kim Jong-un",
+        "Donald Trump",
+    }

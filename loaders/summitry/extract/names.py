@@ -95,7 +95,8 @@ class NameReader:
             fitting = known is not None and (opening or _begins(known, item.text))
             if (known and fitting) or item.symbol == sym.CAPITAL:
                 return known if known and fitting else self._agents.unknown(words, state), last
-        if unknown or self._family_first(item):
+        two = item.symbol == end.symbol == sym.FAMILY and row[position + 1].text == "-"  # `the Kim-Trump summit`
+        if not two and (unknown or self._family_first(item)):
             return self._agents.unknown(words, state), last
         return None
 
@@ -136,7 +137,8 @@ class NameReader:
         crown = title is not None and title.office in self._who.book.words.crowns and not title.of
         if item.symbol == sym.FAMILY and not crown:  # `King Abdullah` is nobody by surname
             longer = following is not None and following.symbol == sym.CAPITAL and following.start - item.end == 1
-            if following and (following.symbol == "JR" or (longer and not title)):
+            junior = following is not None and following.symbol == "JR"
+            if junior or (longer and not title) or _hyphened(row, position):
                 return None
             agent = self._who.by_family(codes(item), state, office)
             return (agent, position + 1) if agent else None
@@ -226,3 +228,9 @@ class NameReader:
 def _begins(agent: Agent, word: str) -> bool:
     """`V. Putin`, `Vlad Putin`: whether a first name or initial may be short for that of a person."""
     return len(word) == 1 or agent.name.split()[0][:3].lower() == word[:3].lower()
+
+
+def _hyphened(row: Row, position: int) -> bool:
+    """`Test-Ban Treaty`: a word that hangs on another by a hyphen is nobody's name, unless that is a name too."""
+    hangs = position > 1 and row[position - 1].text == "-" and row[position].start == row[position - 1].end
+    return hangs and row[position - 1].start == row[position - 2].end and not row[position - 2].has(sym.FAMILY)
