@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Literal as OneOf
 
 from summitry.claims import Claim, Literal, NotFoundError, StoreLockedError
+from summitry.claims.closing import Closing
 from summitry.store import batching, checks, inferring, verify
 from summitry.store.access import Access, take_lock
-from summitry.store.closing import Closing
 from summitry.store.connections import Connections
 from summitry.store.cypher_view import CypherView, open_arcade
 from summitry.store.datasets import Datasets

@@ -16,6 +16,7 @@ from typing import Any, ClassVar, Literal, TypeVar
 import neo4j
 
 from summitry.claims import Claim, NotFoundError
+from summitry.claims.closing import Closing
 from summitry.store import (
     arcade,
     batching,
@@ -31,7 +32,6 @@ from summitry.store import (
     property_graph,
 )
 from summitry.store.bolt_errors import as_store_errors
-from summitry.store.closing import Closing
 from summitry.store.datasets import Datasets
 from summitry.store.follower import RdfFollower
 from summitry.store.from_log import FromLog

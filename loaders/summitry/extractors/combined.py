@@ -6,10 +6,9 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
-from types import TracebackType
-from typing import Self
 
 from summitry.claims import Article, ExtractorError
+from summitry.claims.closing import Closing
 from summitry.extract import Extractor, ParallelExtractor, Reading
 from summitry.extractors.merge import alone, disputes, merge
 from summitry.extractors.suggestion import Examined, Refused, Suggester, Suggestion
@@ -18,7 +17,7 @@ from summitry.extractors.weights import Weights, load_weights
 Note = Callable[[Examined], None]
 
 
-class CombinedExtractor:
+class CombinedExtractor(Closing):
     """Reads with the rules first, then with each optional extractor in turn, and merges.
 
     `workers` articles are read at once by `read_many`; `with_rules` is False when the optional extractors' reading is
@@ -77,14 +76,6 @@ class CombinedExtractor:
         """Give back what the optional extractors hold."""
         for other in self._others:
             other.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _start(self, rules: Reading) -> Future[Examined]:
         """Examine in a thread that does not keep the program from ending while a server is silent."""
