@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from tests.neo4j_fixture import Neo4jLogin
 from tests.store.canonical_files import dataset
 from tests.store.roundtrip_probes import PREFIXES, PROBES
 
-from summitry.store import EmbeddedStore, Store
-from summitry.store.neo4j_store import Neo4jStore
-
-
-@pytest.fixture(scope="module")
-def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """One store for all probes: they must not get into each other's way."""
-    with EmbeddedStore(tmp_path_factory.mktemp("probes") / "data") as store:
-        yield store
-
-
-@pytest.fixture(scope="module")
-def on_server(neo4j_server: Neo4jLogin, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The same on Neo4j; datasets of other tests may be there."""
-    login = neo4j_server
-    rdf = tmp_path_factory.mktemp("probes") / "rdf"
-    with Neo4jStore(login.uri, (login.user, login.password), database=login.database, rdf=rdf) as store:
-        yield store
+from summitry.store import Store
 
 
 @pytest.mark.parametrize("name", PROBES)

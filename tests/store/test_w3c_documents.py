@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from tests.neo4j_fixture import Neo4jLogin
 from tests.store.canonical_files import dataset
 from tests.w3c import suites
 from tests.w3c.suites import Suite
 
-from summitry.store import EmbeddedStore, Store
-from summitry.store.neo4j_store import Neo4jStore
+from summitry.store import Store
 
 pytestmark = pytest.mark.soak
 
 FORMATS = {".ttl": ox.RdfFormat.TURTLE, ".trig": ox.RdfFormat.TRIG, ".nt": ox.RdfFormat.N_TRIPLES,
            ".nq": ox.RdfFormat.N_QUADS}  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with EmbeddedStore(tmp_path_factory.mktemp("w3c") / "data") as store:
-        yield store
-
-
-@pytest.fixture(scope="module")
-def on_server(neo4j_server: Neo4jLogin, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    login = neo4j_server
-    rdf = tmp_path_factory.mktemp("w3c") / "rdf"
-    with Neo4jStore(login.uri, (login.user, login.password), database=login.database, rdf=rdf) as store:
-        yield store
 
 
 @pytest.mark.parametrize("kind", ["embedded", pytest.param("on_server", marks=pytest.mark.neo4j)])
