@@ -212,7 +212,7 @@ class _Reader:
         dated = reader.read(frames, times)
         scene = self.scenes.read(article.text, self.times.dateline_city(article.text), chunks)
         event_places.note_towns(frames, self.venues)
-        ranking = self.ranking(Scene(chunks, self.members, self.officials, self.pack.grammar.reorders), article.text)
+        ranking = self.ranking(Scene(chunks, self.members, self.officials), article.text)
         ranking.weights = ranking.weights.asking(self.pack.least)
         nearby = Nearby(article.text, chunks, reader)
         whereabouts = Whereabouts(article.text, chunks, frames, scene, self.pack.grammar.here)

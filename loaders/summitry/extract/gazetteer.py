@@ -20,7 +20,6 @@ _OPENING = (sym.WORD_TYPES | {sym.WORD}) - {"COND", "FUT", "BECOME", "LEADS", "P
 """Closed-class words that often begin a sentence with a capital."""
 _SHORTEST_FAMILY = 2
 _ACRONYM = re.compile(r"(?:[A-ZÀ-Þ]{2,5}\d?|(?:[A-Z]\.){2,})")
-_FAMILY_LENGTH = 2
 
 
 class Hit(NamedTuple):

@@ -85,8 +85,6 @@ class Scene:
     """States that belong to a body, by the body's short id."""
     known: frozenset[str]
     """Short ids of people who hold or held an office."""
-    rearranged: bool = False
-    """Whether the chunks stand in another order than their words: rules are less sure of such languages."""
     agents: dict[str, Agent] = field(default_factory=dict)
     _namings: dict[str, Naming] = field(default_factory=dict)
 
@@ -112,11 +110,6 @@ class Scene:
                 self.agents.setdefault(agent.key, agent)
                 found[agent.key].append(Named(sentence, at, chunk, mention, features, keys))
 
-    @property
-    def language(self) -> tuple[str, ...]:
-        """What the language says of every candidate and guest."""
-        return ("rearranged",) if self.rearranged else ()
-
     def naming(self, key: str) -> Naming:
         """All namings of an agent, looked at once."""
         found = self._namings.get(key)
@@ -125,7 +118,7 @@ class Scene:
             by_sentence: dict[int, Named] = {}
             for one in named:
                 by_sentence.setdefault(one.sentence, one)
-            features = frozenset((*naming_features(named), *self._person(self.agents[key]), *self.language))
+            features = frozenset((*naming_features(named), *self._person(self.agents[key])))
             companions = frozenset().union(*(one.beside for one in named[:_SPOKEN_OF])) - {key}
             found = Naming(by_sentence, features, companions)
             self._namings[key] = found

@@ -24,7 +24,7 @@ _COMPARED = 200
 def event_features(at: int, field: Field, scene: Scene) -> frozenset[str]:
     """The features of one candidate among all of an article."""
     one = field.grounds[at].event
-    features = {*_company(one, scene), *_setting(one), *_telling(one), *_standing(at, field), *scene.language}
+    features = {*_company(one, scene), *_setting(one), *_telling(one), *_standing(at, field)}
     features.update(word for dated in one.found.frames[:_SPOKEN_OF] for word in _wording(dated.frame, scene))
     features.add(f"countries-named={bucket(scene.countries, (0, 1, 2, 4))}")
     features.add(f"sentence-agents={bucket(_agents_in(scene, one.sentences[0]), (0, 1, 2, 4))}")
