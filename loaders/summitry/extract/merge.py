@@ -20,31 +20,35 @@ _FAMILIES = (
 _JOINING = frozenset({"join.subject", "attend.subject", "attend.behind", "skip.subject"})
 """Rules by which somebody is at an event that was told before."""
 _THRESHOLD = 2.0
-_REACH, _MOST = 40, 40
-"""Events looked back at, and frames taken by one event: keeps endless texts linear."""
+_REACH, _MOST = 12, 40
+"""Events told of last that are looked at, and frames taken by one event: keeps endless texts linear."""
 
 
 def cluster(frames: Sequence[Dated]) -> list[Cluster]:
     """Frames joined by what they share: who, where, when, which series, and words that point back."""
     clusters: list[Cluster] = []
+    latest: list[int] = []
     for dated in frames:
+        known = len(clusters)
         if dated.frame.refers:
-            join(clusters, dated, _REACH, _MOST)
-            continue
-        first = max(0, len(clusters) - _REACH)
-        best = max(
-            ((score(clusters[at], dated, at, len(clusters)), at) for at in range(first, len(clusters))),
-            default=(0.0, -1),
-        )
-        if best[0] >= _THRESHOLD and len(clusters[best[1]].frames) >= _MOST:
-            continue
-        if best[0] >= _THRESHOLD:
-            clusters[best[1]].add(dated)
+            join(clusters, dated, 3 * _REACH, _MOST)
+            touched = list(range(known, len(clusters)))
         else:
-            fresh = Cluster()
-            fresh.add(dated)
-            clusters.append(fresh)
+            touched = [_take(clusters, latest, dated)]
+        latest = [*(at for at in latest if at not in touched), *touched][-_REACH:]
     return clusters
+
+
+def _take(clusters: list[Cluster], latest: Sequence[int], dated: Dated) -> int:
+    """Add a frame to the event that it fits best, of those told of last, or to a new one; which one that is."""
+    scored = ((score(clusters[at], dated, at, len(clusters)), at) for at in latest)
+    value, at = max(scored, default=(0.0, -1))
+    if value < _THRESHOLD:
+        at = len(clusters)
+        clusters.append(Cluster())
+    if len(clusters[at].frames) < _MOST:
+        clusters[at].add(dated)
+    return at
 
 
 def _other_partner(found: Cluster, frame: RawFrame, shared: set[str]) -> bool:
