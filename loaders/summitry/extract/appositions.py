@@ -12,6 +12,8 @@ from summitry.extract.titles import Row
 _NEAR = 4
 """How many words may stand between an envoy and whom he speaks for."""
 
+_OWNING = frozenset({"POSS", "THEIR"})
+
 
 class Appositions:
     """Settles a mention by those before it and the words around it."""
@@ -31,15 +33,23 @@ class Appositions:
             if not self._unnamed_title(row, before, first):
                 return
             first, titles = before, titles + 1
-            if before.title is not None and (before.title.relative or self._ranked(row, mention)):
+            if before.title is not None and (
+                before.title.relative or self._ranked(row, mention) or self._owned(row, first)
+            ):
                 break
         else:
             return
-        if (titles > 1 or mention.title is not None or first.blocked) and _alike(person, first):
+        sure = titles > 1 or mention.title is not None or first.blocked or self._owned(row, first)
+        if sure and _alike(person, first):
             del found.mentions[-titles:]
             mention.first, mention.start = first.first, first.start
             if person.country is None and first.counterpart in self._scene.agents.reference.states:
                 mention.agents = [self._scene.agents.unknown(person.name, first.counterpart, official=True)]
+
+    def _owned(self, row: Row, title: Mention) -> bool:
+        """`A and his deputy, B`: a title with a possessive is of whoever is named behind its comma."""
+        at = title.first if row[title.first].symbol in _OWNING else title.first - 1
+        return at >= 0 and row[at].symbol in _OWNING and row[title.last].symbol == ","
 
     def _ranked(self, row: Row, mention: Mention) -> bool:
         """`the head of the junta, Colonel A`: a name behind a word of rank says whose the title before it is."""

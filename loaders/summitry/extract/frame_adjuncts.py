@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summitry.claims import AgentType, EventKind, Role
+from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import BETWEEN_TWO, SOFT, Part, RawFrame, people_of
@@ -66,6 +66,9 @@ class Adjuncts(Verbs):
             if who is None or not people_of(who).mentions:
                 continue
             at = next((i for i, c in enumerate(behind) if c.kind not in ("DET", "POSS", sym.WORD)), 0)
+            if behind and behind[0].text.lower() in self.pack.calling and (whom := self._object(index)) is not None:
+                self._told_caller(index, who, whom)
+                continue
             event = self.nouns.get(index + 1 + at)
             if event is not None and event.kind in _FRAMING and self.chunks[index + 1].kind == "DET":
                 event.add(people_of(who), Role.PARTICIPANT, "speaks.at", 0.7)
@@ -73,6 +76,21 @@ class Adjuncts(Verbs):
                 frame = self._guest_frame(who, self.chunks[index].end, "present")
                 frame.add(people_of(who), Role.PARTICIPANT, "present.speaks", 0.7)
                 self.verbs[index] = frame
+
+    def _told_caller(self, index: int, who: Chunk, whom: Chunk) -> None:
+        """`A told visiting B`: who is on a visit meets who speaks to him."""
+        sides = [people_of(who).agents, people_of(whom).agents]
+        if any(len(side) != 1 or not side[0].country for side in sides) or sides[0][0].country == sides[1][0].country:
+            return
+        chunk = self.chunks[index]
+        frame = RawFrame(EventKind.MEETING, self.number, chunk.start, chunk.end, "say", (who.start, whom.end))
+        frame.add(people_of(who), Role.PARTICIPANT, "say.subject", 0.75)
+        frame.add(people_of(whom), Role.PARTICIPANT, "say.object", 0.75)
+        for at in self._rest(index):
+            if self.chunks[at].start >= whom.start:
+                self._attach(frame, at)
+        frame.statuses.append((EventStatus.HELD, chunk.start, chunk.end))
+        self.verbs[index] = frame
 
     def _presences(self) -> None:
         """`A's participation in the summit`, `his attendance at a forum`: whose presence a noun tells."""

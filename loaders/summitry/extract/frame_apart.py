@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from summitry.claims import AgentType, EventStatus
+from summitry.claims import AgentType, EventKind, EventStatus
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import OF_FEW, Part, RawFrame
 from summitry.extract.reading import Agent
@@ -20,6 +20,9 @@ def one_by_one(
 
     A word of `words` says so, or `central`, who has met one after another so far, goes on.
     """
+    if frame.kind is EventKind.VISIT and frame.plural:
+        yield from _place_by_place(frame)
+        return
     if frame.kind not in OF_FEW or frame.refers:
         yield frame
         return
@@ -32,6 +35,19 @@ def one_by_one(
     for partner in partners[1:]:
         yield frame.twin([*others, partner], partner.start, partner.end)
     frame.parts = [*others, partners[0]]
+    yield frame
+
+
+def _place_by_place(frame: RawFrame) -> Iterator[RawFrame]:
+    """`visits to P and Q`: one for each country."""
+    countries = list(dict.fromkeys(place[2] for place in frame.places))
+    for country in countries[1:] if None not in countries else ():
+        places = [place for place in frame.places if place[2] == country]
+        second = frame.twin(list(frame.parts), places[0][3], places[0][4])
+        second.places = places
+        yield second
+    if len(countries) > 1 and None not in countries:
+        frame.places = [place for place in frame.places if place[2] == countries[0]]
     yield frame
 
 

@@ -9,6 +9,9 @@ from summitry.extract.event_places import of_matter
 from summitry.extract.frame_model import ROLE_OF, RawFrame
 from summitry.extract.frame_owners import Owners
 
+_ASIDE = 14
+"""How long what a participle says between two commas is at most."""
+
 
 class Complements(Owners):
     """Reads the complements of event nouns."""
@@ -62,6 +65,14 @@ class Complements(Owners):
                     if prep in ("IN", "OF", "TO"):
                         frame.span = (frame.span[0], max(frame.span[1], chunk.end))
                 prep, words = "", 0
+            elif kind == "," and (closing := self._described(at)) is not None:
+                at, words, prep, topic = closing, 0, "", False
+            elif (more := self._further_places(frame, at)) is not None:
+                for mention in more.mentions:
+                    agent = mention.agents[0]
+                    frame.places.append((agent.key, agent.name, agent.country, mention.start, mention.end))
+                frame.span = (frame.span[0], more.end)
+                at += 1
             elif kind == sym.TIME:
                 prep = ""
             elif kind == sym.DEM and words == 0 and not self.pack.premodifiers:
@@ -124,6 +135,25 @@ class Complements(Owners):
                 break
             at += 1
         self._two_states(states, frame)
+
+    def _described(self, at: int) -> int | None:
+        """`a call, described as warm by C, between A and B`: the comma that ends what a participle says of the noun."""
+        verb = self.chunks[at + 1].verb if at + 2 < len(self.chunks) else None
+        if verb is None or verb.frame.kind is not None or verb.frame.event != "none":
+            return None
+        for end in range(at + 2, min(at + _ASIDE, len(self.chunks) - 1)):
+            if self.chunks[end].kind == ",":
+                return end if self.chunks[end + 1].kind in ("BETWEEN", "WITH") else None
+        return None
+
+    def _further_places(self, frame: RawFrame, at: int) -> Chunk | None:
+        """`visits to P and Q`: the states behind a conjunction that are places as the first one is."""
+        ahead = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
+        listed = (
+            frame.kind is EventKind.VISIT and frame.plural and frame.places and self.chunks[at].kind in ("AND", ",")
+        )
+        states = listed and ahead is not None and ahead.kind == sym.AGENTS and bool(ahead.mentions)
+        return ahead if states and ahead is not None and all(m.seat and m.agents for m in ahead.mentions) else None
 
     def _of_delegation(self, at: int, prep: str) -> bool:
         """`with a delegation of A`, `with officials representing A`: whose people the partners are comes behind."""

@@ -17,7 +17,8 @@ from summitry.extract.time import StatedTime
 _OPENING = frozenset({"AROUND", "SUB", "DURING", "IN", "WITH", "OF", "TO", "BY", "ON", "BETWEEN"})
 """What governs a first name: it is no subject then."""
 
-
+_BEFORE_CLAUSE = frozenset({"AROUND", "DURING", "SUB"})
+"""What opens a phrase before the clause of its sentence (`After talks with B, …`)."""
 _LISTED = frozenset(
     {"present.listed", "present.fragment", "include.guests", "present.named", "attend.listed", "present.guests"}
 )
@@ -54,7 +55,7 @@ class Context:
     def pronouns(self, chunks: list[Chunk], oblique: frozenset[str] = frozenset()) -> None:
         """Fill in the agents of pronouns where there is one answer; `oblique` pronouns are no subjects."""
         subject, fresh = self.topic, True
-        for chunk in chunks:
+        for at, chunk in enumerate(chunks):
             for mention in chunk.mentions:
                 if mention.pronoun in ("HE", "SHE") and not mention.agents:
                     gender = "m" if mention.pronoun == "HE" else "f"
@@ -73,7 +74,8 @@ class Context:
                 elif not mention.pronoun and not mention.blocked:
                     people = [a for a in mention.agents if a.type is AgentType.PERSON]
                     if len(people) == 1 and fresh:
-                        subject, fresh = people[0], False
+                        led = _led(chunks, at)
+                        subject, fresh = (subject or people[0], True) if led else (people[0], False)
                     self.last = people[-1] if people else self.last
 
     def _acts(self, pronoun: Chunk, chunks: list[Chunk], subject: Agent | None) -> bool:
@@ -84,9 +86,10 @@ class Context:
     def note(self, chunks: list[Chunk], frames: list[RawFrame]) -> None:
         """Remember the first person of the sentence and the last two who met."""
         named = [c for c in chunks if c.kind == sym.AGENTS]
+        acting = [c for at, c in enumerate(chunks) if c.kind == sym.AGENTS and not _led(chunks, at)]
         people = [
             a
-            for c in named
+            for c in acting or named
             for m in c.mentions
             if not m.blocked and not _voice(m)
             for a in m.agents
@@ -115,6 +118,18 @@ class Context:
             self.pair, self.fresh = together[0], 0
         elif named and _unnamed_many(named[0]):
             self.fresh = 2  # `The leaders welcomed …. They …`: not the two before
+
+
+def _led(chunks: list[Chunk], at: int) -> bool:
+    """`After talks with B, A flew to P, where he …`: somebody named in an opening phrase is not who acts."""
+    if chunks[0].kind not in _BEFORE_CLAUSE or at == 0:
+        return False
+    before = at - 1
+    while before > 0 and chunks[before].kind in ("DET", "TITLE", "POSS"):
+        before -= 1
+    verb = chunks[before].verb
+    led = chunks[before].kind in _OPENING or (verb is not None and verb.tense in ("gerund", "infinitive"))
+    return led and all(c.kind != "," for c in chunks[:at])
 
 
 def _all_people(agents: list[Agent]) -> bool:

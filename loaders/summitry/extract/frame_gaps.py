@@ -33,16 +33,18 @@ class Gaps(Spoken):
         """`was received in P by A and later in Q by B`: two meetings, each at its own place."""
         for index, frame in list(self.verbs.items()):
             verb = self.chunks[index].verb
-            if verb is None or not verb.passive or verb.frame.name != "receive" or frame.refers:
+            received = verb is not None and verb.passive and verb.frame.name in ("receive", "host", "meet")
+            if not received or frame.refers:
                 continue
             by = [at for at in self._rest(index) if self.chunks[at].kind == "BY" and self._object(at) is not None]
             kinds = {c.kind for c in self.chunks[by[0] : by[1]]} if len(by) > 1 else set()
             guests = [p for p in frame.parts if p.rule.endswith(".subject")]
             host = self._object(by[1]) if len(by) > 1 else None
-            if host is None or not guests or sym.PLACE not in kinds or kinds.isdisjoint({"AND", "THEN", ","}):
+            apart = bool(kinds & {sym.PLACE, sym.TIME}) and not kinds.isdisjoint({"AND", "THEN", ",", "SUB"})
+            if host is None or not guests or not apart:
                 continue
             second, cut = frame.twin(guests, host.start, host.end), self.chunks[by[0]].end
-            second.add(people_of(host), Role.HOST, "receive.by")
+            second.add(people_of(host), guests[0].role if frame.rule == "meet" else Role.HOST, "receive.by")
             second.places = [place for place in frame.places if place[3] > cut]
             frame.places = [place for place in frame.places if place[3] <= cut]
             second.times, second.statuses = list(frame.times), list(frame.statuses)
@@ -102,13 +104,22 @@ class Gaps(Spoken):
                 frame.add(people, Role.PARTICIPANT, "noun.had", 0.8)
 
     def _meeting_whom(self) -> None:
-        """`Meeting B in P, A said`: an event noun that opens the sentence and has an object is a verb."""
+        """`Meeting B in P, A said`, `Meeting in P, A and B said`: an event noun that opens a sentence is a verb."""
         first = self.nouns.get(0)
         if first is None or not self.pack.premodifiers or first.kind is not EventKind.MEETING or len(self.chunks) < 3:
             return
         whom, who = self.chunks[1], self._agents_of(self._following(0))
+        if whom.kind in ("IN", "ON") and who is not None and not first.parts and self._gerund_of_several(who):
+            first.add(people_of(who), Role.PARTICIPANT, "meet.opening", 0.8)
+            return
         if whom.kind == sym.AGENTS and who is not None and not self._owns(1) and people_of(whom).mentions:
             first.add(people_of(who), Role.PARTICIPANT, "meet.opening", 0.8)
+
+    def _gerund_of_several(self, who: Chunk) -> bool:
+        """`Meeting in P, A and B pledged aid`: the first word is a verb too, and its subjects are of two countries."""
+        item = self.chunks[0].item
+        countries = {a.country for a in people_of(who).agents} - {None}
+        return item is not None and item.has(sym.VERB) and len(countries) > 1
 
     def _served(self) -> None:
         """`A hosted a dinner for B`: for whom somebody gives a meal or a ceremony."""
@@ -136,8 +147,15 @@ class Gaps(Spoken):
                 if chunk.kind in (sym.AGENTS, sym.EVENT, "FROM", ";", ":"):
                     break
                 if chunk.kind == sym.PLACE:
+                    if before.kind == "," and self.chunks[at - 2].kind == sym.PLACE:
+                        continue  # `to P, Q, on a visit`
                     verb = before.verb
-                    if before.kind == "IN" or (verb is not None and verb.frame.name in ("leave", "travel", "go")):
+                    bound = before.kind == "TO" and frame.kind is EventKind.VISIT
+                    if (
+                        before.kind == "IN"
+                        or bound
+                        or (verb is not None and verb.frame.name in ("leave", "travel", "go"))
+                    ):
                         self._place(frame, chunk)
                         self._come_for(at - 1, frame)
                     break

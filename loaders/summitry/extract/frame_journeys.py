@@ -96,7 +96,8 @@ class Journeys(Adjuncts):
         """`A paid a visit to P`, `A, on a trip to P,`: the traveller is the subject of the clause."""
         for index, frame in self.nouns.items():
             self._stage(index, frame)
-            if frame.kind is EventKind.VISIT and not frame.parts and frame.places and not self._refused(index):
+            alone = all(p.role is Role.HOST for p in frame.parts)
+            if frame.kind is EventKind.VISIT and alone and frame.places and not self._refused(index):
                 subject = self._left_subject(index) if index > 1 else None
                 subject = self._following(index) if subject is None else subject
                 if subject is not None:

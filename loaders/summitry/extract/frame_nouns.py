@@ -21,6 +21,7 @@ class Nouns(Complements):
         frame = RawFrame(
             word.kind, self.number, chunk.start, chunk.end, "noun", (chunk.start, chunk.end), noun=True, soft=word.soft
         )
+        frame.plural = self.pack.premodifiers and chunk.text.lower().endswith("s")
         if word.kind in (EventKind.VIDEOCONFERENCE,):
             frame.mode = EventMode.VIRTUAL
         for agent in chunk.agents:

@@ -11,7 +11,8 @@ from summitry.extract.frame_subjects import Subjects
 
 _OFFICE_WORDS = frozenset({"OF", "TO", "AND", "DET", sym.CAPITAL, sym.WORD})
 
-
+_VENUE = 4
+"""How many words the name of a venue has at most."""
 _ASIDE = frozenset({"DET", "IN", "ON", "OF", sym.WORD, sym.TIME, sym.PLACE, "ADV", sym.NUMBER, sym.CAPITAL})
 
 
@@ -38,7 +39,7 @@ class Objects(Subjects):
                 or kind == sym.PLACE
             ):
                 pass
-            elif kind == "IN" and (place := self._leads_to_place(at)) is not None:
+            elif kind == "IN" and (place := self._leads_to_place(at) or self._unlisted_venue(at)) is not None:
                 at = place
             elif kind == "," and self._held_off(at):
                 pass
@@ -132,6 +133,18 @@ class Objects(Subjects):
         while at > 0 and self.chunks[at].kind in (",", "-", "–", "—"):
             at -= 1
         return self.chunks[at] if at > 0 and self.chunks[at].kind == sym.AGENTS else None
+
+    def _unlisted_venue(self, at: int) -> int | None:
+        """Where the last word of a venue that no table lists stands, right before somebody: `at Aso Rock his guest`."""
+        end = at + 1 + (self.chunks[at + 1].kind == "DET" if at + 1 < len(self.chunks) else 0)
+        first = end
+        while end < len(self.chunks) and end - first < _VENUE and self.chunks[end].text[:1].isupper():
+            if self.chunks[end].kind not in (sym.WORD, sym.CAPITAL):
+                break
+            end += 1
+        behind = self.chunks[end] if end < len(self.chunks) else None
+        titled = behind is not None and behind.kind == sym.AGENTS and bool(behind.article or behind.mentions[0].title)
+        return end - 1 if self.pack.premodifiers and end > first and titled else None
 
     def _leads_to_place(self, at: int) -> int | None:
         """Where the place of `in the palace of P` stands, when nobody is named on the way."""

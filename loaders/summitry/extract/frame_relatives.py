@@ -97,6 +97,16 @@ class Relatives(Tellers):
         abroad = {a.country for a in people_of(guests).agents} - {a.country for a in who.agents}
         return bool(abroad) and self._event_right(index, verb) is None
 
+    def _joins_somewhere(self, index: int, subject: int | None) -> bool:
+        """`A joined B in P on Tuesday`: people beside each other in a place, and no cause that they share."""
+        at = index + 1
+        while at < len(self.chunks) and self.chunks[at].kind in ("DET", "TITLE", "POSS", "ADV"):
+            at += 1
+        behind = [c.kind for c in self.chunks[at + 1 : at + 4]]
+        somewhere = behind[:2] == ["IN", sym.PLACE] and behind[2:] not in (["IN"], [sym.VERB])
+        both = subject is not None and at < len(self.chunks) and self._people_only(subject) and self._people_only(at)
+        return self.pack.premodifiers and both and somewhere
+
     def _leads_home(self, index: int) -> bool:
         """`rejoined P`, `gained P`: a verb whose object is a place, over times."""
         for chunk in self.chunks[index + 1 : index + 4]:

@@ -58,8 +58,12 @@ class Sequels(Delegations):
                 link = None
             elif chunk.kind in _LINKING and (link is None or chunk.kind != "," or self.chunks[link].kind == ","):
                 link = at
-            elif chunk.kind not in _PASSED:
+            elif chunk.kind not in _PASSED and not self._on_a_day(at):
                 return
+
+    def _on_a_day(self, at: int) -> bool:
+        """`on Thursday`: a preposition whose object is a day."""
+        return self.chunks[at].kind == "ON" and at + 1 < len(self.chunks) and self.chunks[at + 1].kind == sym.TIME
 
     def _second_object(self, link: int, at: int) -> bool:
         """Whether people behind a conjunction are a second object: with a time or place of their own, and no verb."""
@@ -70,7 +74,9 @@ class Sequels(Delegations):
             return False
         behind = [c.kind for c in self.chunks[at + 1 : at + 5] if c.kind not in ("DET", "IN", ",")][:1]
         own = {sym.TIME, sym.PLACE} & {*before, *behind}
-        return bool(own) and (self.chunks[link].kind != "," or "WITH" in before or "THEN" in before)
+        return (bool(own) or "THEN" in before) and (
+            self.chunks[link].kind != "," or "WITH" in before or "THEN" in before
+        )
 
     def _gap(self, index: int, link: int, at: int) -> None:
         """A further meeting of the subject: with the times and places of its own words."""

@@ -19,6 +19,9 @@ _QUALIFYING = frozenset(
 _OWNED = (_QUALIFYING - {sym.DEM, "OF"}) | {"S"}
 """What stands between a preposition and an event noun behind its verb; its owner too (`at A's meeting`)."""
 
+_NEAR = 10
+"""How far behind an event noun the comma is that ends its phrase."""
+
 
 class Spoken(Guests):
     """Finds those who speak to each other at meetings and in calls."""
@@ -56,6 +59,8 @@ class Spoken(Guests):
     def _doers(self, index: int) -> Chunk | None:
         """The list of people behind the comma that ends an opening phrase, right before their verb."""
         at = index + 1
+        if at < len(self.chunks) and self.chunks[at].verb is not None and self._said_of(at):
+            at = next((i for i in range(at, min(at + _NEAR, len(self.chunks))) if self.chunks[i].kind == ","), at)
         while at < len(self.chunks) and self.chunks[at].kind in (*_QUALIFYING, "IN", "ON", sym.PLACE):
             at += 1
         if at >= len(self.chunks) or self.chunks[at].kind != ",":
@@ -65,6 +70,11 @@ class Spoken(Guests):
             at += 1
         ends = self.chunks[at + 1].kind if at + 1 < len(self.chunks) else "."
         return self._agents_of(at) if ends not in (",", ".", "(", "OF", "S") else None
+
+    def _said_of(self, at: int) -> bool:
+        """`In a call described by C as warm, A and B …`: a participle that says something of the event noun."""
+        verb = self.chunks[at].verb
+        return verb is not None and verb.passive and verb.frame.kind is None and verb.frame.event == "none"
 
     def _agreed_by(self, before: int) -> Chunk | None:
         """The people behind `by`, right before the phrase of an event."""

@@ -42,6 +42,10 @@ class Verbs(Arrivals):
             verb.frame = self.pack.frames["host"]
         elif name == "join" and not verb.passive and self._leads_home(index):
             verb.frame = self.pack.frames["visit"]
+        elif name == "visit" and verb.passive and subject is not None and self._people_only(subject):
+            verb.frame = self.pack.frames["meet"]  # `A was visited by B`
+        elif name == "join" and not verb.passive and self._joins_somewhere(index, subject):
+            verb.frame = self.pack.frames["meet2"]
         elif name == "hold" and not verb.passive and self._on_phone(index):
             verb.frame = self.pack.frames["call"]
         if name in PRESENCE and self._present(index, verb, subject):

@@ -41,9 +41,10 @@ class FrameReader:
         return frames
 
     def _spoken(self, chunks: list[Chunk]) -> bool:
-        """Whether those are named to whom somebody speaks at an event, or a delegation."""
+        """Whether those are named to whom somebody speaks at an event or on a visit, or a delegation."""
         words = [chunk.text.lower() for chunk in chunks]
-        return not (self.pack.assembled.isdisjoint(words) and self.pack.delegations.isdisjoint(words))
+        pack = self.pack
+        return not all(known.isdisjoint(words) for known in (pack.assembled, pack.delegations, pack.calling))
 
 
 _HEADING = 8

@@ -111,6 +111,8 @@ class Pack:
     """Words that say that somebody is of a group (`part`, `member`)."""
     assembled: frozenset[str] = frozenset()
     """Words for those at an event to whom somebody speaks there (`fellow leaders`, `delegates`)."""
+    calling: frozenset[str] = frozenset()
+    """Words that say of somebody that he is on a visit to who speaks to him (`told visiting B`)."""
     organs: frozenset[str] = frozenset()
     """Words that end the names of bodies and never those of people (`Agency`)."""
     denials: frozenset[str] = frozenset()

@@ -28,6 +28,9 @@ _VERB_BEFORE = frozenset(
 _ONLY_VERB_BEFORE = frozenset({"TO", "FUT", "COND", "NEG", "DO", "SE", "CLIT"})
 _ONLY_NOUN_BEHIND = frozenset({"DET", "POSS", "THEIR", "OF", "ORD", "S", "ON", "WITH", "BY", "FROM", "DURING"})
 _OFFICIAL = frozenset({sym.DEM, sym.OFFICE, sym.OFFICES})
+_GERUND_BEFORE = frozenset({"SUB", ",", "AND", "BY"})
+"""Behind these a form in -ing right before a name or title is a verb (`flew to P, meeting B`)."""
+_SOMEBODY = frozenset({sym.PERSON, sym.FAMILY, sym.OFFICE, "COUNTERPART", "TITLE"})
 _FINITE = frozenset("fcid")
 _BASE = frozenset("rb")
 """Marks of the base form: the infinitive, or a present that looks like it."""
@@ -52,6 +55,8 @@ def is_verb(row: Row, index: int) -> bool:
         return "g" not in tenses
     if tenses == "g":
         return _gerund(row, index, before)
+    if before in (sym.STATE, sym.METO) and at and row[at - 1].symbol in ("S", "POSS", "THEIR"):
+        return False  # `A's China visit`
     return before in _VERB_BEFORE or (before in HAVING and "n" in tenses)
 
 
@@ -63,11 +68,21 @@ def _opens(row: Row) -> bool:
 
 def _gerund(row: Row, index: int, before: str) -> bool:
     """Whether a form in -ing (`meeting`) is a verb."""
-    if before == "SUB" and index + 1 < len(row):
-        return row[index + 1].symbol in ("DET", sym.TREATY, sym.PERSON)
+    following = row[index + 1].symbol if index + 1 < len(row) else ""
+    if before == "SUB" and following in ("DET", sym.TREATY):
+        return True
+    if before in _GERUND_BEFORE and _names_somebody(row, index + 1):
+        return True
     if before in ("BE", "WAS"):
         return True
     return before == "ADV" and index > 1 and row[index - 2].symbol in ("BE", "WAS")
+
+
+def _names_somebody(row: Row, at: int) -> bool:
+    """Whether a name or title follows, with its adjective or possessive (`meeting his Chinese counterpart`)."""
+    while at < len(row) and row[at].symbol in ("POSS", "THEIR", sym.DEM, "FORMER", "ADV"):
+        at += 1
+    return at < len(row) and row[at].symbol in _SOMEBODY
 
 
 def commanded(row: Row, index: int) -> bool:
