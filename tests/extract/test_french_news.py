@@ -53,6 +53,30 @@ NEWS = [
      ["summit held 2025-06-30 Carney G7 Meloni Zelensky"]),
     # an official whom no table knows
     ("Emmanuel Macron a reçu lundi à Paris le premier ministre Jean Untel.", ["meeting held 2025-06-30 Macron/host Untel"]),
+    # who holds an office between commas, the two of whom the sentence spoke
+    ("François Hollande, alors président, avait reçu Vladimir Poutine à l'Élysée en juin 2014.", ["meeting held 2014-06 Hollande/host Putin"]),
+    ("Annalena Baerbock a remercié Antony Blinken après une rencontre entre les deux ministres en mai 2024 à Berlin.",
+     ["meeting held 2024-05 Baerbock Blinken"]),
+    # guests behind their event
+    ("Étaient présents à la réunion, lundi à Paris, le ministre Sébastien Lecornu, son homologue Boris Pistorius et John Healey.",
+     ["meeting held 2025-06-30 Healey Lecornu Pistorius"]),
+    ("Ont notamment pris part à la réunion de lundi à Rome Keir Starmer, Friedrich Merz et Mark Carney.",
+     ["meeting held 2025-06-30 Carney Merz Starmer"]),
+    # where somebody is received, and beside whom
+    ("Le président Joseph Aoun a reçu lundi dans son bureau l'ambassadrice des États-Unis Lisa Johnson.",
+     ["meeting held 2025-06-30 Aoun/host Johnson"]),
+    ("Outre Karin Keller-Sutter et Ignazio Cassis, Alain Berset a rencontré Mark Carney lundi à Berne.",
+     ["meeting held 2025-06-30 Berset Carney Cassis Keller-Sutter"]),
+    # an envoy to a part of the world
+    ("L'envoyé spécial de l'ONU pour les Grands Lacs Jean Untel a été reçu lundi à Kigali par Paul Kagame.",
+     ["meeting held 2025-06-30 Kagame/host Untel"]),
+    # what several speak of, and where
+    ("À Luanda, Paul Kagame et João Lourenço ont évoqué lundi la crise congolaise.", ["meeting held 2025-06-30 Kagame Lourenço"]),
+    ("Emmanuel Macron a évoqué lundi à Paris la crise congolaise.", []),
+    ("Isaac Herzog a quitté Rome lundi sans aborder la question avec la presse.", []),
+    # one of two states of one name
+    ("Denis Sassou N'Guesso est rentré à Brazzaville. Le chef de l'État congolais a reçu lundi Patrice Talon.",
+     ["meeting held 2025-06-30 Sassou-Nguesso/host Talon"]),
 ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ class Agents:
         self, reference: Reference, lang: str, regions: frozenset[str] = frozenset(),
         nationals: frozenset[str] = frozenset(), indefinite: frozenset[str] = frozenset(),
         governments: frozenset[str] = frozenset(), honours: frozenset[str] = frozenset(),
-        organs: frozenset[str] = frozenset(),
+        organs: frozenset[str] = frozenset(), areas: frozenset[str] = frozenset(),
     ) -> None:  # fmt: skip
         self.reference = reference
         self.regions = regions
@@ -27,6 +27,7 @@ class Agents:
         self.governments = governments
         self.honours = honours
         self.organs = organs
+        self.areas = areas
         self.lang = lang
         self.state_names = {n.iso3: n.name for n in reference.state_names if n.lang == lang}
         self.person = cache(self._person)

@@ -24,10 +24,13 @@ def join(chunks: list[Chunk], text: str) -> list[Chunk]:
     if [chunk.kind for chunk in chunks].count(sym.AGENTS) < 2:
         return chunks
     joined: list[Chunk] = []
+    closed: Chunk | None = None
     for at, chunk in enumerate(chunks):
         if chunk.kind == sym.AGENTS and (glue := _glue(joined)):
             head = joined[-glue - 1]
-            if _alike(head, chunk, joined, glue) and not _new_subject(chunks, at, joined, glue):
+            ended = head is closed and joined[-1].kind == "," and _company(joined, glue)
+            if not ended and _alike(head, chunk, joined, glue) and not _new_subject(chunks, at, joined, glue):
+                closed = head if joined[-glue].kind == "AND" else closed
                 if any(c.kind == "THEN" for c in joined[-glue:]):
                     head.thens = (*head.thens, chunk.start)
                 del joined[-glue:]
@@ -142,7 +145,14 @@ def _new_subject(chunks: Sequence[Chunk], at: int, joined: Sequence[Chunk], glue
         or (verb is not None and verb.tense in ("past", "present", "future"))
     )
     before = len(joined) - glue - 2
+    while before > 0 and joined[before].kind in ("POSS", "KIN"):  # `accompanied by his wife A, B met C`
+        before -= 1
     return finite and before >= 0 and joined[before].kind in _GOVERNING
+
+
+def _company(joined: Sequence[Chunk], glue: int) -> bool:
+    """`Besides A and B, C met D`: whether a list behind a word of company opens the sentence."""
+    return all(chunk.kind in ("PRESENCE", "DET", "TITLE") for chunk in joined[: -glue - 1]) and len(joined) > glue + 1
 
 
 def _opens_list(joined: Sequence[Chunk], at: int) -> bool:

@@ -93,9 +93,9 @@ def venue(before: Sequence[Chunk]) -> bool:
 
 
 def _leads(before: Sequence[Chunk]) -> bool:
-    """`arrived in China`, `flies to the US`: a verb of moving that holds its preposition."""
+    """`arrived in China`, `left Paris`: a verb of moving that holds its preposition, or of leaving."""
     verb = next((c.verb for c in reversed(before) if c.kind != "DET"), None)
-    return verb is not None and verb.frame.name == "travel"
+    return verb is not None and verb.frame.name in ("travel", "leave")
 
 
 def _meeting_word(row: Row, index: int) -> bool:

@@ -33,6 +33,7 @@ from summitry.extract.ranker.candidates import Scene
 from summitry.extract.reading import MembershipReading, Reading
 from summitry.extract.row_marks import RowMarks
 from summitry.extract.sentences import split
+from summitry.extract.shared_names import settle_states
 from summitry.extract.text import fold
 from summitry.extract.time import (
     Anniversary,
@@ -93,6 +94,7 @@ class _Reader:
             pack.grammar.governments,
             pack.honours,
             pack.organs,
+            pack.grammar.areas,
         )
         self.agents = Agents(reference, pack.code, *words)
         self.book = OfficeBook(reference, load_office_words(reference))
@@ -169,6 +171,7 @@ class _Reader:
         rows = [self.marks.mark(row) for row in rows]
         hint = year_hint(times)
         who = Who(self.agents, self.book, anchor or hint)
+        settle_states(rows, self.reference.people)
         _note_names(rows, who)
         found, chunks = self._sentences(text, rows, who)
         context = Context()

@@ -13,6 +13,10 @@ _COMING = frozenset({"attend", "present", "come", "invite", "plan"})
 _CLAUSE_ENDS = frozenset({",", ".", ";", "AND", "BUT", "TOO", ")", sym.TIME, "SUB", "WITH", "ON", "PRESENCE"})
 
 
+_OCCASION = frozenset({"IN", "DET", "ON", ",", ":", "OF", "INCL", "TITLE", sym.PLACE, sym.TIME, sym.WORD, sym.DEM})
+"""What stands between an event and those who are named behind it."""
+
+
 class Attendance(Nouns):
     """Reads verbs of attendance that have no event noun beside them."""
 
@@ -36,6 +40,8 @@ class Attendance(Nouns):
         if name == "present" and chunk is None:
             chunk = self._with_whom(index)
         beside = self._object(0) if self.chunks[0].kind == "PRESENCE" and chunk is not None else None
+        if name in ("present", "attend") and chunk is None and self._listed_of(index, verb, subject):
+            return True
         if name == "come" and not self._comes(index, chunk):
             return True
         if name == "present" and verb.anterior and verb.tense == "past":
@@ -73,6 +79,25 @@ class Attendance(Nouns):
         for place in self._rest(index) if name == "plan" else ():
             self._attach(frame, place)
         self.verbs[index] = frame
+        return True
+
+    def _listed_of(self, index: int, verb: Verb, subject: int | None) -> bool:
+        """`Étaient présents à la réunion, mardi à P, A et B`: guests named behind the event they are at."""
+        if subject is not None or verb.negative or verb.possible or self.pack.premodifiers:
+            return False
+        at = index + 1
+        while at < len(self.chunks) and self.chunks[at].kind in ("IN", "DET", "ADV", "ORD"):
+            at += 1
+        event = self.nouns.get(at)
+        while at + 1 < len(self.chunks) and self.chunks[at + 1].kind in _OCCASION:
+            at += 1
+        guests = self.chunks[at + 1] if event is not None and at + 1 < len(self.chunks) else None
+        if event is None or guests is None or guests.kind != sym.AGENTS or not people_of(guests).agents:
+            return False
+        behind = self.chunks[at + 2].kind if at + 2 < len(self.chunks) else "."
+        if self.chunks[at].kind in ("OF", "BY", "BETWEEN") or behind in ("HAVE", "BE", "WAS", sym.VERB, "FUT", "SE"):
+            return False  # `Présent au sommet, A a dit`: read with its own verb
+        event.add(people_of(guests), Role.PARTICIPANT, "present.listed", 0.8)
         return True
 
     def _of_noun(self, index: int, chunk: Chunk) -> bool:

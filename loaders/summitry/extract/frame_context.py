@@ -55,6 +55,7 @@ class Context:
     def pronouns(self, chunks: list[Chunk], oblique: frozenset[str] = frozenset()) -> None:
         """Fill in the agents of pronouns where there is one answer; `oblique` pronouns are no subjects."""
         subject, fresh = self.topic, True
+        here: list[Agent] = []
         for at, chunk in enumerate(chunks):
             for mention in chunk.mentions:
                 if mention.pronoun in ("HE", "SHE") and not mention.agents:
@@ -68,11 +69,12 @@ class Context:
                 elif mention.pronoun == "LATTER" and not mention.agents:
                     mention.agents = [self.last] if self.last is not None else []
                 elif mention.pronoun == "PAIR" and not mention.agents:
-                    mention.agents = list(self.pair)
+                    mention.agents = list(here if len(here) == 2 else self.pair)
                 elif mention.pronoun == "THEY" and not mention.agents and (self.group or self.fresh <= 1):
                     mention.agents = list(self.group or self.pair)
                 elif not mention.pronoun and not mention.blocked:
                     people = [a for a in mention.agents if a.type is AgentType.PERSON]
+                    here += [a for a in people if a not in here]
                     if len(people) == 1 and fresh:
                         led = _led(chunks, at)
                         subject, fresh = (subject or people[0], True) if led else (people[0], False)

@@ -12,6 +12,7 @@ from summitry.extract.frame_spoken import Spoken
 from summitry.extract.time import StatedTime
 
 _STAYED = frozenset({EventKind.VISIT, EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.MEETING})
+_MOVED = ("travel", "go")
 _NEAR = 4
 _STEP_BACK = 9
 _BETWEEN_THEM = frozenset({"DET", "POSS", "ADV", "ORD", "IN", sym.PLACE, sym.TIME, sym.WORD, "ON"})
@@ -151,11 +152,8 @@ class Gaps(Spoken):
                         continue  # `to P, Q, on a visit`
                     verb = before.verb
                     bound = before.kind == "TO" and frame.kind is EventKind.VISIT
-                    if (
-                        before.kind == "IN"
-                        or bound
-                        or (verb is not None and verb.frame.name in ("leave", "travel", "go"))
-                    ):
+                    moving = verb is not None and verb.frame.name in (_MOVED if prep == "TO" else (*_MOVED, "leave"))
+                    if before.kind == "IN" or bound or moving:
                         self._place(frame, chunk)
                         self._come_for(at - 1, frame)
                     break

@@ -39,7 +39,7 @@ class Objects(Subjects):
                 or kind == sym.PLACE
             ):
                 pass
-            elif kind == "IN" and (place := self._leads_to_place(at) or self._unlisted_venue(at)) is not None:
+            elif kind == "IN" and (place := self._leads_on(at)) is not None:
                 at = place
             elif kind == "," and self._held_off(at):
                 pass
@@ -155,6 +155,21 @@ class Objects(Subjects):
             if kind not in ("DET", "POSS", "OF", "IN", sym.WORD, sym.DEM, sym.CAPITAL, "ORD"):
                 return None
         return None
+
+    def _leads_on(self, at: int) -> int | None:
+        """Where a phrase of place between a verb and its object ends."""
+        return self._leads_to_place(at) or self._unlisted_venue(at) or self._leads_to_room(at)
+
+    def _leads_to_room(self, at: int) -> int | None:
+        """Where the room of `a reçu dans son bureau l'ambassadrice A` stands, right before somebody with a title."""
+        if self.pack.premodifiers or self.chunks[at - 1].kind not in (sym.VERB, sym.TIME, "ADV"):
+            return None
+        end = at + 1
+        while end < len(self.chunks) and end - at < 5 and self.chunks[end].kind in ("DET", "POSS", sym.WORD, sym.TIME):
+            end += 1
+        who = self.chunks[end] if end < len(self.chunks) and end > at + 1 else None
+        titled = who is not None and who.kind == sym.AGENTS and any(m.title is not None for m in who.mentions)
+        return end - 1 if titled else None
 
     def _owns(self, at: int) -> bool:
         return at + 1 < len(self.chunks) and self.chunks[at + 1].kind == "S"

@@ -7,9 +7,13 @@ from summitry.extract.clauses import Verb
 from summitry.extract.frame_governors import Governors
 from summitry.extract.frame_model import FINITE, STOP
 
-_HELD = frozenset({"host", "organise", "chair", "lead", "attend", "mediate", "hold", "open", "close"})
+_HELD = frozenset({"host", "organise", "chair", "lead", "attend", "mediate", "hold", "open", "close", "give"})
 """What a participle says of an event whose agents follow it."""
 _WITHIN = frozenset({",", "IN", "DET", "ON", "ADV", sym.PLACE, sym.TIME, sym.WORD, sym.DEM})
+
+
+_RANKING = frozenset({sym.WORD, "ADV", "DET", "ORD", "FORMER", sym.NUMBER})
+"""What stands between a comma and the office that somebody holds."""
 
 
 class Subjects(Governors):
@@ -59,7 +63,7 @@ class Subjects(Governors):
                     included = at if self._prep_at(at) == "INCL" else included
                 elif coordinated and at and chunks[at - 1].kind == sym.NOTEV:
                     pass  # `A called on B and met C`
-                elif self._predicate(at):
+                elif self._predicate(at) or self._office_aside(at):
                     pass
                 elif kind == sym.EVENT or chunk.mentions:
                     return None if self._urged(at, verb) else self._list_of(at)
@@ -70,6 +74,17 @@ class Subjects(Governors):
             at -= 1
         ahead = verb is not None and (verb.tense in ("participle", "gerund") or self._after_that(index, verb))
         return self._following(index) if ahead else included  # `many ministers, including A and B, will attend`
+
+    def _office_aside(self, at: int) -> bool:
+        """`A, alors président, a reçu B`: an office between commas behind the name of who holds it."""
+        chunk = self.chunks[at]
+        if chunk.kind != sym.AGENTS or chunk.agents or [c.kind for c in self.chunks[at + 1 : at + 2]] != [","]:
+            return False
+        before = at - 1
+        while before > 0 and self.chunks[before].kind in _RANKING and at - before < 5:
+            before -= 1
+        named = self.chunks[before - 1] if before > 0 and self.chunks[before].kind == "," else None
+        return named is not None and named.kind == sym.AGENTS and bool(named.agents)
 
     def _leader(self, at: int, verb: Verb) -> int | None:
         """`A delegation led by A was received`: who comes with it."""

@@ -59,6 +59,8 @@ class Verbs(Arrivals):
             self._on_event(index, verb, subject)
         if verb.frame.kind is not None and index not in self.verbs:
             self._own(index, verb, subject)
+        if name == "discuss" and index not in self.verbs:
+            verb.frame = self.pack.frames["say"]  # `A a évoqué la crise`: he spoke of it
 
     def _reported(self, index: int, verb: Verb) -> bool:
         """`A a annoncé qu'elle rencontrerait B`: what is conditional there was to come, and is no mere wish."""
@@ -110,7 +112,8 @@ class Verbs(Arrivals):
             self._stays(index, frame, people_of(who))
         if verb.negative and who is not None and verb.frame.name == "sign" and verb.tense in FINITE:
             self._unsigned(index, who)
-        if verb.negative or (verb.frame.name == "go" and verb.passive):
+        without = verb.tense == "infinitive" and [c.kind for c in self.chunks[index - 1 : index]] == ["WITHOUT"]
+        if verb.negative or without or (verb.frame.name == "go" and verb.passive):
             return
         self._fill(frame, index, verb, who, slots)
         self._relative(frame, index, verb, subject)
@@ -166,6 +169,12 @@ class Verbs(Arrivals):
         unreal = ("propose", "decline", "say") if thought else ("propose", "decline")
         return verb.tense == "gerund" and before is not None and before.frame.name in unreal
 
+    def _opening_place(self, frame: RawFrame) -> None:
+        """`À P, A et B ont discuté`: where they spoke, at the head of the sentence."""
+        kinds = [c.kind for c in self.chunks[:4] if c.kind != "DET"]
+        if kinds[:3] == ["IN", sym.PLACE, ","]:
+            self._place(frame, next(c for c in self.chunks if c.kind == sym.PLACE))
+
     def _enough(self, frame: RawFrame, verb: Verb, who: Chunk | None) -> bool:
         """Whether a verb frame says enough to be an event."""
         agents = {p.agent.key for p in frame.parts}
@@ -181,6 +190,8 @@ class Verbs(Arrivals):
             return False  # `passed an agreement with B`
         if verb.frame.slots.get("subject") == Role.HOST and not verb.passive and agents == _hosts(frame):
             return False  # `A and B greeted reporters`: nobody was received
+        if verb.frame.name in ("discuss", "speakalone") and not frame.places:
+            self._opening_place(frame)
         if verb.frame.name == "discuss" and not (frame.places or frame.kind is EventKind.CALL):
             frame.soft = True
         if verb.frame.name == "speakalone" and frame.places:

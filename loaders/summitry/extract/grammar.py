@@ -15,7 +15,7 @@ _ORDERS = ("subject-verb", "verb-second")
 _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_articles", "oblique",
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
           "contracted", "pointing", "matters", "upcoming", "governments", "here", "infinitives", "calling",
-          "masculine", "feminine")  # fmt: skip
+          "masculine", "feminine", "areas")  # fmt: skip
 _SETTINGS = frozenset({"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", *_LISTS})
 
 
@@ -59,6 +59,8 @@ class Grammar:
     """Prepositions with the definite article in them (`au sommet`)."""
     pointing: frozenset[str] = frozenset()
     """Articles that point back to what was told (`cette réunion`)."""
+    areas: frozenset[str] = frozenset()
+    """Parts of the world and matters to which envoys are sent, which no table of places holds (`pour le Sahel`)."""
     matters: frozenset[str] = frozenset()
     """Nouns of what is talked about, whose place is not that of the talks (`the war in P`)."""
     upcoming: frozenset[str] = frozenset()

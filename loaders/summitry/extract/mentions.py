@@ -35,7 +35,7 @@ class MentionReader:
         agents = who.agents
         self._scene = Scene(agents, who, who.book, text, NameReader(agents, who, text), Holdings(who, text))
         self._offices = offices
-        self._titles = TitleReader(text, offices, agents.regions)
+        self._titles = TitleReader(text, offices, agents.regions, agents.areas)
         self._titled = TitledReader(self._scene)
         self._groups = GroupReader(self._scene)
         self._bodies = BodyReader(self._scene)

@@ -17,9 +17,11 @@ _HEADS = frozenset({sym.OFFICE, sym.OFFICES, "COUNTERPART", "SAME"})
 class TitleReader:
     """Finds the titles of one row after another."""
 
-    def __init__(self, text: str, offices: Mapping[str, OfficeWord], regions: frozenset[str]) -> None:
+    def __init__(
+        self, text: str, offices: Mapping[str, OfficeWord], regions: frozenset[str], areas: frozenset[str]
+    ) -> None:
         self._left = LeftReader(regions)
-        self._right = RightReader(text, offices)
+        self._right = RightReader(text, offices, areas)
 
     def read(self, row: Row) -> dict[int, Title]:
         """The titles of a row by their first item."""

@@ -11,6 +11,7 @@ from summitry.extract.text import fold
 from summitry.extract.titles import MARKS, OWNERS, PLURAL, Row, Title, codes
 
 _LONGEST_TAIL = 9
+_LONGEST_AREA = 4
 _PLACED = OWNERS | {sym.PLACE}
 _FILLERS = frozenset({"DET", "OF", "POSS", "THEIR", "GOV", "POLITY", "BODY"})
 
@@ -18,9 +19,10 @@ _FILLERS = frozenset({"DET", "OF", "POSS", "THEIR", "GOV", "POLITY", "BODY"})
 class RightReader:
     """Takes in what stands behind an office."""
 
-    def __init__(self, text: str, offices: Mapping[str, OfficeWord]) -> None:
+    def __init__(self, text: str, offices: Mapping[str, OfficeWord], areas: frozenset[str]) -> None:
         self._text = text
         self._offices = offices
+        self._areas = areas
 
     def read(self, row: Row, title: Title) -> None:
         """Take in what stands behind the office: `français`, `de la Commission européenne`, `of Germany`."""
@@ -96,13 +98,17 @@ class RightReader:
         title.of = title.of or (states[0] if states else None)
 
     def _errand(self, row: Row, title: Title) -> None:
-        """`envoy for Yemen`, `ambassadeur en Afghanistan`: where somebody is sent."""
+        """`envoy for Yemen`, `ambassadeur en Afghanistan`, `émissaire pour le Sahel`: where somebody is sent."""
         at = title.last
         if at >= len(row) or row[at].symbol not in ("TO", "IN", "ON"):
             return
         at += 1
         while at < len(row) and row[at].symbol in ("DET", "OF"):
             at += 1
+        for end in range(min(at + _LONGEST_AREA, len(row)), at, -1):
+            if fold(self._text[row[at].start : row[end - 1].end]) in self._areas:
+                title.last = end
+                return
         if at < len(row) and row[at].symbol in _PLACED:
             title.last = at + 1
 

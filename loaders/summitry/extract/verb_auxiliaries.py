@@ -25,12 +25,17 @@ def marks_before(row: Row, index: int) -> list[str]:
     """The auxiliaries, negations and adverbs before a verb, nearest first."""
     marks: list[str] = []
     at = index - 1
-    while at >= 0 and len(marks) < _MOST_AUXILIARIES and row[at].symbol in _AUXILIARY:
+    while at >= 0 and len(marks) < _MOST_AUXILIARIES and (row[at].symbol in _AUXILIARY or _notably(row, at)):
         marks.append(row[at].symbol)
         at -= 1
     while marks and marks[-1] in _LOOSE:
         marks.pop()
     return marks
+
+
+def _notably(row: Row, at: int) -> bool:
+    """`a notamment rencontré B`: a word that opens a list elsewhere is an adverb behind an auxiliary."""
+    return row[at].symbol == "INCL" and at > 0 and row[at - 1].symbol in HAVING
 
 
 def parted_mark(row: Row, index: int, form: VerbForm) -> list[str]:

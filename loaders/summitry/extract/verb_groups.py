@@ -153,9 +153,11 @@ class VerbReader:
         """`Present: A and B`, `Autour de la table : A et B`, `Also present were A and B`: the heading of a list."""
         if index + 1 < len(row) and index < _OPENING and row[index + 1].symbol in ("BE", "WAS"):
             return True
-        if index or index + 1 >= len(row):
+        if any(item.symbol != "ADV" for item in row[:index]) or index + 1 >= len(row):
             return False
-        return self._pack.grammar.reorders or row[index + 1].symbol in (":", ",")
+        if [item.symbol for item in row[index + 1 : index + 4]] == ["IN", "DET", sym.EVENT]:
+            return True  # `Également présents à ce sommet, A et B`
+        return index == 0 and (self._pack.grammar.reorders or row[index + 1].symbol in (":", ","))
 
     def _anterior(self, row: Row, index: int, count: int) -> bool:
         """Whether an auxiliary sets a participle before the past that is told (`had met`)."""
