@@ -23,6 +23,20 @@ CASES = [
     ("en", "Oil prices fell ahead of Emmanuel Macron's meeting with Olaf Scholz in Berlin.", "2024-05-30", "planned"),
     # the present of a headline
     ("en", "Emmanuel Macron meets Olaf Scholz in Berlin on 30 May 2024.", "2024-05-30", "held"),
+    # what is being prepared or weighed
+    ("fr", "Une rencontre entre Emmanuel Macron et Donald Tusk est en préparation.", "2024-05-30", "planned"),
+    ("fr", "Un sommet entre Emmanuel Macron et Donald Tusk est en cours d'organisation à Nancy.", "2024-05-30",
+     "planned"),
+    ("fr", "Une visite d'Emmanuel Macron à Varsovie est à l'étude.", "2024-05-30", "proposed"),
+    ("fr", "Donald Tusk avait à son programme un entretien avec Emmanuel Macron.", "2024-05-30", "planned"),
+    ("en", "A summit between Emmanuel Macron and Donald Tusk is in the works.", "2024-05-30", "planned"),
+    ("en", "A visit by Emmanuel Macron to Warsaw was being arranged for Thursday.", "2024-05-27", "planned"),
+    ("en", "A meeting between Emmanuel Macron and Donald Tusk is under discussion.", "2024-05-30", "proposed"),
+    # what was to be and was not
+    ("en", "Donald Tusk was to have been received by Emmanuel Macron at the Elysee Palace.", "2024-05-30", "cancelled"),
+    ("fr", "Emmanuel Macron aurait dû rencontrer Donald Tusk à Varsovie.", "2024-05-30", "cancelled"),
+    # before or after what is to come
+    ("en", "Donald Tusk will address parliament before meeting Emmanuel Macron in Paris.", "2024-05-30", "planned"),
     # a journey with a length and without a day
     ("en", "Olaf Scholz, who is on a three-day visit to Angola, praised the agreement.", "2024-05-30", "ongoing"),
     ("fr", "Olaf Scholz est arrivé à Luanda pour une visite de trois jours.", "2024-05-30", "ongoing"),

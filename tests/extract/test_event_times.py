@@ -42,6 +42,17 @@ EN = [
      "2025-10-30", None),
     # a week is known no closer than its month
     ("Angela Merkel met Petro Poroshenko in Kiev last week.", "2015-02-20", "2015-02", None),
+    # what became of somebody, in an aside, has a day of its own
+    ("Friedrich Merz, sworn in as chancellor on Tuesday, will meet Emmanuel Macron in Paris.", "2025-05-08", None,
+     None),
+    # whom somebody asks to come is to come later
+    ("Emmanuel Macron has called an extraordinary summit of the European Union in Paris on Monday.", "2025-02-15",
+     "2025-02-17", None),
+    # a perfect of what was to be tells what never was
+    ("Mark Rutte was to have met Donald Tusk in Warsaw on Monday.", "2024-10-16", "2024-10-14", None),
+    # what comes before or after something to come is to come
+    ("Keir Starmer will address parliament on Wednesday before meeting Mark Carney in London.", "2025-06-14",
+     "2025-06-18", None),
 ]  # fmt: skip
 FR = [
     ("Emmanuel Macron a rencontré Olaf Scholz mardi à Berlin.", "2024-05-30", "2024-05-28", None),
@@ -50,6 +61,12 @@ FR = [
     ("Le sommet de l'Otan s'est ouvert mardi à Washington et s'achèvera jeudi.", "2024-07-09", "2024-07-09",
      "2024-07-11"),
     ("Emmanuel Macron sera mardi à Berlin, où il rencontrera Olaf Scholz.", "2024-05-26", "2024-05-28", None),
+    ("Friedrich Merz, élu mardi, a rencontré Donald Tusk mercredi à Varsovie.", "2025-05-09", "2025-05-07", None),
+    ("Donald Tusk a convoqué un sommet des dirigeants européens vendredi à Varsovie.", "2025-03-04", "2025-03-07",
+     None),
+    ("Donald Tusk a invité Emmanuel Macron à se rendre vendredi à Varsovie pour un entretien.", "2025-03-04",
+     "2025-03-07", None),
+    ("Donald Tusk aurait dû rencontrer Emmanuel Macron lundi à Varsovie.", "2025-03-04", "2025-03-03", None),
 ]  # fmt: skip
 
 
@@ -98,3 +115,22 @@ def test_what_was_told_as_before_takes_no_day():
 
 def test_without_a_day_of_writing_a_weekday_stays_unresolved():
     assert event("Emmanuel Macron met Olaf Scholz in Berlin on Tuesday.")["start"] is None
+
+
+REMEMBERED = [
+    ("en", "Mark Carney met Keir Starmer on Monday. Carney recalled his meeting with Emmanuel Macron in Paris."),
+    ("en", "The Kremlin replied on Monday. The statement followed a meeting between Emmanuel Macron and Keir Starmer."),
+    ("fr", "Le Kremlin a répondu lundi. Cette réaction a suivi une rencontre entre Emmanuel Macron et Keir Starmer."),
+    ("fr", "Le texte a été publié lundi. Il fait suite à une rencontre entre Emmanuel Macron et Keir Starmer."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), REMEMBERED)
+def test_what_is_remembered_or_followed_was_on_another_day(lang, text):
+    told = [e for e in events(text, "2025-06-18", lang) if "Emmanuel Macron" in {p["name"] for p in e["participants"]}]
+    assert [e["start"] for e in told] == [None]
+
+
+def test_a_month_that_has_just_gone_is_not_that_of_the_coming_year():
+    text = "Emmanuel Macron and Donald Tusk agreed to resume official visits at their March summit in Warsaw."
+    assert {e["start"] for e in events(text, "2025-05-07")} <= {None, "2025-03"}

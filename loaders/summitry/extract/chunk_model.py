@@ -28,6 +28,8 @@ class Verb:
     perfect: bool = False
     anterior: bool = False
     """Told as before the past that is told (`had met`)."""
+    unreal: bool = False
+    """Told as what was to be and was not (`was to have met`, `aurait dû rencontrer`)."""
     parted: bool = False
     """Whether a day or place stands between it and its auxiliary (`doit lundi rencontrer`)."""
 

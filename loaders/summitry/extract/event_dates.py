@@ -13,6 +13,7 @@ from summitry.extract.merge import Cluster, Dated
 from summitry.extract.stated_times import only_since
 from summitry.extract.time import (
     DAY_PART,
+    INFERRED,
     Bound,
     Calendar,
     Direction,
@@ -31,6 +32,7 @@ _RECENT = timedelta(days=2)
 _SOON = timedelta(days=14)
 _LATE = timedelta(days=1)
 _WEEKS = timedelta(days=92)
+_DISTANT = {Direction.FUTURE: timedelta(days=240), Direction.PAST: timedelta(days=300)}
 _NEARER = timedelta(days=3)
 """Of two weekdays of one name, the one behind is the nearer when it is no more days away."""
 _CLOSE = 400
@@ -118,7 +120,8 @@ class DateReader:
             direction = side if direction is Direction.NONE else direction
             read = self._resolve(stated, self._turned(frame, stated, direction))
             read = counted(read, frame.nth)
-            if not only_since(stated) and not self._contradicts(read, direction):
+            elsewhere = direction is Direction.FUTURE and self.unlikely(stated, read, direction)
+            if not only_since(stated) and not elsewhere and not self._contradicts(read, direction):
                 times.append(self._behind(stated, read, times))
         spans = [edtf.span(t.reading) for t in times if t.reading]
         mismatch = any("mismatch" in flag for t in times for flag in t.flags)
@@ -159,6 +162,18 @@ class DateReader:
         if self.anchor is None or last is None or following is None or last > self.anchor:
             return False
         return self.anchor - last <= _WEEKS and following - self.anchor > 2 * _WEEKS
+
+    def unlikely(self, stated: StatedTime, read: ResolvedTime, side: Direction) -> bool:
+        """Whether a month or day without a year lies most of a year away on one side, and close by on the other: in
+        May, what is said of March without `next` is over."""
+        other = self._resolve(stated, Direction.FUTURE if side is Direction.PAST else Direction.PAST)
+        if stated.kind is not Kind.ABSOLUTE or INFERRED not in read.flags or self.anchor is None:
+            return False
+        days = [edtf.span(time.reading).first if time.reading else None for time in (read, other)]
+        here, there = days
+        if here is None or there is None:
+            return False
+        return abs(here - self.anchor) > _DISTANT[side] and abs(there - self.anchor) < _WEEKS + _NEARER
 
     def _contradicts(self, time: ResolvedTime, direction: Direction) -> bool:
         """What is told in the past does not lie ahead: the time belongs to something else."""

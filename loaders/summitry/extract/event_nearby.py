@@ -17,7 +17,15 @@ from summitry.extract.event_dates import DateReader
 from summitry.extract.event_kinds import AHEAD
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.nearness import CLAUSE_ENDS, Clauses
-from summitry.extract.stated_times import comes_before, direction_of, of_another_stop, qualifies, telling
+from summitry.extract.stated_times import (
+    comes_before,
+    direction_of,
+    measured,
+    of_another_stop,
+    of_aside,
+    qualifies,
+    telling,
+)
 from summitry.extract.time import Direction, Kind, Place, ResolvedTime, Shift, StatedTime, edtf
 
 _BACK = 2
@@ -42,8 +50,15 @@ class Nearby:
         self._dates = dates
         self._by_sentence: dict[int, list[StatedTime]] = {}
         for time in dates.stated:
-            if _tells(time):
-                self._by_sentence.setdefault(bisect_right(self._starts, time.start) - 1, []).append(time)
+            sentence = bisect_right(self._starts, time.start) - 1
+            if _tells(time) and not self._apart(sentence, time):
+                self._by_sentence.setdefault(sentence, []).append(time)
+
+    def _apart(self, sentence: int, time: StatedTime) -> bool:
+        """Whether a time counts from something else, or is of an aside on somebody."""
+        row = self._rows[sentence]
+        at = next((at for at, chunk in enumerate(row) if chunk.start >= time.start), None)
+        return at is not None and (measured(row, at, time) or of_aside(row, at))
 
     def told(self, found: Cluster) -> tuple[ResolvedTime | None, bool]:
         """The time around an event that was held, and whether its own sentence tells any."""
@@ -107,7 +122,8 @@ class Nearby:
             return None
         read = self._dates.resolve(time, Direction.FUTURE)
         reading = read.reading or ""
-        return read if len(reading) >= _MONTH and "/" not in reading and self._side(reading) >= 0 else None
+        ahead = len(reading) >= _MONTH and "/" not in reading and self._side(reading) >= 0
+        return read if ahead and not self._dates.unlikely(time, read, Direction.FUTURE) else None
 
     def _comes(self, time: StatedTime) -> bool:
         """Whether the verb of a time that no event has tells of what is to come."""
@@ -178,7 +194,8 @@ class Nearby:
         for time in times:
             read = self._dates.resolve(time, Direction.PAST)
             reading = read.reading or ""
-            if len(reading) >= _MONTH and "/" not in reading and self._side(reading) <= 0:
+            told = len(reading) >= _MONTH and "/" not in reading and self._side(reading) <= 0
+            if told and not self._dates.unlikely(time, read, Direction.PAST):
                 yield read
 
     def _fresh(self, time: ResolvedTime) -> bool:

@@ -9,6 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from summitry.claims import EventKind, EventStatus
 from summitry.extract import stated_times as stated
 from summitry.extract import symbols as sym
+from summitry.extract.event_asking import asked, asking, governs
 from summitry.extract.event_kinds import CALLED_OFF
 from summitry.extract.nearness import Clauses, Head
 from summitry.extract.time import Bound, Direction, StatedTime
@@ -35,6 +36,7 @@ class Dated(Protocol):
     tense: str | None
     anterior: bool
     closing: bool
+    recalled: bool
     nth: int | None
 
 
@@ -66,6 +68,8 @@ class TimeBinder(Generic[F]):
                 frame.closing = frame.closing or (
                     self._clauses.preposition(head.at) != "BY" and self._closes(frame, verb)
                 )
+                frame.anterior = frame.anterior or governs(self._clauses, verb, head, "follow")
+                frame.recalled = frame.recalled or governs(self._clauses, verb, head, "recall")
             elif head.verb is not None and head.verb.passive and head.verb.frame.status in CALLED_OFF:
                 self._call_off(head.at, head.verb.frame.status)
         for index, chunk in enumerate(self._chunks):
@@ -171,9 +175,10 @@ class TimeBinder(Generic[F]):
         if elsewhere or (stated.telling(head) and not aimed):
             return
         frame = (self._frame_at(head.at) if head.verb else None) or self._shared(head)
+        ahead = aimed or asked(self._clauses, index, head)
         self._supersede(frame, head, value)
         self._plan(frame, head)
-        _add(frame, stated.bounded(head, value), Direction.FUTURE if aimed else stated.direction_of(head, value))
+        _add(frame, stated.bounded(head, value), Direction.FUTURE if ahead else stated.direction_of(head, value))
 
     def _plan(self, frame: F | None, head: Head) -> None:
         """`scheduled for Sunday` says that the event is planned, whoever is its grammatical subject."""
@@ -194,6 +199,8 @@ class TimeBinder(Generic[F]):
         if self._clauses.preposition(index) == "TO":
             return Direction.FUTURE
         head = self._clauses.clause_head(noun)
+        if head is not None and asking(head) and head.at < noun and index > head.at + 1:
+            return Direction.FUTURE
         if head is None and [h.tense for h in self._clauses.near(noun) if h.finite] == ["future"]:
             return Direction.FUTURE  # `will meet B after Thursday's summit`
         return stated.direction_of(head, value) if head is not None and not stated.telling(head) else Direction.NONE

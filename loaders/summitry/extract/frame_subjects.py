@@ -7,7 +7,9 @@ from summitry.extract.clauses import Verb
 from summitry.extract.frame_governors import Governors
 from summitry.extract.frame_model import FINITE, STOP
 
-_HELD = frozenset({"host", "organise", "chair", "lead", "attend", "mediate", "hold", "open", "close", "give"})
+_HELD = frozenset(
+    {"host", "organise", "convoke", "chair", "lead", "attend", "mediate", "hold", "open", "close", "give"}
+)
 """What a participle says of an event whose agents follow it."""
 _WITHIN = frozenset({",", "IN", "DET", "ON", "ADV", sym.PLACE, sym.TIME, sym.WORD, sym.DEM})
 

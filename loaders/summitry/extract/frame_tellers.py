@@ -175,6 +175,8 @@ class Tellers(Attendance):
 
 def status_of(verb: Verb) -> str | None:
     """The status that a verb's tense gives."""
+    if verb.unreal:
+        return EventStatus.CANCELLED
     if verb.possible:
         return EventStatus.PROPOSED
     match verb.tense:

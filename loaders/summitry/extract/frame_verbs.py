@@ -10,6 +10,8 @@ from summitry.extract.frame_model import FINITE, PRESENCE, SILENT, RawFrame, peo
 from summitry.extract.frame_relatives import one_sided
 from summitry.extract.frame_tellers import status_of
 
+_MOODS = frozenset({"FUT", "COND", "HAVE", "WAS", "BE", "DO"})
+
 
 class Verbs(Arrivals):
     """Reads verbs that open a frame."""
@@ -160,7 +162,17 @@ class Verbs(Arrivals):
             told = self.chunks[outer].verb
             return status_of(told) if told is not None and told.tense == "future" else None
         before = next((c.verb for c in reversed(self.chunks[:index]) if c.verb is not None), None)
+        if self._told_ahead(index, verb):
+            return EventStatus.PLANNED
         return EventStatus.PROPOSED if before is not None and before.frame.name == "invite" else None
+
+    def _told_ahead(self, index: int, verb: Verb) -> bool:
+        """`A will take office before meeting B`: the auxiliary of a verb that no pack lists, with no other behind."""
+        at = self._opening(index)
+        if at < 0 or not (self.chunks[at].kind == "SUB" or self._after_that(index, verb)):
+            return False
+        mood = next((c for c in reversed(self.chunks[:at]) if c.kind in _MOODS or c.verb is not None), None)
+        return mood is not None and mood.kind == "FUT"
 
     def _only_suggested(self, index: int, verb: Verb) -> bool:
         """`A suggested hosting B`, `C rejected meeting D`, `E thought of going to P`: not said to be so."""

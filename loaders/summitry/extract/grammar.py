@@ -14,8 +14,8 @@ from summitry.claims import ReferenceDataError
 _ORDERS = ("subject-verb", "verb-second")
 _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_articles", "oblique",
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
-          "contracted", "pointing", "matters", "upcoming", "governments", "here", "infinitives", "calling",
-          "masculine", "feminine", "areas")  # fmt: skip
+          "contracted", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
+          "infinitives", "calling", "masculine", "feminine", "areas")  # fmt: skip
 _SETTINGS = frozenset({"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", *_LISTS})
 
 
@@ -63,6 +63,10 @@ class Grammar:
     """Parts of the world and matters to which envoys are sent, which no table of places holds (`pour le Sahel`)."""
     matters: frozenset[str] = frozenset()
     """Nouns of what is talked about, whose place is not that of the talks (`the war in P`)."""
+    bygone: frozenset[str] = frozenset()
+    """Auxiliaries of what was to come (`was to`): with a perfect they tell what never came."""
+    unreal: frozenset[str] = frozenset()
+    """Auxiliaries that tell by themselves what was to come and never came (`aurait dû`)."""
     upcoming: frozenset[str] = frozenset()
     """Prepositions before what is still to come (`ahead of the summit`)."""
     infinitives: frozenset[str] = frozenset()

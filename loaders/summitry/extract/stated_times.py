@@ -15,6 +15,11 @@ TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel"
 """Verbs whose own time is when something was said of an event, not when it happens."""
 _LONGEST_WAY = 3
 """How many words may stand between an auxiliary and a year that dates its event."""
+_LONGEST_ASIDE = 9
+_DESCRIBING = ([sym.WORD], ["NEXTOFF"], ["BECOME"])
+"""How an aside begins that tells what became of somebody (`elected`, `nommé`)."""
+_ENDING = frozenset({",", sym.VERB, "HAVE", "FUT", "COND", "WAS", "BE", sym.EVENT, "AND"})
+_CLAUSES = frozenset({sym.VERB, sym.EVENT, sym.TIME, "REL", "SUB"})
 
 
 def measured(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
@@ -63,9 +68,22 @@ def of_another_stop(chunks: Sequence[Chunk], index: int) -> bool:
     return stop and index + 1 < len(chunks) and chunks[index + 1].kind == ","
 
 
+def of_aside(chunks: Sequence[Chunk], index: int) -> bool:
+    """`A, elected on Sunday, met B`: the day of what an aside behind a name tells of its bearer."""
+    opens = next((at for at in range(index - 1, max(0, index - _LONGEST_ASIDE), -1) if chunks[at].kind == ","), 0)
+    inside = [chunk.kind for chunk in chunks[opens + 1 : index]]
+    told = opens > 0 and chunks[opens - 1].kind == sym.AGENTS and inside[:1] in _DESCRIBING
+    first = next((at for at, chunk in enumerate(chunks) if chunk.kind == sym.AGENTS), opens)
+    if not told or not _CLAUSES.isdisjoint(inside) or any(chunk.kind == "," for chunk in chunks[first:opens]):
+        return False  # `A, unlike B, extends the visit on Tuesday`
+    behind = next((c.kind for c in chunks[index + 1 : index + _LONGEST_ASIDE] if c.kind in _ENDING), "")
+    return behind == ","
+
+
 def belongs_elsewhere(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
     """Whether a time is that of no event of its sentence: it counts from one, tells nouns apart, or is of a stop."""
-    return measured(chunks, index, value) or qualifies(chunks, index, value) or of_another_stop(chunks, index)
+    told = measured(chunks, index, value) or qualifies(chunks, index, value) or of_another_stop(chunks, index)
+    return told or of_aside(chunks, index)
 
 
 def of_something_else(chunks: Sequence[Chunk], index: int, head: int, value: StatedTime) -> bool:

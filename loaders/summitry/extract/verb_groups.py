@@ -116,6 +116,7 @@ class VerbReader:
         verb.parted = bool(parted)
         verb.anterior = bool({"n", "FUT"} & {*form.tenses, *marks}) and self._anterior(row, index, len(marks))
         auxiliaries.modify(verb, form, marks)
+        verb.unreal = self._unreal(row, index, marks)
         if opened:
             verb.tense = "gerund"
         elif _BASE & set(form.tenses) and _SPOKEN.isdisjoint(marks) and (first := _joined(before)) is not None:
@@ -158,6 +159,14 @@ class VerbReader:
         if [item.symbol for item in row[index + 1 : index + 4]] == ["IN", "DET", sym.EVENT]:
             return True  # `Également présents à ce sommet, A et B`
         return index == 0 and (self._pack.grammar.reorders or row[index + 1].symbol in (":", ","))
+
+    def _unreal(self, row: Row, index: int, marks: Sequence[str]) -> bool:
+        """`was to have met`, `aurait dû rencontrer`: what was to come and, said like this, never came."""
+        texts = {row[at].text.lower() for at in range(index - len(marks), index)}
+        perfect = "FUT" in marks and not {"HAVE", "WAS"}.isdisjoint(marks)
+        return (perfect and not texts.isdisjoint(self._pack.grammar.bygone)) or not texts.isdisjoint(
+            self._pack.grammar.unreal
+        )
 
     def _anterior(self, row: Row, index: int, count: int) -> bool:
         """Whether an auxiliary sets a participle before the past that is told (`had met`)."""

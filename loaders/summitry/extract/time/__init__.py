@@ -17,12 +17,13 @@ from summitry.extract.time.model import (
     Shift,
     StatedTime,
 )
-from summitry.extract.time.outcome import DAY_PART, ONWARD
+from summitry.extract.time.outcome import DAY_PART, INFERRED, ONWARD
 from summitry.extract.time.pack import DatesPack, load_dates_pack
 from summitry.extract.time.vote import Vote, vote
 
 __all__ = [
     "DAY_PART",
+    "INFERRED",
     "LAST",
     "ONWARD",
     "Anniversary",
