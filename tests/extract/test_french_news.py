@@ -77,6 +77,25 @@ NEWS = [
     # one of two states of one name
     ("Denis Sassou N'Guesso est rentré à Brazzaville. Le chef de l'État congolais a reçu lundi Patrice Talon.",
      ["meeting held 2025-06-30 Sassou-Nguesso/host Talon"]),
+    # where somebody is or leaves for
+    ("Zelensky en Pologne, première étape d'une tournée européenne", ["visit held - Zelensky"]),
+    ("Bassirou Diomaye Faye sera à Paris mercredi et jeudi, à l'invitation d'Emmanuel Macron.", ["visit planned 2025-07-02 Faye Macron/host"]),
+    ("Donald Trump a quitté Riyad lundi pour Doha.", ["visit held 2025-06-30 Trump"]),
+    ("Emmanuel Macron a quitté Riyad lundi pour Paris.", []),
+    # an opening phrase, or one between commas, and who acts behind it
+    ("Deux jours après avoir rencontré Donald Trump, Keir Starmer recevait lundi à Londres Volodymyr Zelensky.",
+     ["meeting held 2025-06-28 Starmer Trump", "meeting held 2025-06-30 Starmer/host Zelensky"]),
+    ("Accompagné de son épouse Olena Zelenska, le président Volodymyr Zelensky a rencontré Andrzej Duda lundi à Varsovie.",
+     ["meeting held 2025-06-30 Duda Zelenska Zelensky"]),
+    # named among others, behind an office that no table knows, by the first name
+    ("Antony Blinken a rencontré lundi à Kiev plusieurs responsables, dont Volodymyr Zelensky et Dmytro Kouleba.",
+     ["meeting held 2025-06-30 Blinken Kuleba Zelensky"]),
+    ("Emmanuel Macron s'est entretenu lundi à Beyrouth avec le chef du parti Kataëb, le député Samy Gemayel.",
+     ["meeting held 2025-06-30 Gemayel Macron"]),
+    ("Le roi Philippe et la reine Mathilde ont rencontré lundi à Paris Emmanuel Macron.", ["meeting held 2025-06-30 Belgium Macron Mathilde"]),
+    # a call told around asides
+    ("Massoud Pezeshkian a assuré Emmanuel Macron de sa bonne volonté lors d'un appel téléphonique lundi.",
+     ["call held 2025-06-30 Macron Pezeshkian"]),
 ]  # fmt: skip
 
 

@@ -147,7 +147,15 @@ def _new_subject(chunks: Sequence[Chunk], at: int, joined: Sequence[Chunk], glue
     before = len(joined) - glue - 2
     while before > 0 and joined[before].kind in ("POSS", "KIN"):  # `accompanied by his wife A, B met C`
         before -= 1
-    return finite and before >= 0 and joined[before].kind in _GOVERNING
+    if not finite or before < 0:
+        return False
+    return joined[before].kind in _GOVERNING or _opening_phrase(joined[: before + 1])
+
+
+def _opening_phrase(before: Sequence[Chunk]) -> bool:
+    """`After having met A, B received C`: whether a verb that is not finite ends what opens the sentence."""
+    verbs = [c.verb for c in before if c.verb is not None]
+    return before[-1].verb is not None and all(verb.tense in ("gerund", "infinitive") for verb in verbs)
 
 
 def _company(joined: Sequence[Chunk], glue: int) -> bool:

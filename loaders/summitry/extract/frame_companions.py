@@ -11,7 +11,7 @@ from summitry.extract.frame_model import STOP, Part, people_of
 _ESCORTING = frozenset({"accompany"})
 _BESIDE = frozenset({"WITH", "TOO"})
 _ESCORTS = _BESIDE | {"PRESENCE"}
-_LINKS = frozenset({"OF", "BY", "DET", "TITLE", "POSS"})
+_LINKS = frozenset({"OF", "BY", "DET", "TITLE", "POSS", "KIN"})
 _OVER_BEING = frozenset({"BE", "WAS", ",", "ADV"})
 _BEING = frozenset({"BE", "WAS", "ADV", "FUT", "HAVE"})
 _NOBODY_ACTS = STOP | {"NEG", "COND", "REL", sym.EVENT}

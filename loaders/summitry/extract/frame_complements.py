@@ -139,7 +139,11 @@ class Complements(Owners):
     def _described(self, at: int) -> int | None:
         """`a call, described as warm by C, between A and B`: the comma that ends what a participle says of the noun."""
         verb = self.chunks[at + 1].verb if at + 2 < len(self.chunks) else None
-        if verb is None or verb.frame.kind is not None or verb.frame.event != "none":
+        relative = at + 2 < len(self.chunks) and self.chunks[at + 1].kind == "REL" and not self.pack.premodifiers
+        if relative and any(c.kind in (sym.AGENTS, sym.EVENT) for c in self.chunks[at + 1 : at + _ASIDE]):
+            agents = next(i for i in range(at + 1, at + _ASIDE) if self.chunks[i].kind in (sym.AGENTS, sym.EVENT))
+            relative = any(c.kind == "BETWEEN" for c in self.chunks[at + 1 : agents])
+        if not relative and (verb is None or verb.frame.kind is not None or verb.frame.event != "none"):
             return None
         for end in range(at + 2, min(at + _ASIDE, len(self.chunks) - 1)):
             if self.chunks[end].kind == ",":

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summitry.claims import AgentType, EventKind, EventStatus, Role
+from summitry.claims import Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import STOP, RawFrame, people_of
-from summitry.extract.frame_partners import Partners
+from summitry.extract.frame_stays import Stays
 from summitry.extract.packs import VerbForm
-from summitry.extract.stated_times import stated_in
 
 _BEING = frozenset({"BE", "WAS"})
 _BETWEEN = frozenset({"ADV", "NEG", "FUT", "BE", "WAS", "TOO"})
@@ -30,11 +29,7 @@ _FAR = 16
 _UNREAL = frozenset({"HAVE", "WAS", "COND", "DO"})
 
 
-_STAYING = {"FUT": EventStatus.PLANNED, "WAS": EventStatus.HELD}
-"""What a form of `to be` before a day and a place says of a journey."""
-
-
-class Guests(Partners):
+class Guests(Stays):
     """Reads who is at a place, without a verb of meeting."""
 
     def _guests(self) -> None:
@@ -44,6 +39,8 @@ class Guests(Partners):
         self._found_in()
         self._present_are()
         self._fragment()
+        self._abroad()
+        self._departed()
         for index, chunk in enumerate(self.chunks):
             if chunk.kind == sym.PLACE and index >= 3 and not self._asked(index):
                 self._located(index, chunk)
@@ -186,36 +183,6 @@ class Guests(Partners):
         self._place(frame, place)
         if frame.parts:
             self.verbs[index] = frame
-
-    def _stays_abroad(self, index: int, prep: int, place: Chunk) -> bool:
-        """`A sera lundi à P`, `A était mercredi à P`: a journey, where the day is told and P is abroad."""
-        at, times = prep - 1, []
-        while at > 0 and (self.chunks[at].kind in (sym.TIME, "ADV")):
-            times += [t for t in (stated_in(self.chunks[at]),) if t is not None]
-            at -= 1
-        status = _STAYING.get(self.chunks[at].kind)
-        if self.pack.premodifiers or not times or status is None or place.place is None or at < 1:
-            return False
-        subject = self.chunks[at - 1]
-        if subject.kind == "," and at > 1:
-            subject = self.chunks[at - 2]
-        goes_on = any(c.verb is not None for c in self.chunks[index + 1 : index + 3])
-        plain = subject.kind == sym.AGENTS and not self._governed(self.chunks.index(subject))
-        people = [a for a in people_of(subject).agents if a.type is AgentType.PERSON] if plain else []
-        if goes_on or not people or any(a.country in (None, place.place[2]) for a in people):
-            return False
-        frame = RawFrame(
-            EventKind.VISIT, self.number, subject.start, place.end, "stay", (subject.start, place.end)
-        )  # fmt: skip
-        frame.add(people_of(subject), Role.PARTICIPANT, "stay.subject", 0.8)
-        frame.times, frame.tense = times, "future" if status is EventStatus.PLANNED else "past"
-        frame.statuses.append((status, self.chunks[at].start, self.chunks[at].end))
-        self._place(frame, place)
-        for at in self._rest(index):
-            if self.chunks[at].kind == sym.AGENTS and self.chunks[at - 1].kind == "INVITATION":
-                self._attach(frame, at)  # `sarà lunedì a Roma, ospite di B`
-        self.verbs[index] = frame
-        return True
 
     def _being(self, at: int) -> tuple[Chunk | None, bool]:
         """The subject before a form of `to be`, and whether it is denied."""

@@ -13,6 +13,9 @@ _OFFICE_WORDS = frozenset({"OF", "TO", "AND", "DET", sym.CAPITAL, sym.WORD})
 
 _VENUE = 4
 """How many words the name of a venue has at most."""
+_CROWD = frozenset({"DET", "OF", "NUM", "ADV", sym.NUMBER, sym.WORD, sym.DEM, sym.AGENTS})
+"""What a crowd that nobody names is told by (`several officials of the country`)."""
+_ACTING = frozenset({"HAVE", "BE", "WAS", "FUT", "COND", "SE", "NEG", "CLIT"})
 _ASIDE = frozenset({"DET", "IN", "ON", "OF", sym.WORD, sym.TIME, sym.PLACE, "ADV", sym.NUMBER, sym.CAPITAL})
 
 
@@ -70,13 +73,47 @@ class Objects(Subjects):
         """`Minister of Public Security Jane Roe`: the name behind an office whose words no table knows."""
         chunk = self.chunks[at]
         titles = [m.title for m in chunk.mentions if m.title is not None and not m.agents]
-        if chunk.agents or not titles or titles[-1].plural or not self.pack.premodifiers:
+        if chunk.agents or not titles or titles[-1].plural:
             return chunk
+        if not self.pack.premodifiers:
+            return self._apposed_name(at)
         end = at + 1
         while end < len(self.chunks) and end - at < 7 and self.chunks[end].kind in _OFFICE_WORDS:
             end += 1
         named = end > at + 2 and end < len(self.chunks) and self.chunks[end].kind == sym.AGENTS
         return self.chunks[end] if named and self.chunks[at + 1].kind in ("OF", "TO") else chunk
+
+    def _apposed_name(self, at: int) -> Chunk:
+        """`le chef du parti P, le député A`: who is named behind the comma that ends an office no table knows."""
+        end = at + 1
+        while end < len(self.chunks) and end - at < 7 and self.chunks[end].kind in (*_OFFICE_WORDS, "KIN", sym.DEM):
+            end += 1
+        behind = [c for c in self.chunks[end : end + 3] if c.kind != "DET"]
+        if (
+            end == at + 1
+            or len(behind) < 2
+            or [c.kind for c in behind[:2]] != [",", sym.AGENTS]
+            or not behind[1].agents
+        ):
+            return self.chunks[at]
+        goes_on = self.chunks[self.chunks.index(behind[1]) + 1 :][:1]
+        acts = any(c.verb is not None or c.kind in _ACTING for c in goes_on)
+        return self.chunks[at] if acts else behind[1]
+
+    def _named_among(self, at: int) -> Chunk | None:
+        """`met several officials, among them A and B`: those whom a word of lists names behind a crowd."""
+        end = at + 1
+        while (
+            end < len(self.chunks) and end - at < 10 and self.chunks[end].kind in _CROWD and not self.chunks[end].agents
+        ):
+            end += 1
+        behind = self.chunks[end : end + 5]
+        while behind and behind[0].kind == ",":
+            behind = behind[1:]
+        if end == at + 1 or not behind or behind[0].kind != "INCL":
+            return None
+        who = next((c for c in behind[1:] if c.kind not in (",", ":", "DET")), None)
+        return who if who is not None and who.kind == sym.AGENTS and who.agents else None
 
     def _behind_unknown(self, at: int) -> int | None:
         """`met John Doe and B`: the conjunction behind a name that no table lists, where somebody known follows."""
@@ -158,6 +195,8 @@ class Objects(Subjects):
 
     def _leads_on(self, at: int) -> int | None:
         """Where a phrase of place between a verb and its object ends."""
+        if [c.kind for c in self.chunks[at + 1 : at + 2]] == [sym.NUMBER]:
+            return at + 1  # `à 17h15`
         return self._leads_to_place(at) or self._unlisted_venue(at) or self._leads_to_room(at)
 
     def _leads_to_room(self, at: int) -> int | None:
@@ -180,7 +219,9 @@ class Objects(Subjects):
             if self.chunks[at].kind == sym.EVENT:
                 return None
             if self.chunks[at].kind == prep:
-                return self._object(at)
+                found = self._object(at)
+                among = None if found is not None and found.agents else self._named_among(at)
+                return among or found
         return None
 
     def _rest(self, index: int) -> Iterator[int]:

@@ -29,7 +29,7 @@ class Slots(Signings):
         if self._clitic(index) and slots.get("object") in ROLES and (topic := self._meant(index, who)):
             word = self.chunks[self._object_pronoun(index) or 0]
             frame.parts.append(Part(topic, Role(slots["object"]), word.start, word.end, f"{name}.clitic", 0.65))
-        elif slots.get("object") in ROLES and (obj := self._object(index) or self._whom(index)):
+        elif slots.get("object") in ROLES and (obj := self._acted_on(index)):
             frame.add(obj, Role(slots["object"]), f"{name}.object")
             frame.span = (frame.span[0], obj.end)
         elif slots.get("object") == "place":
@@ -56,6 +56,11 @@ class Slots(Signings):
             if not (elsewhere and self.chunks[at].kind == sym.PLACE):
                 self._attach(frame, at)
         self._there_before(frame, index)
+
+    def _acted_on(self, index: int) -> Chunk | None:
+        """Whom a verb acts on: behind it, named among others, or before a relative pronoun."""
+        found = self._object(index) or self._whom(index)
+        return found if found is not None and found.agents else self._named_among(index) or found
 
     def _meant_for(self, at: int) -> bool:
         """`discuss a plan for P`, `un plan pour P`: what is spoken of is meant for a place."""

@@ -52,9 +52,13 @@ class Spoken(Guests):
     def _leading(self, index: int, over: Container[str]) -> int | None:
         """Where the preposition of an event noun stands, over what stands between them."""
         at = index - 1
-        while at > 0 and self.chunks[at].kind in over:
+        while at > 0 and (self.chunks[at].kind in over or self._compound(at)):
             at -= 1
         return at if at >= 0 and self.chunks[at].kind in _LEADING else None
+
+    def _compound(self, at: int) -> bool:
+        """`lors d'un appel`: the second word of a preposition."""
+        return self.chunks[at].kind == "OF" and self.chunks[at - 1].kind == "DURING"
 
     def _doers(self, index: int) -> Chunk | None:
         """The list of people behind the comma that ends an opening phrase, right before their verb."""

@@ -37,6 +37,8 @@ class Subjects(Governors):
             return self._subject(outer)
         if verb is not None and (resumed := self._behind_relative(index, verb)) is not None:
             return resumed
+        if verb is not None and (resumed := self._behind_aside(index, verb)) is not None:
+            return resumed
         if (before := self._joined_to(index)) is not None:
             return self._shared(before, verb, True)
         at = index - 1
@@ -107,6 +109,19 @@ class Subjects(Governors):
             if self.chunks[at].kind == "REL":
                 who = self._antecedent(at, None) if self.chunks[at - 1].kind == "," else None
                 return who if self._agents_of(who) and not self._governed(who or 0) else None
+        return None
+
+    def _behind_aside(self, index: int, verb: Verb) -> int | None:
+        """`A, après avoir reçu B, a appelé C`: whom a phrase between two commas keeps from the verb."""
+        end = self._opening(index)
+        if self.pack.premodifiers or verb.tense not in FINITE or end < 4 or self.chunks[end].kind != ",":
+            return None
+        for at in range(end - 1, 1, -1):
+            chunk = self.chunks[at]
+            if chunk.kind in (";", ":", sym.QUOTE, "REL") or (chunk.verb is not None and chunk.verb.tense in FINITE):
+                return None
+            if chunk.kind == "," and self.chunks[at + 1].kind in ("SUB", "AROUND"):
+                return at - 1 if self._agents_of(at - 1) and not self._governed(at - 1) else None
         return None
 
     def _list_of(self, at: int) -> int:

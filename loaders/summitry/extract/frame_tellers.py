@@ -65,6 +65,18 @@ class Tellers(Attendance):
         free = all(c.kind not in (sym.AGENTS, sym.EVENT) for c in self.chunks[:index])
         if free and (guests := self._object(at)) is not None:
             target.add(guests, role, "attend.behind", 0.75)
+        beside = next(
+            (i for i in range(at + 1, min(at + 3, len(self.chunks))) if self.chunks[i].kind == "PRESENCE"), None
+        )
+        if not free or beside is None or (first := self._object(beside)) is None:
+            return
+        target.add(first, role, "attend.behind", 0.75)  # `Y prennent part, outre A, B et C`
+        last = self.chunks.index(first) + 1
+        rest = self._object(last) if last < len(self.chunks) and self.chunks[last].kind == "," else None
+        if rest is not None and not rest.agents and self.chunks.index(rest) + 1 < len(self.chunks):
+            rest = self.chunks[self.chunks.index(rest) + 1]  # `les ministres A et B`
+        if rest is not None and rest.kind == sym.AGENTS:
+            target.add(rest, role, "attend.behind", 0.75)
 
     def _guests_of_event(self, index: int, verb: Verb, subject: int | None) -> bool:
         """`the meeting in which A and B took part`, `the forum hosts A`: agents behind the verb of an event."""

@@ -172,7 +172,8 @@ class MentionReader:
         full = row[last - 1]
         if last < len(row) and row[last].symbol in (",", "("):
             title = titles.get(last + 1)
-            if title and self._apposed(row, agent, title):
+            kin = first > 0 and row[first - 1].symbol == "KIN"  # `with his wife A, the president met B`
+            if title and not kin and self._apposed(row, agent, title):
                 return self._with_title(row, (first, agent), title, titles, found)
         if behind := of_state(row, last, agent):
             state, last = codes(row[last + 1])[0], last + behind

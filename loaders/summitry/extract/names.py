@@ -146,7 +146,7 @@ class NameReader:
             agent = self._who.by_family(item.other(sym.FAMILY), state, office)  # type: ignore[arg-type]
             return (agent, position + 1) if agent else None
         if item.symbol != sym.CAPITAL:
-            return None
+            return self._crown_alone(row, position) if crown and item.symbol == sym.FAMILY else None
         known = self._who.unknown_family(item.text) or (self._crowned(row, position) if crown and title else None)
         known = known or self._given_alone(row, position)
         return (known, position + 1) if known else None
@@ -160,9 +160,16 @@ class NameReader:
     def _crowned(self, row: Row, position: int) -> Agent | None:
         """`Queen Camilla`: somebody of a royal house whom no table knows, by office and first name."""
         office = row[position - 1]
-        if position == 0 or office.symbol != sym.OFFICE or not office.text[:1].isupper():
+        if position == 0 or office.symbol != sym.OFFICE:
             return None
         return self._agents.unknown(self._text[office.start : row[position].end], None, official=True)
+
+    def _crown_alone(self, row: Row, position: int) -> Named | None:
+        """`le prince héritier Hussein`: a first name that is a surname of others, behind an office of a royal house."""
+        behind = row[position + 1 : position + 2]
+        longer = " " in row[position].text or any(i.symbol in (sym.CAPITAL, sym.FAMILY, "PART") for i in behind)
+        found = None if longer else self._crowned(row, position)
+        return (found, position + 1) if found else None
 
     def _by_first_name(self, row: Row, position: int, title: Title | None) -> Agent | None:
         """`King Abdullah`, `Sheikh Tamim`: who is called by the first name."""

@@ -107,6 +107,9 @@ class TitledReader(Unnamed):
         at = title.last
         while at < len(row) and at - title.last < LONGEST_TAIL and row[at].symbol in TAIL:
             at += 1
+        if (inside := self._in_tail(row, title.last, at)) is not None and title.level != "other":
+            named = self._scene.names.read(row, inside, None, unknown=True)
+            return named if named is not None and self._fits(named[0], title) else None
         if at == title.last or at + 1 >= len(row):
             return None
         if row[at].symbol == sym.PERSON and row[at - 1].symbol in (sym.WORD, sym.DEM):  # `the head of the junta A`
@@ -117,6 +120,17 @@ class TitledReader(Unnamed):
         named = self._scene.names.read(row, at + 1, None, unknown=self._sure(row, at + 1, title))
         closed = named is not None and _closed(row, named[1], title)
         return named if named and closed and self._fits(named[0], title) else None
+
+    def _in_tail(self, row: Row, first: int, last: int) -> int | None:
+        """Where `le chef des Kataëb A`, `le gouverneur de la Banque A` has its name: a first name and another."""
+        for at in range(first + 2, last - 1):
+            name, before, behind = row[at], row[at - 1], row[at + 1]
+            capital = name.symbol == sym.CAPITAL and behind.symbol in (sym.CAPITAL, sym.FAMILY)
+            joined = name.start - before.end == 1 and behind.start - name.end == 1
+            ends = before.symbol in (sym.CAPITAL, sym.ORG, sym.STATE, sym.WORD, sym.DEM, sym.PLACE)
+            if capital and joined and ends and self._scene.names.given(row, at):
+                return at
+        return None
 
     def _sure(self, row: Row, at: int, title: Title) -> bool:
         """Whether a name behind the comma after a title's tail may be one that no table knows."""

@@ -117,7 +117,7 @@ class VerbReader:
         verb.anterior = bool({"n", "FUT"} & {*form.tenses, *marks}) and self._anterior(row, index, len(marks))
         auxiliaries.modify(verb, form, marks)
         verb.unreal = self._unreal(row, index, marks)
-        if opened:
+        if opened or self._infinitive(row, index - len(marks), index):
             verb.tense = "gerund"
         elif _BASE & set(form.tenses) and _SPOKEN.isdisjoint(marks) and (first := _joined(before)) is not None:
             verb.tense, verb.possible = first.tense, first.possible
@@ -134,6 +134,11 @@ class VerbReader:
         words = self._pack.token.findall(row[at].text.lower())[:0:-1]
         found = [{e.symbol for e in self._pack.entries.get(fold(word), ())} & _OPENED for word in words]
         return [symbol for symbols in found for symbol in sorted(symbols)]
+
+    def _infinitive(self, row: Row, first: int, last: int) -> bool:
+        """`deux jours après avoir rencontré B`, `dit avoir vu B`: the auxiliary is an infinitive."""
+        having = self._pack.grammar.infinitives if not self._pack.grammar.reorders else ()
+        return any(item.symbol in HAVING and item.text.lower() in having for item in row[max(0, first) : last])
 
     def _stands(self, row: Row, index: int, form: VerbForm, marks: Sequence[str], before: Sequence[Chunk]) -> bool:
         """Whether a form can be a verb where it stands."""
