@@ -32,6 +32,10 @@ CASES = [
     ("en", "A summit between Emmanuel Macron and Donald Tusk is in the works.", "2024-05-30", "planned"),
     ("en", "A visit by Emmanuel Macron to Warsaw was being arranged for Thursday.", "2024-05-27", "planned"),
     ("en", "A meeting between Emmanuel Macron and Donald Tusk is under discussion.", "2024-05-30", "proposed"),
+    ("en", "A visit of Emmanuel Macron to Warsaw on Thursday, and to Berlin on Friday, was being put together.",
+     "2024-05-27", "planned"),
+    ("fr", "Une rencontre entre Emmanuel Macron et Donald Tusk, qui dirige le pays, est en gestation.",
+     "2024-05-27", "planned"),
     # what was to be and was not
     ("en", "Donald Tusk was to have been received by Emmanuel Macron at the Elysee Palace.", "2024-05-30", "cancelled"),
     ("fr", "Emmanuel Macron aurait dû rencontrer Donald Tusk à Varsovie.", "2024-05-30", "cancelled"),

@@ -134,3 +134,29 @@ def test_what_is_remembered_or_followed_was_on_another_day(lang, text):
 def test_a_month_that_has_just_gone_is_not_that_of_the_coming_year():
     text = "Emmanuel Macron and Donald Tusk agreed to resume official visits at their March summit in Warsaw."
     assert {e["start"] for e in events(text, "2025-05-07")} <= {None, "2025-03"}
+
+
+DURING_A_STAY = [
+    ("en", "Mark Carney began a visit to Poland on Monday. During the visit, he will meet Donald Tusk."),
+    ("en", "Mark Carney arrived in Warsaw on Monday. During his stay, Carney will meet Donald Tusk."),
+    ("fr", "Mark Carney est arrivé lundi à Varsovie. Au cours de son séjour, il s'entretiendra avec Donald Tusk."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), DURING_A_STAY)
+def test_what_is_to_be_on_a_stay_may_be_on_any_of_its_days(lang, text):
+    told = [e for e in events(text, "2025-06-16", lang) if e["kind"] == "meeting"]
+    assert [e["start"] for e in told] == [None]
+
+
+def test_today_in_direct_speech_is_the_day_of_speaking():
+    text = (
+        "Poland's foreign ministry commented on Wednesday.\n"
+        '"Foreign Minister Radoslaw Sikorski met today with Foreign Minister Johann Wadephul in Warsaw," it said.'
+    )
+    assert event(text, "2025-06-19")["start"] == "2025-06-18"
+
+
+def test_who_called_a_meeting_before_has_not_yet_held_it_before():
+    text = "Le G7 s'est réuni mardi en visioconférence. Mark Carney avait convoqué cette visioconférence."
+    assert event(text, "2025-06-18", "fr")["start"] == "2025-06-17"

@@ -1,16 +1,24 @@
-"""What verbs of asking, following and recalling say about when the event noun behind them happens."""
+"""What verbs say about events told elsewhere in their sentence: asked for, followed, recalled, prepared, called off."""
 
 from __future__ import annotations
 
+from summitry.extract.clauses import Verb
+from summitry.extract.event_kinds import CALLED_OFF
 from summitry.extract.nearness import Clauses, Head
+from summitry.extract.stated_times import AFOOT
 
 _ASKING = frozenset({"invite", "convoke"})
 """Frames of verbs that ask somebody to come."""
 
 
+def asks(head: Head) -> bool:
+    """Whether a verb asks somebody to come (`invited B to dinner`, `called a summit`)."""
+    return head.verb is not None and head.verb.frame.name in _ASKING
+
+
 def asking(head: Head) -> bool:
-    """`invited B to dinner`, `called a summit`: a verb whose event comes after it."""
-    return head.verb is not None and head.verb.frame.name in _ASKING and not head.anterior
+    """Whether a verb tells of an event that comes after it."""
+    return asks(head) and not head.anterior
 
 
 def asked(clauses: Clauses, index: int, head: Head) -> bool:
@@ -29,3 +37,10 @@ def governs(clauses: Clauses, verb: Head | None, noun: Head, name: str) -> bool:
         return False
     between = [one for one in clauses.near(noun.at) if verb.at < one.at < noun.at]
     return verb.at < noun.at and all(one.loose for one in between)
+
+
+def fate(verb: Verb) -> str | None:
+    """What becomes of an event of which a verb behind other words tells (`…, planned for Friday, was cancelled`)."""
+    if verb.frame.name in AFOOT:
+        return None if verb.negative else verb.frame.status
+    return verb.frame.status if verb.passive and verb.frame.status in CALLED_OFF else None

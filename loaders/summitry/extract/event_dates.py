@@ -20,6 +20,7 @@ from summitry.extract.time import (
     Kind,
     Place,
     ResolvedTime,
+    Shift,
     StatedTime,
     TimeEngine,
     edtf,
@@ -44,10 +45,14 @@ _NOT_YET = AHEAD | {EventStatus.POSTPONED}
 class DateReader:
     """Reads times of one article. `anchor` is the day of writing, `hint` a date whose year may be shared."""
 
-    def __init__(self, engine: TimeEngine, anchor: date | None, hint: date | None) -> None:
+    def __init__(
+        self, engine: TimeEngine, anchor: date | None, hint: date | None, quotes: Sequence[tuple[int, int]] = ()
+    ) -> None:
+        """`quotes` are the spans of direct speech."""
         self.engine = engine
         self.anchor = anchor
         self.hint = hint
+        self._quotes = quotes
         self.lead: ResolvedTime | None = None
         """The first day told, when it lies right before the day of writing."""
         self.stated: Sequence[StatedTime] = ()
@@ -110,8 +115,16 @@ class DateReader:
 
     def _resolve(self, time: StatedTime, direction: Direction) -> ResolvedTime:
         return self.engine.resolve(
-            time, self.anchor, direction, year_hint=self.hint, context=self._context(time, direction)
+            time, self._day_of(time), direction, year_hint=self.hint, context=self._context(time, direction)
         )
+
+    def _day_of(self, time: StatedTime) -> date | None:
+        """The day of writing; of `today` in direct speech that is told of the day before, the day of speaking."""
+        day = date.fromisoformat(self.lead.reading) if self.lead and self.lead.reading else None
+        shift = time.operation if isinstance(time.operation, Shift) else None
+        spoken = shift is not None and shift.unit == "day" and abs(shift.amount) <= 1 and not shift.narrative
+        said = spoken and any(start <= time.start < end for start, end in self._quotes)
+        return day if said and day is not None and day < (self.anchor or day) else self.anchor
 
     def _dated(self, frame: RawFrame, side: Direction = Direction.NONE) -> Dated:
         times: list[ResolvedTime] = []

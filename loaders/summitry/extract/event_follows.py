@@ -54,7 +54,7 @@ def today(told: Candidate, lead: ResolvedTime, nearby: Nearby) -> bool:
         return False
     if not nearby.of_writing(lead) or any(f.recalled or f.anterior or f.times or f.days for f in frames):
         return False
-    return nearby.alone(told.found) and _beside(frames, nearby.owners(lead))
+    return nearby.alone(told.found) and not nearby.on_a_stay(told.found) and _beside(frames, nearby.owners(lead))
 
 
 def _beside(frames: Sequence[RawFrame], owners: Sequence[RawFrame]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import accumulate
 
+from summitry.claims import EventKind
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.clusters import Cluster
@@ -21,6 +22,7 @@ from summitry.extract.stated_times import (
     comes_before,
     direction_of,
     measured,
+    mere_year,
     of_another_stop,
     of_aside,
     qualifies,
@@ -28,6 +30,8 @@ from summitry.extract.stated_times import (
 )
 from summitry.extract.time import Direction, Kind, Place, ResolvedTime, Shift, StatedTime, edtf
 
+_FIRST = 5
+"""How many chunks may stand between the beginning of a sentence and the stay on which something is to be."""
 _BACK = 2
 """How many sentences before its own tell the day of an event."""
 _RECENT = timedelta(days=2)
@@ -57,8 +61,8 @@ class Nearby:
     def _apart(self, sentence: int, time: StatedTime) -> bool:
         """Whether a time counts from something else, or is of an aside on somebody."""
         row = self._rows[sentence]
-        at = next((at for at, chunk in enumerate(row) if chunk.start >= time.start), None)
-        return at is not None and (measured(row, at, time) or of_aside(row, at))
+        at = next((at for at, chunk in enumerate(row) if chunk.start >= time.start), 0)
+        return measured(row, at, time) or of_aside(row, at)
 
     def told(self, found: Cluster) -> tuple[ResolvedTime | None, bool]:
         """The time around an event that was held, and whether its own sentence tells any."""
@@ -69,7 +73,7 @@ class Nearby:
             read = next(self._past([t for t in near if self._reaches(t, frame)]), None)
             if read is not None and (frame.tense != "present" or self._fresh(read)):
                 return read, True
-            spoken = spoken or bool(near)
+            spoken = spoken or any(self._reaches(t, frame) for t in near)
         return (None, True) if spoken else (self._before(found.first), False)
 
     def beside(self, found: Cluster) -> ResolvedTime | None:
@@ -135,11 +139,22 @@ class Nearby:
     def alone(self, found: Cluster) -> bool:
         """Whether no sentence that tells of an event states any time."""
         sentences = {dated.frame.sentence for dated in found.telling()}
-        return not any(bisect_right(self._starts, time.start) - 1 in sentences for time in self._dates.stated)
+        said = (
+            time for time in self._dates.stated if time.place in _OF_WRITING or (_tells(time) and not mere_year(time))
+        )
+        return not any(bisect_right(self._starts, time.start) - 1 in sentences for time in said)
 
     def owners(self, day: ResolvedTime) -> Sequence[RawFrame]:
         """The frames to which a time belongs."""
         return self._dates.owners.get(day.evidence.start, ())
+
+    def on_a_stay(self, found: Cluster) -> bool:
+        """`During his visit A will meet B`: on one of the days of a stay, and none says on which."""
+        row = self._rows[found.first.sentence]
+        opens = next((at for at, chunk in enumerate(row[:_FIRST]) if chunk.kind == "DURING"), None)
+        ahead = row[opens + 1 : opens + _FIRST] if opens is not None else ()
+        somebodys = [chunk.kind for chunk in ahead[:3]] in (["POSS", sym.WORD, ","], ["THEIR", sym.WORD, ","])
+        return somebodys or any(chunk.event is not None and chunk.event.kind is EventKind.VISIT for chunk in ahead)
 
     def outside(self, found: Cluster) -> bool:
         """Whether every frame speaks of what is to come or of a purpose (`ahead of the summit`, `to discuss it`)."""

@@ -161,6 +161,8 @@ def _lasting(told: Candidate) -> bool:
 def _take_nearest(told: Candidate, nearby: Nearby, day: ResolvedTime | None) -> None:
     """The day told around an event, else that of the article."""
     event, frames = told.event, [d.frame for d in told.found.frames]
+    if event.status is EventStatus.PLANNED and nearby.on_a_stay(told.found):
+        return
     if any(f.times for f in frames) or (any(f.days for f in frames) and _nth(frames) is None):
         return  # of what lasts several days, a day told beside it may be any
     apart = next((f.distance for f in frames if f.distance is not None), None)
@@ -170,7 +172,11 @@ def _take_nearest(told: Candidate, nearby: Nearby, day: ResolvedTime | None) -> 
         near, spoken = nearby.told(told.found)
         if near is not None:
             _take_day(told, near)
-        elif day is not None and not spoken and (_plain(frames) or any(f.nth is not None for f in frames)):
+        elif (
+            day is not None
+            and not (spoken or nearby.names(told.found, day))
+            and (_plain(frames) or any(f.nth is not None for f in frames))
+        ):
             _take_day(told, day)
     elif event.status is EventStatus.PLANNED and (ahead := nearby.upcoming(told.found)) is not None:
         _take_day(told, ahead)

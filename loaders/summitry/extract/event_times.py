@@ -9,8 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from summitry.claims import EventKind, EventStatus
 from summitry.extract import stated_times as stated
 from summitry.extract import symbols as sym
-from summitry.extract.event_asking import asked, asking, governs
-from summitry.extract.event_kinds import CALLED_OFF
+from summitry.extract.event_asking import asked, asking, asks, fate, governs
 from summitry.extract.nearness import Clauses, Head
 from summitry.extract.time import Bound, Direction, StatedTime
 
@@ -70,8 +69,8 @@ class TimeBinder(Generic[F]):
                 )
                 frame.anterior = frame.anterior or governs(self._clauses, verb, head, "follow")
                 frame.recalled = frame.recalled or governs(self._clauses, verb, head, "recall")
-            elif head.verb is not None and head.verb.passive and head.verb.frame.status in CALLED_OFF:
-                self._call_off(head.at, head.verb.frame.status)
+            elif head.verb is not None and (status := fate(head.verb)) is not None:
+                self._call_off(head.at, status)
         for index, chunk in enumerate(self._chunks):
             if chunk.kind != sym.TIME or (value := stated.stated_in(chunk)) is None:
                 continue
@@ -124,7 +123,7 @@ class TimeBinder(Generic[F]):
         if head is None or not self._reaches(index, head.at) or self._closes_relative(index, head):
             self._give_to_antecedent(index, value)
             return
-        if self._aside(index) and value.bound is None:
+        if stated.in_brackets(self._chunks, index) and value.bound is None:
             value = replace(value, bound=Bound.END)
         if head.noun:
             if stated.comes_before(self._chunks, index, head.at):
@@ -151,10 +150,6 @@ class TimeBinder(Generic[F]):
         """Within one clause, or from a time that a colon sets before what happens (`Tuesday: summit in …`)."""
         ends = self._clauses.ends_between(index, head)
         return (not ends or (head > index and ends == [":"])) and not self._clauses.continued(index, head)
-
-    def _aside(self, index: int) -> bool:
-        """`(to 16 June)`: the last day, in a bracket of its own."""
-        return index > 1 and self._chunks[index - 1].kind == "TO" and self._chunks[index - 2].kind == "("
 
     def _premodified(self, index: int) -> int | None:
         """`Tuesday's summit`, `the 12 June EU summit`: the event noun that a time before it belongs to."""
@@ -246,7 +241,7 @@ def _tell(frame: Dated, head: Head | None) -> None:
     """Note the tense in which a frame is told."""
     if head is not None and not stated.telling(head):
         frame.tense = head.tense if frame.tense in _LOOSE else frame.tense
-        frame.anterior = frame.anterior or head.anterior
+        frame.anterior = frame.anterior or (head.anterior and not asks(head))
 
 
 def _add(frame: Dated | None, value: StatedTime, direction: Direction) -> None:

@@ -13,6 +13,8 @@ from summitry.extract.time import ONWARD, Bound, Calendar, Direction, Kind, Plac
 
 TELLING = frozenset({"say", "announce", "propose", "invite", "decline", "cancel", "postpone", "postpone2"})
 """Verbs whose own time is when something was said of an event, not when it happens."""
+AFOOT = frozenset({"afoot", "weighed"})
+"""Frames of what is said of an event that is being prepared or weighed."""
 _LONGEST_WAY = 3
 """How many words may stand between an auxiliary and a year that dates its event."""
 _LONGEST_ASIDE = 9
@@ -80,6 +82,11 @@ def of_aside(chunks: Sequence[Chunk], index: int) -> bool:
     return behind == ","
 
 
+def in_brackets(chunks: Sequence[Chunk], index: int) -> bool:
+    """`(to 16 June)`: the last day, in a bracket of its own."""
+    return index > 1 and chunks[index - 1].kind == "TO" and chunks[index - 2].kind == "("
+
+
 def belongs_elsewhere(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
     """Whether a time is that of no event of its sentence: it counts from one, tells nouns apart, or is of a stop."""
     told = measured(chunks, index, value) or qualifies(chunks, index, value) or of_another_stop(chunks, index)
@@ -119,6 +126,8 @@ def telling(head: Head) -> bool:
 def scheduled(head: Head) -> bool:
     """`is scheduled for`, `prévu`: who agreed on something in the past did so at that time."""
     verb = head.verb
+    if verb is not None and verb.frame.name in AFOOT:
+        return not verb.negative
     if verb is None or verb.frame.name != "plan" or verb.negative:
         return False
     return verb.passive or verb.tense != "past"
