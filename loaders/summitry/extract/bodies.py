@@ -10,6 +10,8 @@ from summitry.extract.titles import NAMES, OWNERS, Row, codes
 _SHORT = 2
 """Fewer blanks has a word for both that names nobody by itself (`die beiden`)."""
 _NOUNS = NAMES | {sym.WORD, sym.DEM, sym.EVENT, sym.NOTEV, sym.ORG, sym.OFFICE, sym.OFFICES, sym.PLACE, "GOV", "-"}
+_ADDRESSED = frozenset({sym.OFFICE, sym.PERSON, sym.FAMILY, sym.CAPITAL, "TITLE"})
+"""What follows a form of address in capitals that looks like a pronoun."""
 """What a people's name before it only qualifies."""
 
 
@@ -53,7 +55,8 @@ class BodyReader:
             return mention
         if item.symbol == "PAIR" and self._counted(row, position):
             return None
-        if item.symbol == "PAIR" and self._counted(row, position):
+        if item.text == "HE" and position + 1 < len(row) and row[position + 1].symbol in _ADDRESSED:
+            item.symbol = "TITLE"  # `HE President A`: His Excellency
             return None
         if item.symbol in ("THEY", "HE", "SHE", "PAIR", "LATTER"):
             mention = self._scene.mention(row, position, position + 1, [])

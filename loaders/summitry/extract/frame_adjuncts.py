@@ -20,6 +20,7 @@ class Adjuncts(Verbs):
         """`said at the summit`: who speaks at an event takes part in it."""
         for index, frame in self.nouns.items():
             before = index - 1
+            before -= self.pack.premodifiers and index > 1 and self.chunks[before].kind == sym.PLACE  # `at P talks`
             while before >= 0 and self.chunks[before].kind in _OVER_OWNER and index - before < 7:
                 before -= 1
             if before < 0 or self.chunks[before].kind not in ("DURING", "IN"):

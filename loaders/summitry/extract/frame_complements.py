@@ -50,6 +50,8 @@ class Complements(Owners):
                 "MEDIATION",
             ):
                 prep = kind
+            elif kind == sym.AGENTS and prep in ("WITH", "BETWEEN") and self._is_title(at):
+                pass
             elif kind == sym.AGENTS:
                 if prep == "OF" and words > 2:
                     break  # `his visit expresses the firm will of A and B`: a clause of its own
@@ -113,7 +115,7 @@ class Complements(Owners):
                     and chunks[at + 2].kind == sym.WORD
                 )
                 or (kind == "AND" and states and at + 1 < len(chunks) and chunks[at + 1].kind == sym.DEM)
-            ):
+            ) or (kind in (sym.WORD, sym.CAPITAL, sym.DEM) and prep in ("WITH", "BETWEEN") and self._of_title(at)):
                 pass
             elif kind in (sym.WORD, sym.CAPITAL, sym.MARK) and words < 3:
                 words += 1
@@ -149,6 +151,16 @@ class Complements(Owners):
             if self.chunks[end].kind == ",":
                 return end if self.chunks[end + 1].kind in ("BETWEEN", "WITH") else None
         return None
+
+    def _of_title(self, at: int) -> bool:
+        """`between Grand Vizier Jane Roe and B`: a word with a capital, of a title that no table knows."""
+        return self.pack.premodifiers and self.chunks[at].text[:1].isupper()
+
+    def _is_title(self, at: int) -> bool:
+        """`between Grand Vizier Jane Roe and B`: a title read as a name, as a name stands right behind."""
+        chunk, behind = self.chunks[at], self.chunks[at + 1] if at + 1 < len(self.chunks) else None
+        beside = behind is not None and behind.kind == sym.AGENTS and behind.start == chunk.end + 1
+        return self.pack.premodifiers and beside and bool(chunk.agents) and all(a.stranger for a in chunk.agents)
 
     def _further_places(self, frame: RawFrame, at: int) -> Chunk | None:
         """`visits to P and Q`: the states behind a conjunction that are places as the first one is."""

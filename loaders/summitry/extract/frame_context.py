@@ -17,6 +17,7 @@ from summitry.extract.time import StatedTime
 _OPENING = frozenset({"AROUND", "SUB", "DURING", "IN", "WITH", "OF", "TO", "BY", "ON", "BETWEEN"})
 """What governs a first name: it is no subject then."""
 
+_AUXILIARY = frozenset({"FUT", "HAVE", "BE", "WAS", "ADV"})
 _BEFORE_CLAUSE = frozenset({"AROUND", "DURING", "SUB"})
 """What opens a phrase before the clause of its sentence (`After talks with B, …`)."""
 _LISTED = frozenset(
@@ -83,6 +84,8 @@ class Context:
     def _acts(self, pronoun: Chunk, chunks: list[Chunk], subject: Agent | None) -> bool:
         """`A empfing ihn`: whether somebody is the subject of the verb right before a pronoun."""
         at = chunks.index(pronoun)
+        if at > 1 and chunks[at - 1].kind == sym.VERB and chunks[at - 2].kind in _AUXILIARY:
+            return any(subject in c.agents for c in chunks[max(0, at - 4) : at - 2])
         return at > 1 and chunks[at - 1].kind == sym.VERB and subject in chunks[at - 2].agents
 
     def note(self, chunks: list[Chunk], frames: list[RawFrame]) -> None:

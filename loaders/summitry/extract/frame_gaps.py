@@ -15,6 +15,7 @@ _STAYED = frozenset({EventKind.VISIT, EventKind.SUMMIT, EventKind.CONFERENCE, Ev
 _MOVED = ("travel", "go")
 _NEAR = 4
 _STEP_BACK = 9
+_AUXILIARY = frozenset({"ADV", "HAVE", "FUT", "BE", "WAS"})
 _BETWEEN_THEM = frozenset({"DET", "POSS", "ADV", "ORD", "IN", sym.PLACE, sym.TIME, sym.WORD, "ON"})
 """What may stand between a verb and the visit that is its object."""
 
@@ -97,9 +98,9 @@ class Gaps(Spoken):
             at = index - 1
             while at > 0 and self.chunks[at].kind in ("DET", sym.WORD, "ORD", sym.NUMBER, "NUM", "-", "THEIR", "ADV"):
                 at -= 1
-            if at < 1 or self.chunks[at].kind != "HAVE" or index - at < 2:
+            if at < 1 or self.chunks[at].kind != "HAVE" or (index - at < 2 and not self.pack.premodifiers):
                 continue
-            who = next((i for i in range(at - 1, -1, -1) if self.chunks[i].kind not in ("ADV", "HAVE", "FUT")), 0)
+            who = next((i for i in range(at - 1, -1, -1) if self.chunks[i].kind not in _AUXILIARY), 0)
             people = self._agents_of(who)
             if people is not None and not self._governed(who) and len(people.agents) > 1:
                 frame.add(people, Role.PARTICIPANT, "noun.had", 0.8)

@@ -136,7 +136,8 @@ class Governors:
         item = self.chunks[before].item
         if item is not None and item.has("BECOME"):
             return True
-        if chunk.agents:
+        said = self.chunks[before].kind in ("BE", "WAS") and all(a.unnamed for a in chunk.agents)
+        if chunk.agents and not said:
             return False
         while before > 0 and self.chunks[before].kind in ("DET", "ORD", "ADV", sym.DEM, sym.WORD) and at - before < 4:
             before -= 1

@@ -9,8 +9,10 @@ from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import FINITE, STOP
 from summitry.extract.frame_subjects import Subjects
 
-_OFFICE_WORDS = frozenset({"OF", "TO", "AND", "DET", sym.CAPITAL, sym.WORD})
+_OFFICE_WORDS = frozenset({"OF", "TO", "AND", "DET", "KIN", "(", ")", sym.CAPITAL, sym.WORD})
 
+_OFFICE = 11
+"""How many words of an office stand between it and the name of its holder at most."""
 _VENUE = 4
 """How many words the name of a venue has at most."""
 _CROWD = frozenset({"DET", "OF", "NUM", "ADV", sym.NUMBER, sym.WORD, sym.DEM, sym.AGENTS})
@@ -53,6 +55,8 @@ class Objects(Subjects):
                 continue
             elif kind == sym.WORD and words < 2:
                 words += 1
+            elif kind == sym.CAPITAL and self._first_name(at):
+                pass
             elif kind == sym.CAPITAL and (behind := self._behind_unknown(at)) is not None:
                 at = behind
             else:
@@ -78,7 +82,7 @@ class Objects(Subjects):
         if not self.pack.premodifiers:
             return self._apposed_name(at)
         end = at + 1
-        while end < len(self.chunks) and end - at < 7 and self.chunks[end].kind in _OFFICE_WORDS:
+        while end < len(self.chunks) and end - at < _OFFICE and self._of_office(end):
             end += 1
         named = end > at + 2 and end < len(self.chunks) and self.chunks[end].kind == sym.AGENTS
         return self.chunks[end] if named and self.chunks[at + 1].kind in ("OF", "TO") else chunk
@@ -86,7 +90,7 @@ class Objects(Subjects):
     def _apposed_name(self, at: int) -> Chunk:
         """`le chef du parti P, le député A`: who is named behind the comma that ends an office no table knows."""
         end = at + 1
-        while end < len(self.chunks) and end - at < 7 and self.chunks[end].kind in (*_OFFICE_WORDS, "KIN", sym.DEM):
+        while end < len(self.chunks) and end - at < 7 and self.chunks[end].kind in (*_OFFICE_WORDS, sym.DEM):
             end += 1
         behind = [c for c in self.chunks[end : end + 3] if c.kind != "DET"]
         if (
@@ -114,6 +118,18 @@ class Objects(Subjects):
             return None
         who = next((c for c in behind[1:] if c.kind not in (",", ":", "DET")), None)
         return who if who is not None and who.kind == sym.AGENTS and who.agents else None
+
+    def _first_name(self, at: int) -> bool:
+        """`met María Jane Roe`: a further first name right before somebody whom the tables know."""
+        ahead = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
+        known = ahead is not None and ahead.kind == sym.AGENTS and ahead.mentions[0].person is not None
+        return known and ahead is not None and not ahead.mentions[0].title and ahead.start == self.chunks[at].end + 1
+
+    def _of_office(self, at: int) -> bool:
+        """A word of an office, or the state whose it is (`General Secretary of the Party of P (PP) Jane Roe`)."""
+        chunk = self.chunks[at]
+        state = chunk.kind == sym.AGENTS and bool(chunk.mentions) and all(m.seat for m in chunk.mentions)
+        return chunk.kind in _OFFICE_WORDS or (state and self.chunks[at - 1].kind == "OF")
 
     def _behind_unknown(self, at: int) -> int | None:
         """`met John Doe and B`: the conjunction behind a name that no table lists, where somebody known follows."""

@@ -164,6 +164,7 @@ class Slots(Signings):
                         agent = mention.agents[0]
                         name = agent.name if len(chunk.mentions) > 1 else chunk.text
                         frame.places.append((agent.key, name, agent.country, mention.start, mention.end))
+                frame.plural = len(chunk.mentions) > 1
                 frame.span = (frame.span[0], chunk.end)
                 return
             if chunk.kind == sym.AGENTS and people_of(chunk).agents and not self._owns(at):

@@ -89,13 +89,13 @@ class NameReader:
         words, end = self._text[item.start : row[last - 1].end], row[last - 1]
         if end.text.lower() in self._agents.organs:
             return None
-        if end.symbol == sym.FAMILY and item.symbol in (sym.CAPITAL, sym.FAMILY):
+        two = item.symbol == end.symbol == sym.FAMILY and row[position + 1].text == "-"  # `the Kim-Trump summit`
+        if end.symbol == sym.FAMILY and item.symbol in (sym.CAPITAL, sym.FAMILY) and not two:
             known = self._who.by_family(codes(end), state, office if len(item.text) == 1 else None)
             opening = position == 0 and not unknown
             fitting = known is not None and (opening or _begins(known, item.text))
             if (known and fitting) or item.symbol == sym.CAPITAL:
                 return known if known and fitting else self._agents.unknown(words, state), last
-        two = item.symbol == end.symbol == sym.FAMILY and row[position + 1].text == "-"  # `the Kim-Trump summit`
         if not two and (unknown or self._family_first(item)):
             return self._agents.unknown(words, state), last
         return None

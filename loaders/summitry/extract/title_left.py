@@ -57,10 +57,18 @@ class LeftReader:
             return self._genitive(row, title, first, floor)
         if item.symbol == "GOV":
             return int(first - 1 > floor and row[first - 2].symbol in _PEOPLES)
-        if item.symbol == "AND":
-            listed = first - 1 > floor and row[first - 2].symbol in (sym.DEM, sym.STATE)
-            return int(title.plural and bool(states) and listed)
+        if item.symbol == "AND" or item.text == ",":
+            return int(title.plural and bool(states) and self._listed(row, first, floor))
         return self._words_between(row, title, first, floor) if item.symbol in (sym.WORD, "ADV") and not states else 0
+
+    def _listed(self, row: Row, first: int, floor: int) -> bool:
+        """`the French, British and German ministers`, `Egypt, Turkey presidents`: another state before `and` or `,`."""
+        if first - 1 <= floor:
+            return False
+        before = row[first - 2].symbol
+        if row[first - 1].symbol == "AND":
+            return before in (sym.DEM, sym.STATE)
+        return before == sym.DEM or (before == sym.STATE and first == 2)
 
     def _marked(self, title: Title, item: Item) -> bool:
         """Note what a word before the office says about it: its time, its region, that it points back."""
@@ -76,7 +84,8 @@ class LeftReader:
 
     def _owner_left(self, title: Title, item: Item, around: tuple[str, str], states: list[str]) -> int:
         before, after = around
-        if item.symbol in (sym.STATE, sym.METO) and after not in _BEFORE_OFFICE:
+        heading = title.plural and bool(states) and item.symbol == sym.STATE and before == "START"
+        if item.symbol in (sym.STATE, sym.METO) and after not in _BEFORE_OFFICE and not heading:
             return 0
         if item.symbol == sym.METO and after != "S" and item.has(sym.PLACE) and before in _PLACING:
             return 0

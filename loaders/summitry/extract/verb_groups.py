@@ -31,6 +31,8 @@ _OFFICIAL = frozenset({sym.DEM, sym.OFFICE, sym.OFFICES})
 _GERUND_BEFORE = frozenset({"SUB", ",", "AND", "BY"})
 """Behind these a form in -ing right before a name or title is a verb (`flew to P, meeting B`)."""
 _SOMEBODY = frozenset({sym.PERSON, sym.FAMILY, sym.OFFICE, "COUNTERPART", "TITLE"})
+_BEFORE_STATE = frozenset({"S", "POSS", "THEIR", "TO", "DURING", "AROUND"})
+"""Behind these a state says where a visit goes to (`A's China visit`), and nobody visits."""
 _FINITE = frozenset("fcid")
 _BASE = frozenset("rb")
 """Marks of the base form: the infinitive, or a present that looks like it."""
@@ -55,7 +57,7 @@ def is_verb(row: Row, index: int) -> bool:
         return "g" not in tenses
     if tenses == "g":
         return _gerund(row, index, before)
-    if before in (sym.STATE, sym.METO) and at and row[at - 1].symbol in ("S", "POSS", "THEIR"):
+    if before in (sym.STATE, sym.METO) and at and row[at - 1].symbol in _BEFORE_STATE:
         return False  # `A's China visit`
     return before in _VERB_BEFORE or (before in HAVING and "n" in tenses)
 
@@ -71,6 +73,8 @@ def _gerund(row: Row, index: int, before: str) -> bool:
     following = row[index + 1].symbol if index + 1 < len(row) else ""
     if before == "SUB" and following in ("DET", sym.TREATY):
         return True
+    if before == "," and index > 1 and following in ("TO", "IN") and row[index - 2].symbol in (sym.PERSON, sym.FAMILY):
+        return True  # `A and B, meeting for the first time, agreed`
     if before in _GERUND_BEFORE and _names_somebody(row, index + 1):
         return True
     if before in ("BE", "WAS"):
