@@ -40,7 +40,7 @@ from summitry.extract.ranker.event_features import event_features
 from summitry.extract.ranker.field import Field
 from summitry.extract.ranker.guest_features import guest_features
 from summitry.extract.ranker.model import FILE
-from summitry.extract.reading import Reading
+from summitry.extract.reading import Agent, Reading
 from summitry.loaders import Defaults, read_file
 from summitry.reference import Reference
 from tools.measure import corpora
@@ -134,14 +134,20 @@ class Collector:
         field = Field(events)
         agents = [scene.agents[key] for key in scene.named]
         shown = self.found.content({"events": [{"kind": "meeting", "status": "held", "participants": [
-            {"name": a.name, "names": [], "type": a.type.value, "country": a.country, "role": "participant"}
-            for a in agents
+            {"name": a.name, "names": spellings(a, scene), "type": a.type.value, "country": a.country,
+             "role": "participant"} for a in agents
         ]}]}).events[0].parties  # fmt: skip
         pairs = {j: parties[i] for i, j in align(party_matrix(parties, shown))}
         for j, agent in enumerate(agents):
             if j not in pairs or not pairs[j].optional:
                 answer = j in pairs and pairs[j].attends
                 self.guests.add(guest_features(agent, place, field, scene), answer, group)
+
+
+def spellings(agent: Agent, scene: Scene) -> list[str]:
+    """How the text writes a name, which the gold follows: by a table's spelling alone a guest would count as none."""
+    alone = (one.mention for one in scene.named[agent.key] if len(one.mention.agents) == 1)
+    return sorted({name for mention in alone for name in mention.names})
 
 
 def fit(samples: Samples, strength: float) -> tuple[dict[str, Any], np.ndarray]:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 import pytest
-from tools.train_ranker import Recorder, lessons, train
+from tools.train_ranker import Recorder, lessons, spellings, train
 
 from summitry.claims import Article, ReferenceDataError, article_id
 from summitry.extract import Extractor, contract
@@ -110,3 +110,17 @@ def test_what_stands_around_the_word_of_an_event_is_looked_at():
     _read("Friedrich Merz and Donald Tusk held talks in Berlin on Tuesday.", ranking=rank)
     features = next(one.features for one in decided[0].decisions if one.agent is None)
     assert "noun:after=hold" in features
+
+
+def test_training_knows_guests_by_the_spelling_of_the_text():
+    scenes: list[Scene] = []
+
+    def record(scene: Scene, text: str) -> Recorder:
+        scenes.append(scene)
+        return Recorder(scene, text)
+
+    text = "Emmanuel Macron a reçu mardi à Paris le ministre égyptien des Affaires étrangères, Sameh Choukri."
+    Extractor(ranking=record).read(Article(article_id(text), text, lang="fr", published=date(2021, 1, 12)))
+    (scene,) = scenes
+    agents = [scene.agents[key] for key in scene.named]
+    assert [spellings(a, scene) for a in agents if a.name == "Sameh Shoukry"] == [["Sameh Choukri"]]
