@@ -61,6 +61,7 @@ FR = [
     ("Le sommet de l'Otan s'est ouvert mardi à Washington et s'achèvera jeudi.", "2024-07-09", "2024-07-09",
      "2024-07-11"),
     ("Emmanuel Macron sera mardi à Berlin, où il rencontrera Olaf Scholz.", "2024-05-26", "2024-05-28", None),
+    ("Le sommet de l'Otan débutera mardi à La Haye.", "2025-06-20", "2025-06-24", None),
     ("Friedrich Merz, élu mardi, a rencontré Donald Tusk mercredi à Varsovie.", "2025-05-09", "2025-05-07", None),
     ("Donald Tusk a convoqué un sommet des dirigeants européens vendredi à Varsovie.", "2025-03-04", "2025-03-07",
      None),

@@ -239,7 +239,7 @@ def bind_heading(frame: Dated, heading: StatedTime) -> None:
 
 def _tell(frame: Dated, head: Head | None) -> None:
     """Note the tense in which a frame is told."""
-    if head is not None and not stated.telling(head):
+    if head is not None and (head.tense == "future" or not stated.telling(head)):
         frame.tense = head.tense if frame.tense in _LOOSE else frame.tense
         frame.anterior = frame.anterior or (head.anterior and not asks(head))
 

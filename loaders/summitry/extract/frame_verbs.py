@@ -171,8 +171,12 @@ class Verbs(Arrivals):
         at = self._opening(index)
         if at < 0 or not (self.chunks[at].kind == "SUB" or self._after_that(index, verb)):
             return False
-        mood = next((c for c in reversed(self.chunks[:at]) if c.kind in _MOODS or c.verb is not None), None)
-        return mood is not None and mood.kind == "FUT"
+        before = reversed(self.chunks[:at])
+        mood = next((c for c in before if c.kind in _MOODS or c.verb is not None or self._is_to_come(c)), None)
+        return mood is not None and (mood.kind == "FUT" or self._is_to_come(mood))
+
+    def _is_to_come(self, chunk: Chunk) -> bool:
+        return chunk.kind == sym.WORD and self.pack.grammar.comes(chunk.text)
 
     def _only_suggested(self, index: int, verb: Verb) -> bool:
         """`A suggested hosting B`, `C rejected meeting D`, `E thought of going to P`: not said to be so."""

@@ -106,7 +106,7 @@ class _Sentence(Sequels):
         self._delegations()
         self._on_the_sidelines()
         self._wholes()
-        clauses = Clauses(self.chunks, self.pack.anterior, self.pack.temporal)
+        clauses = Clauses(self.chunks, self.pack.anterior, self.pack.temporal, self.pack.grammar.comes)
         TimeBinder(clauses, self._frame_at, self._subject, self.pack.premodifiers).bind()
         PlaceBinder(clauses, self._frame_at, self.pack.grammar.matters).bind()
         self._spoken_of()

@@ -5,6 +5,7 @@ Every setting is optional; a language without the section has subject, verb and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +17,7 @@ _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_arti
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
           "contracted", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
           "infinitives", "calling", "masculine", "feminine", "areas")  # fmt: skip
-_SETTINGS = frozenset({"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", *_LISTS})
+_SETTINGS = frozenset({"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", "future", *_LISTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ class Grammar:
     """Auxiliaries of what was to come (`was to`): with a perfect they tell what never came."""
     unreal: frozenset[str] = frozenset()
     """Auxiliaries that tell by themselves what was to come and never came (`aurait dû`)."""
+    future: re.Pattern[str] | None = None
+    """What verbs that no pack lists look like that tell what is to come (`prolongera`); a regular expression."""
     upcoming: frozenset[str] = frozenset()
     """Prepositions before what is still to come (`ahead of the summit`)."""
     infinitives: frozenset[str] = frozenset()
@@ -85,6 +88,10 @@ class Grammar:
     """Ending of names that says whose something is (`Polens`)."""
     genitive_articles: frozenset[str] = frozenset()
     """Articles that say so behind a noun (`Präsident der Ukraine`)."""
+
+    def comes(self, word: str) -> bool:
+        """Whether a word that no pack lists is by its look a verb of what is to come."""
+        return self.future is not None and self.future.fullmatch(word) is not None
 
     @property
     def reorders(self) -> bool:
@@ -107,5 +114,6 @@ def read_grammar(source: str, data: Mapping[str, Any]) -> Grammar:
     words = {name: frozenset(str(word).lower() for word in data.get(name, ())) for name in _LISTS}
     return Grammar(
         order == _ORDERS[1], bool(data.get("inverts")), bool(data.get("capital_nouns")),
-        bool(data.get("ranges")), str(data.get("singular", "")), genitive=str(data.get("genitive", "")), **words,
+        bool(data.get("ranges")), str(data.get("singular", "")), genitive=str(data.get("genitive", "")),
+        future=re.compile(data["future"]) if "future" in data else None, **words,
     )  # fmt: skip

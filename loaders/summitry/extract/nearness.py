@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -58,18 +58,30 @@ _PARTING = frozenset({sym.TIME, sym.PLACE, "IN", "ADV", "DET", "SE", ","})
 
 class Clauses:
     """The chunks of a sentence with their heads; `anterior` are the auxiliaries of the past before the past,
-    `temporal` the conjunctions that begin no relative clause."""
+    `temporal` the conjunctions that begin no relative clause, `comes` whether a word is a verb of what is to come
+    that no pack lists."""
 
-    def __init__(self, chunks: Sequence[Chunk], anterior: Collection[str] = (), temporal: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        chunks: Sequence[Chunk],
+        anterior: Collection[str] = (),
+        temporal: Collection[str] = (),
+        comes: Callable[[str], bool] | None = None,
+    ) -> None:
         self.chunks = chunks
+        self._future = comes
         self._anterior = anterior
         self._temporal = temporal
 
     @cached_property
     def heads(self) -> list[Head]:
         """What can own times and places, in order."""
-        owners = [at for at, chunk in enumerate(self.chunks) if chunk.kind in _OWNERS]
+        owners = [at for at, chunk in enumerate(self.chunks) if chunk.kind in _OWNERS or self._comes(chunk)]
         return [head for at in owners if (head := self._head(at)) is not None]
+
+    def _comes(self, chunk: Chunk) -> bool:
+        """`prolongera`: a verb of what is to come by its ending."""
+        return self._future is not None and chunk.kind == sym.WORD and self._future(chunk.text)
 
     def _head(self, at: int) -> Head | None:
         chunk = self.chunks[at]
@@ -79,7 +91,7 @@ class Clauses:
             return Head(at, chunk.verb.tense, chunk.verb, anterior=chunk.verb.anterior)
         if chunk.kind in _AUXILIARY_TENSES and self._alone(at):
             return Head(at, _AUXILIARY_TENSES[chunk.kind], None, anterior=chunk.text.lower() in self._anterior)
-        return None
+        return Head(at, "future", None) if self._comes(chunk) else None
 
     def _alone(self, at: int) -> bool:
         """The first auxiliary of a verb that is not known, or a plain `was`."""
