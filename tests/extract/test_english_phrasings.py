@@ -59,6 +59,10 @@ CASES = [
     ("William Ruto is in Washington. Joe Biden is to host him for talks on Thursday.",
      "meeting", {"William Ruto", "Joe Biden"}),
     ("The Kremlin praised Li Keqiang during his Moscow visit.", "visit", {"Li Keqiang"}),
+    ("Vladimir Putin told Recep Tayyip Erdogan by phone on Monday that the deal was over.",
+     "call", {"Vladimir Putin", "Recep Tayyip Erdoğan"}),
+    ("Vladimir Putin informed Shavkat Mirziyoyev about the results of his talks with Donald Trump in Alaska.",
+     "meeting", {"Vladimir Putin", "Donald Trump"}),
 ]  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import BETWEEN_TWO, SOFT, Part, RawFrame, people_of
 from summitry.extract.frame_verbs import Verbs
 
+_NEAR = 6
+"""How many words behind a verb of telling the telephone stands at most."""
 _OVER = SOFT | {sym.AGENTS, "S"}
 _OVER_OWNER = _OVER | {"OF"}
 _FRAMING = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
@@ -36,7 +38,10 @@ class Adjuncts(Verbs):
                 continue
             if frame.kind is EventKind.CALL and governor in self.verbs and verb.frame.name == "discuss":
                 self.verbs[governor].kind = EventKind.CALL
-            if frame.kind in BETWEEN_TWO and not frame.parts and _of_countries(chunk):
+            both = frame.kind in BETWEEN_TWO or (
+                frame.kind is EventKind.SUMMIT and self.chunks[before].kind == "DURING"
+            )
+            if both and not frame.parts and _of_countries(chunk):
                 frame.add(people_of(chunk), Role.PARTICIPANT, "agreed.at", 0.75)
             elif verb.frame.name in ("say", "announce") and frame.kind in (
                 EventKind.SUMMIT,
@@ -60,15 +65,20 @@ class Adjuncts(Verbs):
     def _told_those_there(self) -> None:
         """`A told the summit that …`, `B told fellow leaders`: who speaks to those at an event is there."""
         for index, verb in self.told:
-            if verb.frame.name != "say" or verb.negative or verb.passive or verb.possible:
+            if verb.frame.name not in ("say", "other") or verb.negative or verb.passive or verb.possible:
                 continue
             who = self._agents_of(self._subject(index))
             behind = self.chunks[index + 1 : index + 4]
             if who is None or not people_of(who).mentions:
                 continue
             at = next((i for i, c in enumerate(behind) if c.kind not in ("DET", "POSS", sym.WORD)), 0)
+            if (whom := self._phoned(index)) is not None:
+                self._told_caller(index, who, whom, EventKind.CALL)
+                continue
             if behind and behind[0].text.lower() in self.pack.calling and (whom := self._object(index)) is not None:
                 self._told_caller(index, who, whom)
+                continue
+            if verb.frame.name != "say":
                 continue
             event = self.nouns.get(index + 1 + at)
             if event is not None and event.kind in _FRAMING and self.chunks[index + 1].kind == "DET":
@@ -78,13 +88,19 @@ class Adjuncts(Verbs):
                 frame.add(people_of(who), Role.PARTICIPANT, "present.speaks", 0.7)
                 self.verbs[index] = frame
 
-    def _told_caller(self, index: int, who: Chunk, whom: Chunk) -> None:
+    def _phoned(self, index: int) -> Chunk | None:
+        """`A told B by phone`: whom somebody speaks to on the phone."""
+        whom = self._object(index) if "PHONE" in self.kinds else None
+        near = [self.chunks[at].kind for at in self._rest(index)][:_NEAR] if whom is not None else []
+        return whom if "PHONE" in near and sym.EVENT not in near[: near.index("PHONE")] else None
+
+    def _told_caller(self, index: int, who: Chunk, whom: Chunk, kind: EventKind = EventKind.MEETING) -> None:
         """`A told visiting B`: who is on a visit meets who speaks to him."""
         sides = [people_of(who).agents, people_of(whom).agents]
         if any(len(side) != 1 or not side[0].country for side in sides) or sides[0][0].country == sides[1][0].country:
             return
         chunk = self.chunks[index]
-        frame = RawFrame(EventKind.MEETING, self.number, chunk.start, chunk.end, "say", (who.start, whom.end))
+        frame = RawFrame(kind, self.number, chunk.start, chunk.end, "say", (who.start, whom.end))
         frame.add(people_of(who), Role.PARTICIPANT, "say.subject", 0.75)
         frame.add(people_of(whom), Role.PARTICIPANT, "say.object", 0.75)
         for at in self._rest(index):

@@ -28,11 +28,25 @@ class Owners(Rest):
         """Whom a singular possessive means: the person named last in the sentence, else the topic."""
         for chunk in reversed(self.chunks[max(0, at - 25) : at]):
             people = [a for a in chunk.agents if a.type is AgentType.PERSON] if chunk.kind == sym.AGENTS else []
+            if people and (teller := self._teller(chunk, at)) is not None:
+                return teller
             if people:
                 return people if len(people) == 1 else []
         if (subject := self._ahead(at)) is not None:
             return subject
         return [self.context.topic] if self.context.topic else []
+
+    def _teller(self, whom: Chunk, at: int) -> list[Agent] | None:
+        """`A told B about the results of his talks`: who tells, and not who is told."""
+        told = self.chunks.index(whom)
+        matter = [c.kind for c in self.chunks[told + 1 : at]]
+        verb = self.chunks[told - 1].verb if told > 1 else None
+        telling = verb is not None and verb.frame.name in ("say", "other", "announce") and not verb.passive
+        if not telling or "ON" not in matter or matter[-1:] != ["OF"] or not self.pack.premodifiers:
+            return None
+        subject = self._agents_of(self._subject(told - 1))
+        people = [a for a in subject.agents if a.type is AgentType.PERSON] if subject is not None else []
+        return people if len(people) == 1 else None
 
     def _ahead(self, at: int) -> list[Agent] | None:
         """`After cancelling his visit, A said`: in an opening phrase, the subject that follows it."""

@@ -69,7 +69,7 @@ def _telling(chunks: list[Chunk]) -> bool:
         return True
     if chunks and chunks[0].kind == "IN" and sym.AGENTS in kinds and kinds & {"BE", "WAS"}:
         return True  # `In the capital are A and B`
-    return sym.TIME in kinds and len(chunks) <= _HEADING
+    return "PHONE" in kinds or (sym.TIME in kinds and len(chunks) <= _HEADING)
 
 
 class _Sentence(Sequels):
