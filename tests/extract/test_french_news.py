@@ -96,6 +96,18 @@ NEWS = [
     # a call told around asides
     ("Massoud Pezeshkian a assuré Emmanuel Macron de sa bonne volonté lors d'un appel téléphonique lundi.",
      ["call held 2025-06-30 Macron Pezeshkian"]),
+    # told of the event before, or of all that are named in a phrase
+    ("Emmanuel Macron a reçu lundi à l'Élysée Nawaf Salam. L'entretien s'est déroulé en présence du ministre Jean-Noël Barrot.",
+     ["meeting held 2025-06-30 Barrot Macron/host Salam"]),
+    ("Emmanuel Macron et Friedrich Merz se sont entretenus lundi à Berlin. Donald Tusk les a rejoints.", ["meeting held 2025-06-30 Macron Merz Tusk"]),
+    ("En présence d'Emmanuel Macron, Félix Tshisekedi et Paul Kagame se sont serré la main samedi à Paris.",
+     ["meeting held 2025-06-28 Kagame Macron Tshisekedi"]),
+    ("Le président Andrzej Duda, après avoir reçu Emmanuel Macron, a appelé Volodymyr Zelensky.",
+     ["meeting held - Duda/host Macron", "call held - Duda Zelensky"]),
+    ("Emmanuel Macron et Friedrich Merz ont condamné lundi à Berlin les tirs nord-coréens.", ["meeting held 2025-06-30 Macron Merz"]),
+    ("Emmanuel Macron et Friedrich Merz ont condamné lundi les tirs nord-coréens.", []),
+    ("Vladimir Poutine a déclaré à Viktor Orban, lors d'une rencontre au Kremlin lundi, que la Russie négocierait.",
+     ["meeting held 2025-06-30 Orbán Putin"]),
 ]  # fmt: skip
 
 

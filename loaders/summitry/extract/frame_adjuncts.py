@@ -62,6 +62,33 @@ class Adjuncts(Verbs):
                 for part in self.verbs[governor].parts:
                     frame.parts.append(Part(part.agent, Role.PARTICIPANT, part.start, part.end, "meets.at", 0.7))
 
+    def _acted_together(self) -> None:
+        """`A et B ont condamné lundi à P …`: leaders of two countries who act in one place on one day are together."""
+        if self.pack.premodifiers or self.nouns or self.verbs or not {sym.TIME, sym.PLACE} <= self.kinds:
+            return
+        for index, verb in self.told:
+            who = self._agents_of(self._subject(index))
+            plain = verb.frame.name in ("say", "other", "announce") and verb.tense in ("past", "present")
+            if who is None or not plain or verb.negative or verb.passive or verb.possible or not _of_countries(who):
+                continue
+            behind = self.chunks[index + 1 : index + 6]
+            row = [c.kind for c in behind if c.kind not in ("DET", ",")]
+            if row[:3] != [sym.TIME, "IN", sym.PLACE] and (row[:2] != ["IN", sym.PLACE] or row[2:3] != [sym.TIME]):
+                continue
+            frame = RawFrame(
+                EventKind.MEETING,
+                self.number,
+                self.chunks[index].start,
+                behind[-1].end,
+                "acted",
+                (who.start, behind[-1].end),
+            )
+            frame.add(people_of(who), Role.PARTICIPANT, "acted.subject", 0.7)
+            self._place(frame, next(c for c in behind if c.kind == sym.PLACE))
+            frame.tense = verb.tense
+            if self._leaders(frame):
+                self.verbs[index] = frame
+
     def _told_those_there(self) -> None:
         """`A told the summit that …`, `B told fellow leaders`: who speaks to those at an event is there."""
         for index, verb in self.told:

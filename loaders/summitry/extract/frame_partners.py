@@ -86,8 +86,9 @@ class Partners(Journeys):
         """`His visit will include talks with B`: the visitor is the other side."""
         at = next((i for i in range(index - 1, 0, -1) if self.chunks[i].kind == sym.VERB), 0)
         verb = self.chunks[at].verb
-        if verb is None or verb.frame.name != "include" or verb.negative:
+        if self.told and (verb is None or verb.frame.name != "include" or verb.negative):
             return False
+        at = at if self.told else index  # `Au programme de sa visite, des entretiens avec B`
         trip = next((f for i, f in self.nouns.items() if i < at and f.kind is EventKind.VISIT), None)
         mine = next((i for i in range(at) if self.chunks[i].kind == "POSS"), None)
         visitors = [p.agent for p in trip.parts if p.role.attends] if trip else []

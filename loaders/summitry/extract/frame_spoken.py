@@ -12,6 +12,8 @@ from summitry.extract.frame_model import RawFrame, people_of
 
 _SPOKEN = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.VIDEOCONFERENCE})
 _LEADING = frozenset({"IN", "DURING", "ON"})
+_KNOWN = ("noun.possessive", "speaks.at")
+"""Rules that name who speaks at an event, and nobody to whom."""
 _QUOTED = frozenset({sym.QUOTE, '"', "«", "“"})
 _QUALIFYING = frozenset(
     {"DET", sym.WORD, "ORD", sym.NUMBER, "NUM", "-", "THEIR", "POSS", sym.TIME, "PHONE", "VIRTUAL", sym.DEM, "OF"}
@@ -91,7 +93,7 @@ class Spoken(Guests):
     def _told_at(self) -> None:
         """`A told B in a call`, `A warned B at their meeting`: who speaks to whom at an event."""
         for index, frame in self.nouns.items():
-            if frame.kind not in _SPOKEN or any(p.rule != "noun.possessive" for p in frame.parts):
+            if frame.kind not in _SPOKEN or any(p.rule not in _KNOWN for p in frame.parts):
                 continue
             before = self._leading(index, _OWNED)
             verb = self._main_verb(before) if before is not None else None
@@ -110,7 +112,8 @@ class Spoken(Guests):
         for at in range(verb + 1, min(verb + 3, before)):
             if self.chunks[at].kind == sym.AGENTS:
                 return None if self._owns(at) else self.chunks[at]
-            if self.chunks[at].kind not in ("DET", "ADV", "TITLE"):
+            to = self.chunks[at].kind == "IN" and not self.pack.premodifiers  # `a dit à B`
+            if not to and self.chunks[at].kind not in ("DET", "ADV", "TITLE"):
                 break
         return self._raised_with(verb, before)
 

@@ -33,8 +33,9 @@ class Stays(Partners):
             times += _time(self.chunks[at])
             at -= 1
         behind = self.chunks[index + 1 : index + 2]
-        times = times or [t for c in behind if c.kind == sym.TIME for t in _time(c)]
-        status = _STAYING.get(self.chunks[at].kind)
+        since = self.chunks[at].kind == "BE" and self._since(behind)
+        times = times or [t for c in behind for t in _time(c)]
+        status = EventStatus.ONGOING if since else _STAYING.get(self.chunks[at].kind)  # `A est à P depuis lundi`
         if self.pack.premodifiers or not times or status is None or at < 1:
             return False
         subject = self.chunks[at - 1]
@@ -52,6 +53,11 @@ class Stays(Partners):
                 self._attach(frame, at)  # `sarà lunedì a Roma, ospite di B`
         self.verbs[index] = frame
         return True
+
+    def _since(self, behind: Sequence[Chunk]) -> bool:
+        """`depuis lundi`: a time that began and goes on."""
+        first = behind[0].text.split()[0].lower() if behind and behind[0].kind == sym.TIME else ""
+        return any(entry.symbol == "FROM" for entry in self.pack.entries.get(first, ()))
 
     def _stay(self, subject: Chunk, place: Chunk, times: list[StatedTime]) -> RawFrame:
         frame = RawFrame(EventKind.VISIT, self.number, subject.start, place.end, "stay", (subject.start, place.end))

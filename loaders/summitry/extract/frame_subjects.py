@@ -64,7 +64,7 @@ class Subjects(Governors):
             elif kind in (sym.AGENTS, sym.EVENT):
                 if self._governed(at):
                     fresh = False
-                    included = at if self._prep_at(at) == "INCL" else included
+                    included = at if self._prep_at(at) == "INCL" or self._in_presence(at) else included
                 elif coordinated and at and chunks[at - 1].kind == sym.NOTEV:
                     pass  # `A called on B and met C`
                 elif self._predicate(at) or self._office_aside(at):
@@ -78,6 +78,10 @@ class Subjects(Governors):
             at -= 1
         ahead = verb is not None and (verb.tense in ("participle", "gerund") or self._after_that(index, verb))
         return self._following(index) if ahead else included  # `many ministers, including A and B, will attend`
+
+    def _in_presence(self, at: int) -> bool:
+        """`En présence de A, B et C se sont vus`: all of them, where one list opens the sentence."""
+        return at < 3 and self._prep_at(at) == "PRESENCE" and len(self.chunks[at].agents) > 2
 
     def _office_aside(self, at: int) -> bool:
         """`A, alors président, a reçu B`: an office between commas behind the name of who holds it."""
@@ -116,7 +120,7 @@ class Subjects(Governors):
         end = self._opening(index)
         if self.pack.premodifiers or verb.tense not in FINITE or end < 4 or self.chunks[end].kind != ",":
             return None
-        for at in range(end - 1, 1, -1):
+        for at in range(end - 1, 0, -1):
             chunk = self.chunks[at]
             if chunk.kind in (";", ":", sym.QUOTE, "REL") or (chunk.verb is not None and chunk.verb.tense in FINITE):
                 return None

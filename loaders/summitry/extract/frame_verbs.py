@@ -52,9 +52,10 @@ class Verbs(Arrivals):
             verb.frame = self.pack.frames["call"]
         if name in PRESENCE and self._present(index, verb, subject):
             return
-        if name == "chair" and self._clitic(index) and (who := self._agents_of(subject)) is not None:
-            frame = self._guest_frame(who, self.chunks[index].end, "chair")
-            frame.add(who, Role.ABSENT if verb.negative else Role.CHAIR, "chair.clitic", 0.7)
+        if name in ("chair", "join") and self._clitic(index) and (who := self._agents_of(subject)) is not None:
+            frame = self._guest_frame(who, self.chunks[index].end, name)
+            role = Role.CHAIR if name == "chair" else Role.PARTICIPANT
+            frame.add(who, Role.ABSENT if verb.negative else role, f"{name}.clitic", 0.7)
             self.verbs[index] = frame
             return
         if verb.frame.event != "none":

@@ -67,9 +67,11 @@ def _telling(chunks: list[Chunk]) -> bool:
         return True
     if (sym.PLACE in kinds and kinds & {"BE", "WAS", "FUT"}) or kinds & _COMPANY:
         return True
-    if chunks and chunks[0].kind == "IN" and sym.AGENTS in kinds and kinds & {"BE", "WAS"}:
-        return True  # `In the capital are A and B`
-    return "PHONE" in kinds or (sym.TIME in kinds and len(chunks) <= _HEADING)
+    if {sym.TIME, sym.PLACE} <= kinds and any(len(c.agents) > 1 for c in chunks):
+        return True  # `A and B condemned on Monday in P …`
+    located = bool(chunks) and chunks[0].kind == "IN" and sym.AGENTS in kinds and bool(kinds & {"BE", "WAS"})
+    # `In the capital are A and B`
+    return located or "PHONE" in kinds or (sym.TIME in kinds and len(chunks) <= _HEADING)
 
 
 class _Sentence(Sequels):
@@ -88,6 +90,7 @@ class _Sentence(Sequels):
         self._adjuncts()
         self._presences()
         self._told_those_there()
+        self._acted_together()
         self._stayed()
         self._visited_by()
         self._travellers()

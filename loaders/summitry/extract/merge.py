@@ -17,7 +17,7 @@ _FAMILIES = (
     {EventKind.CALL, EventKind.VIDEOCONFERENCE},
     {EventKind.SUMMIT, EventKind.VIDEOCONFERENCE, EventKind.MEETING},
 )
-_JOINING = frozenset({"join.subject", "attend.subject", "attend.behind", "skip.subject"})
+_JOINING = frozenset({"join.subject", "attend.subject", "attend.behind", "skip.subject", "presence"})
 """Rules by which somebody is at an event that was told before."""
 _THRESHOLD = 2.0
 _REACH, _MOST = 12, 40
@@ -156,7 +156,7 @@ def _loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
         return True
     told = [p.rule.rpartition(".")[2] for p in frame.parts]
     vague = frame.noun and frame.definite and not frame.places and not frame.times and distance <= 2
-    if vague and all(rule in ("subject", "by", "too", "listed", "beside") for rule in told):
+    if vague and all(rule in ("subject", "by", "too", "listed", "beside", "presence") for rule in told):
         return True
     return frame.kind in LARGE and bool(LARGE & set(found.kinds))
 
