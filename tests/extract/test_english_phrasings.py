@@ -63,6 +63,9 @@ CASES = [
      "call", {"Vladimir Putin", "Recep Tayyip Erdoğan"}),
     ("Vladimir Putin informed Shavkat Mirziyoyev about the results of his talks with Donald Trump in Alaska.",
      "meeting", {"Vladimir Putin", "Donald Trump"}),
+    ("Wang Yi's programme in Kabul includes a meeting with Hakan Fidan.", "meeting", {"Wang Yi", "Hakan Fidan"}),
+    ("Fresh from talks with Donald Trump in Washington, Keir Starmer will host Emmanuel Macron at Chequers on Sunday.",
+     "meeting", {"Donald Trump", "Keir Starmer"}),
 ]  # fmt: skip
 
 

@@ -92,12 +92,18 @@ class Partners(Journeys):
         trip = next((f for i, f in self.nouns.items() if i < at and f.kind is EventKind.VISIT), None)
         mine = next((i for i in range(at) if self.chunks[i].kind == "POSS"), None)
         visitors = [p.agent for p in trip.parts if p.role.attends] if trip else []
-        visitors = visitors or (self._possessor(mine) if mine is not None else [])
+        visitors = visitors or (self._possessor(mine) if mine is not None else self._owner_of_stay(at))
         visitors = visitors or ([self.context.topic] if trip and self.context.topic else [])
         visitors = [a for a in visitors if a.key not in frame.keys() and a.type is AgentType.PERSON]
         word = self.chunks[at]
         frame.parts.extend(Part(a, Role.PARTICIPANT, word.start, word.end, "include.visitor", 0.7) for a in visitors)
         return bool(visitors)
+
+    def _owner_of_stay(self, at: int) -> list[Agent]:
+        """`A's stop in P included talks with B`: whose the subject of a verb of including is."""
+        owned = [self.chunks[i] for i in range(at - 1) if self.chunks[i + 1].kind == "S"]
+        people = people_of(owned[0]).agents if owned and owned[0].kind == sym.AGENTS else []
+        return people if len(people) == 1 else []
 
     def _partners(self) -> None:
         """`A had a bilateral with B`, `A, hoping for talks with B,`: the subject is the other side."""
