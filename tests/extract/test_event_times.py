@@ -161,3 +161,21 @@ def test_today_in_direct_speech_is_the_day_of_speaking():
 def test_who_called_a_meeting_before_has_not_yet_held_it_before():
     text = "Le G7 s'est réuni mardi en visioconférence. Mark Carney avait convoqué cette visioconférence."
     assert event(text, "2025-06-18", "fr")["start"] == "2025-06-17"
+
+
+IN_PASSING = [
+    ("en", "Mark Carney met Donald Tusk in Warsaw on Monday, their first meeting in two years.", "2025-06-16"),
+    ("en", "Mark Carney met Donald Tusk in Warsaw on Monday. Carney praised Tusk, who took office last month. He also "
+     "met Petr Pavel.", "2025-06-16"),
+    ("fr", "Mark Carney, élu en avril, a rencontré Donald Tusk lundi à Varsovie.", "2025-06-16"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "start"), IN_PASSING)
+def test_times_told_in_passing_are_of_no_meeting(lang, text, start):
+    assert {e["start"] for e in events(text, "2025-06-17", lang)} == {start}
+
+
+def test_a_visit_that_goes_on_did_not_begin_then():
+    text = "Mark Carney arrived in Warsaw on Tuesday for a visit.\n\nCarney continued his visit to Poland on Wednesday."
+    assert {e["start"] for e in events(text, "2025-06-19") if e["kind"] == "visit"} == {"2025-06-17"}

@@ -27,6 +27,7 @@ from summitry.extract.stated_times import (
     of_aside,
     qualifies,
     telling,
+    whole_day,
 )
 from summitry.extract.time import Direction, Kind, Place, ResolvedTime, Shift, StatedTime, edtf
 
@@ -174,10 +175,16 @@ class Nearby:
         for sentence in range(frame.sentence - 1, max(-1, frame.sentence - 1 - _BACK), -1):
             if "\n" in self._text[self._starts[sentence] : frame.start]:
                 return None
-            if times := self._times(sentence):
+            if times := [time for time in self._times(sentence) if not self._aside(sentence, time)]:
                 read = next(self._past([t for t in reversed(times) if self._of(t, frame)]), None)
                 return read if read is None or frame.tense != "present" or self.of_writing(read) else None
         return None
+
+    def _aside(self, sentence: int, time: StatedTime) -> bool:
+        """`B, who took office last month`: a month or year of a relative clause, for no event."""
+        before = [chunk.kind for chunk in self._rows[sentence] if chunk.start < time.start]
+        opener = next((kind for kind in reversed(before) if kind in CLAUSE_ENDS), None)
+        return opener == "REL" and not self._dates.owners.get(time.start) and not whole_day(time)
 
     def _times(self, sentence: int) -> list[StatedTime]:
         return self._by_sentence.get(sentence, [])

@@ -131,6 +131,8 @@ class TimeBinder(Generic[F]):
             if self._clauses.strays(index, head) and (told := self._frame_at(head.at)) is not None and told.times:
                 return
             verb = self._clauses.clause_head(head.at)
+            if governs(self._clauses, verb, head, "goon"):
+                return  # `continued his visit on Wednesday`: neither its first day nor its last
             ended = stated.bounded(verb, value) if verb is not None and verb.at < head.at else value
             _add(self._frame_at(head.at), ended, self._noun_direction(index, head.at, value))
         else:
@@ -168,6 +170,8 @@ class TimeBinder(Generic[F]):
         aimed = self._clauses.preposition(index) == "TO"
         elsewhere = head.verb is None and stated.of_something_else(self._chunks, index, head.at, value)
         if elsewhere or (stated.telling(head) and not aimed):
+            return
+        if head.verb is not None and head.verb.frame.name == "goon":
             return
         frame = (self._frame_at(head.at) if head.verb else None) or self._shared(head)
         ahead = aimed or asked(self._clauses, index, head)
@@ -247,6 +251,8 @@ def _tell(frame: Dated, head: Head | None) -> None:
 def _add(frame: Dated | None, value: StatedTime, direction: Direction) -> None:
     if frame is None or any(time.start == value.start for time in frame.times):
         return
+    if direction is Direction.PAST and stated.ahead_only(value):
+        return  # `their first meeting in two years`
     frame.times.append(value)
     if direction is not Direction.NONE:
         frame.directions[value.start] = direction

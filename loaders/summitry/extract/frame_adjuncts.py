@@ -52,7 +52,11 @@ class Adjuncts(Verbs):
                     frame.add(people_of(chunk), Role.PARTICIPANT, "speaks.at", 0.7)
             elif verb.frame.kind is EventKind.MEETING and governor not in self.verbs and frame.kind in _FRAMING:
                 frame.add(people_of(chunk), Role.PARTICIPANT, "meets.at", 0.7)
-            elif verb.frame.name in ("leave", "other") and self.chunks[before].kind == "DURING" and frame.definite:
+            elif (
+                verb.frame.name in ("leave", "other", "goon")
+                and self.chunks[before].kind == "DURING"
+                and frame.definite
+            ):
                 frame.add(people_of(chunk), Role.PARTICIPANT, "during", 0.7)
             elif (
                 verb.frame.kind is not None

@@ -132,7 +132,7 @@ class Complements(Owners):
                 words = 0
             elif kind == sym.VERB and chunk.verb and chunk.verb.tense == "participle" and words < 3:
                 words, prep = 0, "V"
-                topic = topic or (chunk.verb.frame.name == "other" and not self.pack.premodifiers)
+                topic = topic or (chunk.verb.frame.name in ("other", "goon") and not self.pack.premodifiers)
             else:
                 break
             at += 1

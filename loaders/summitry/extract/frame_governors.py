@@ -142,7 +142,7 @@ class Governors:
         while before > 0 and self.chunks[before].kind in ("DET", "ORD", "ADV", sym.DEM, sym.WORD) and at - before < 4:
             before -= 1
         verb = self.chunks[before].verb
-        named = verb is not None and verb.frame.name == "other"
+        named = verb is not None and verb.frame.name in ("other", "goon")
         return named or self.chunks[before].kind in ("BECOME", "BE", "WAS")
 
     def _partitive(self, at: int) -> bool:

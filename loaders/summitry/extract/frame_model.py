@@ -76,7 +76,7 @@ TELLING = frozenset(
 )
 MOVING = frozenset({"travel", "go", "come"})
 """Frames of verbs of going and arriving."""
-SILENT = frozenset({"say", "other", "leave", "postpone2", "recall", "follow"})
+SILENT = frozenset({"say", "other", "leave", "postpone2", "recall", "follow", "goon"})
 """Frames of verbs that tell of no event."""
 ROLES = frozenset(Role)
 ROLE_OF = {"WITHOUT": Role.ABSENT, "MEDIATION": Role.MEDIATOR, "INVITATION": Role.HOST}

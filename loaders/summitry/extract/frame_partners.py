@@ -51,7 +51,7 @@ class Partners(Journeys):
         sides = [self.chunks[at].agents for at in (subject, other)]
         people = all(len(side) == 1 and side[0].type is AgentType.PERSON for side in sides)
         apart = people and sides[0][0].country != sides[1][0].country
-        spoken = told is not None and told.frame.name in ("say", "other", "announce") and not told.passive
+        spoken = told is not None and told.frame.name in ("say", "other", "goon", "announce") and not told.passive
         behind = self.chunks[other - 1].kind in (sym.VERB, "DET", "TITLE", "IN", "ADV") and other > subject
         return apart and spoken and behind and self._alone(subject) and not self._owns(other)
 

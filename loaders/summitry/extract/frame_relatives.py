@@ -12,7 +12,7 @@ _LED = frozenset({"WITH", "IN", "OF"})
 """Prepositions before a relative pronoun (`with whom`, `à qui`)."""
 _CALLED = frozenset({sym.TIME, ".", ",", "AND", "IN", "DURING", "AROUND", "ADV", "SUB", ";"})
 """What follows somebody who was called, or called on, and neither named nor urged."""
-_TELLING = frozenset({"say", "announce", "propose", "other"})
+_TELLING = frozenset({"say", "announce", "propose", "other", "goon"})
 
 
 class Relatives(Tellers):

@@ -105,7 +105,9 @@ class Spoken(Guests):
 
     def _addresses(self, index: int) -> bool:
         verb = self.chunks[index].verb
-        return verb is not None and verb.frame.name in ("say", "other") and not verb.passive and not verb.negative
+        return (
+            verb is not None and verb.frame.name in ("say", "other", "goon") and not verb.passive and not verb.negative
+        )
 
     def _addressed(self, verb: int, before: int) -> Chunk | None:
         """The people right behind a verb, before the phrase of the event."""

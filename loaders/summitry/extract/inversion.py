@@ -21,7 +21,7 @@ from summitry.extract.repeated_subjects import repeated, those
 
 _VERBAL = frozenset({"BE", "WAS", "HAVE", "FUT", "COND", "NEG", "SE", "CLIT", "ADV", "TO"})
 _INTRANSITIVE = frozenset({
-    "attend", "attend2", "travel", "go", "come", "present", "away", "among", "leave", "takeplace", "other",
+    "attend", "attend2", "travel", "go", "come", "present", "away", "among", "leave", "takeplace", "other", "goon",
 })  # fmt: skip
 _UNSPOKEN = frozenset({
     "meet", "meet2", "gather", "receive", "visit", "travel", "attend", "call", "speakalone", "negotiate", "sign", "see",

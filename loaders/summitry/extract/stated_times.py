@@ -76,7 +76,8 @@ def of_aside(chunks: Sequence[Chunk], index: int) -> bool:
     inside = [chunk.kind for chunk in chunks[opens + 1 : index]]
     told = opens > 0 and chunks[opens - 1].kind == sym.AGENTS and inside[:1] in _DESCRIBING
     first = next((at for at, chunk in enumerate(chunks) if chunk.kind == sym.AGENTS), opens)
-    if not told or not _CLAUSES.isdisjoint(inside) or any(chunk.kind == "," for chunk in chunks[first:opens]):
+    unsure = inside[:1] == [sym.WORD] and any(chunk.kind == "," for chunk in chunks[first:opens])
+    if not told or unsure or not _CLAUSES.isdisjoint(inside):
         return False  # `A, unlike B, extends the visit on Tuesday`
     behind = next((c.kind for c in chunks[index + 1 : index + _LONGEST_ASIDE] if c.kind in _ENDING), "")
     return behind == ","
@@ -143,6 +144,11 @@ def coarse(value: StatedTime) -> bool:
     """`April`, `2015`: a calendar date without its day."""
     operation = value.operation
     return isinstance(operation, Calendar) and operation.first.day is None and operation.first.weekday is None
+
+
+def ahead_only(value: StatedTime) -> bool:
+    """`in two years`: a time only of what lies ahead, else how long something took."""
+    return isinstance(value.operation, Shift) and value.operation.only_future
 
 
 def only_since(value: StatedTime) -> bool:
