@@ -6,6 +6,7 @@ import dataclasses
 import random
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.store.claim_builder import Story, entity
 from summitry.claims import Article, Claim, Iri, Polarity, iris
 from summitry.claims.rdf_terms import text, typed
 from summitry.store import ArticleRecord, EmbeddedStore, Store, arcade, growth
+from summitry.store.follow import batches
 from summitry.store.neo4j_store import Neo4jStore
 from summitry.store.vocabulary import TYPE
 
@@ -117,3 +119,16 @@ def test_another_article_about_somebody_reads_no_old_claims(tmp_path: Path) -> N
         (found,) = growth.grown(store._reader, rows, {entity("person/p"), story.article.iri})
         assert found.iri == entity("person/p") and len(found.facts.claims) == 1
         assert list(store.verify()) == []
+
+
+@pytest.mark.parametrize(("size", "widths"), [(10, [9, 9, 10]), (11, [9, 9, 10]), (12, [14, 14]), (100, [28])])
+def test_changes_are_taken_in_even_steps(store: EmbeddedStore, size: int, widths: list[int]) -> None:
+    """A small last step would leave as many files to be merged as a large one."""
+    for article in ARTICLES[:4]:
+        story = Story(article.text)
+        for number in range(6):
+            story.say("state/FRA", "label", text(f"{article.id}/{number}"))
+        list(store.add([story.record()]))
+    marks = [0, *(batch.last for batch in batches(store._reader, 0, store.last_seq(), size))]
+    assert [last - first for first, last in pairwise(marks)] == widths
+    assert not list(batches(store._reader, store.last_seq(), store.last_seq(), size))

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import chain, pairwise
 from types import MappingProxyType
 
 from summitry.claims import Article, Claim, Iri, Literal, edtf, iris
@@ -47,9 +47,11 @@ class Batch:
 
 
 def batches(log: ClaimReader, after: int, until: int, size: int = BATCH) -> Iterator[Batch]:
-    """The changes after `after` up to `until`, in steps of `size` changes."""
-    for first in range(after, until, size):
-        last = min(first + size, until)
+    """The changes after `after` up to `until`, in even steps of about `size` changes: a small last step costs as much
+    as a large one where each leaves files that are merged later."""
+    steps = max(1, round((until - after) / size))
+    marks = sorted({after + (until - after) * step // steps for step in range(steps + 1)})
+    for first, last in pairwise(marks):
         yield changed(log, first, last, tuple(log.changed(first, last)), log.changed_articles(first, last))
 
 

@@ -66,10 +66,10 @@ def groups_and_persons(events: Iterable[EntityFacts]) -> tuple[set[str], set[str
     return {a for a in agents if _kind(a) in _GROUPS}, {a for a in agents if _kind(a) == "person"}
 
 
-def surest(claims: Iterable[Claim]) -> list[Claim]:
-    """Of claims that differ in nothing but who says it the surest, in the order of `_sureness`."""
+def told_first(claims: Iterable[Claim]) -> list[Claim]:
+    """Of claims that differ in nothing but who says it the one that was recorded first, in order of recording."""
     found: dict[tuple[object, ...], Claim] = {}
-    for claim in sorted(claims, key=_sureness):
+    for claim in sorted(claims, key=_recorded):
         role = claim.qualifier("role")
         found.setdefault((claim.subject, claim.predicate, claim.object, role, claim.valid_from, claim.valid_to), claim)
     return list(found.values())
@@ -108,7 +108,7 @@ def _represented(found: Participation, premises: Premises, days: Days | None, na
 
 def _met(event: EntityFacts, attending: Sequence[Participation]) -> Iterator[Claim]:
     status = event.value(STATUS)
-    agents = {found.agent: _by_the_surest(found) for found in attending}
+    agents = {found.agent: _first_told(found) for found in attending}
     if status is None or not isinstance(status.object, Iri) or status.object.value not in _HAPPENED:
         return
     if 1 < len(agents) <= FEW:
@@ -117,18 +117,16 @@ def _met(event: EntityFacts, attending: Sequence[Participation]) -> Iterator[Cla
             yield _claim(MET, event.iri, one, MET_WITH, Iri(other), both, ())
 
 
-def _by_the_surest(found: Participation) -> Participation:
-    """With its surest claim alone: it suffices, and with all of them what follows would change with each article.
+def _first_told(found: Participation) -> Participation:
+    """With the claim that was recorded first alone: it suffices, and any other would change with each article.
 
     These are about people of whom very much is said, and what is said of them would have to be read anew each time.
     """
-    return replace(found, claims=(min(found.claims, key=_sureness),))
+    return replace(found, claims=(min(found.claims, key=_recorded),))
 
 
-def _sureness(claim: Claim) -> tuple[float, str]:
-    """Surest first, then by id: never by the moment of recording, or the same articles would give other premises
-    when they are loaded in another order or in other batches."""
-    return -claim.confidence, claim.id
+def _recorded(claim: Claim) -> tuple[float, str]:
+    return claim.recorded_at.timestamp() if claim.recorded_at else 0.0, claim.id
 
 
 def _takes_part(rule: str, found: Participation, agent: str, premise: Claim) -> Claim:

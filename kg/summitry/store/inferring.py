@@ -90,8 +90,8 @@ def _premises(log: ClaimReader, known: PremiseReader, events: list[EntityFacts])
 
 
 def _members(known: PremiseReader, groups: Iterable[str]) -> Iterable[Claim]:
-    """Who belongs to the groups, each as it is told most surely: many articles say the same of some coalitions."""
-    return inference.surest(filter(counts, known.members_of(groups)))
+    """Who belongs to the groups, each as it was told first: many articles say the same of some coalitions."""
+    return inference.told_first(filter(counts, known.members_of(groups)))
 
 
 def _by(key: Callable[[Claim], str], claims: Iterable[Claim]) -> _Claims:
@@ -146,10 +146,10 @@ def _touched(log: ClaimReader, known: PremiseReader, rows: Iterable[StoredClaim]
 
 
 def _regrouped(known: PremiseReader, changed: Iterable[Claim]) -> set[str]:
-    """The groups whose members have changed; a claim that says no more surely what another says changes nothing."""
+    """The groups whose members have changed; a claim that says again what another said before changes nothing."""
     claims = list(changed)
-    chosen = {claim.id for claim in _members(known, {claim.object_iri() or "" for claim in claims})}
-    found = (claim for claim in claims if claim.retracted_at is not None or claim.id in chosen)
+    first = {claim.id for claim in _members(known, {claim.object_iri() or "" for claim in claims})}
+    found = (claim for claim in claims if claim.retracted_at is not None or claim.id in first)
     return {claim.object_iri() or "" for claim in found}
 
 

@@ -39,7 +39,10 @@ _COUNT = "SELECT sum(n) FROM (" + " UNION ALL ".join(part.format("count(*)") for
 
 @dataclass(slots=True)
 class _Transaction:
-    """The last sequence number, the time of the transaction (microseconds since 1970), and what it has written."""
+    """The last sequence number, the time (microseconds since 1970), and what it has written.
+
+    Articles of one transaction are a microsecond apart: what was recorded first may not depend on batches.
+    """
 
     db: sqlite3.Connection
     seq: int
@@ -62,7 +65,9 @@ class ClaimLog:
         """Add articles with their claims, all or nothing. See `Store.add` for what a second loading does."""
         results: list[tuple[str, int, int, bool]] = []
         with self._transaction() as transaction:
-            results += [_add_record(transaction, record) for record in records]
+            for record in records:
+                results.append(_add_record(transaction, record))
+                transaction.now += 1
         return [AddResult(name, transaction.seq, added, gone, same) for name, added, gone, same in results]
 
     def write_source(self, source: str, claims: Iterable[Claim]) -> AddResult:

@@ -42,8 +42,9 @@ class Draft:
     """Rows to insert, and retractions by sequence number of the claim.
 
     `live` maps claim id → live claim for all claims that the batch can touch; `articles` maps article IRI → version and
-    body of the latest version; `now` is the time of the transaction in microseconds since 1970. `claims` by number and
-    `versions` of articles by IRI are those that are new, `taken_back` by number those that were live.
+    body of the latest version; `now` is the time in microseconds since 1970, and articles of one transaction are a
+    microsecond apart: what was recorded first may not depend on batches. `claims` by number and `versions` of articles
+    by IRI are those that are new, `taken_back` by number those that were live.
     """
 
     seq: int
@@ -72,6 +73,7 @@ class Draft:
         added, gone = self._replace(self._live_of(article.iri), own)
         more_added, more_gone = self._replace({key: self.live[key] for key in others if key in self.live}, others)
         added, gone = added + more_added, gone + more_gone
+        self.now += 1
         return AddResult(article.id, self.seq, added, gone, not new_version and added == gone == 0)
 
     def replace_source(self, source: str, claims: Iterable[Claim]) -> AddResult:
@@ -81,8 +83,10 @@ class Draft:
 
     def rows(self) -> list[StoredClaim]:
         """The claims that are recorded and those that are taken back, as they are then, in order of number."""
-        recorded = claim_json.moment(self.now)
-        new = {seq: StoredClaim(seq, claim_json.recorded(claim, recorded)) for seq, claim in self.claims.items()}
+        new = {
+            seq: StoredClaim(seq, claim_json.recorded(claim, claim_json.moment(self.new_claims[seq]["recordedAt"])))
+            for seq, claim in self.claims.items()
+        }
         return [row for _, row in sorted({**new, **self.taken_back}.items())]
 
     def claims_by_labels(self) -> dict[tuple[str, ...], list[Row]]:
