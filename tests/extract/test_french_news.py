@@ -108,6 +108,11 @@ NEWS = [
     ("Emmanuel Macron et Friedrich Merz ont condamné lundi les tirs nord-coréens.", []),
     ("Vladimir Poutine a déclaré à Viktor Orban, lors d'une rencontre au Kremlin lundi, que la Russie négocierait.",
      ["meeting held 2025-06-30 Orbán Putin"]),
+    # guests behind the verb of a relative clause, and the head of a delegation
+    ("Le sommet du G7, auquel prennent part Keir Starmer, Emmanuel Macron et Mark Carney, s'est ouvert à Kananaskis.",
+     ["summit held - Carney G7 Macron Starmer"]),
+    ("Le président Patrice Talon a reçu lundi à Cotonou une délégation de la Banque mondiale conduite par Ajay Banga.",
+     ["meeting held 2025-06-30 Banga Talon/host"]),
 ]  # fmt: skip
 
 

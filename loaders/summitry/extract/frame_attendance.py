@@ -42,6 +42,8 @@ class Attendance(Nouns):
         beside = self._object(0) if self.chunks[0].kind == "PRESENCE" and chunk is not None else None
         if name in ("present", "attend") and chunk is None and self._listed_of(index, verb, subject):
             return True
+        if name == "attend" and self._attended_that(index, verb):
+            return True
         if name == "come" and not self._comes(index, chunk):
             return True
         if name == "present" and verb.anterior and verb.tense == "past":
@@ -98,6 +100,24 @@ class Attendance(Nouns):
         if self.chunks[at].kind in ("OF", "BY", "BETWEEN") or behind in ("HAVE", "BE", "WAS", sym.VERB, "FUT", "SE"):
             return False  # `Présent au sommet, A a dit`: read with its own verb
         event.add(people_of(guests), Role.PARTICIPANT, "present.listed", 0.8)
+        return True
+
+    def _attended_that(self, index: int, verb: Verb) -> bool:
+        """`le sommet du G7, auquel prennent part A et B,`: guests behind the verb of a relative clause."""
+        at = self._opening(index)
+        guests = self._object(index)
+        other = self.pack.premodifiers or self.pack.grammar.reorders
+        if other or verb.negative or at < 2 or self.chunks[at].kind != "REL" or guests is None:
+            return False
+        at -= 1
+        while at > 0 and (self.chunks[at].kind in _OCCASION or not people_of(self.chunks[at]).agents):
+            if self.chunks[at].kind == sym.EVENT or self.chunks[at].verb is not None:
+                break
+            at -= 1
+        event = self.nouns.get(at)
+        if event is None or not people_of(guests).agents:
+            return False
+        event.add(people_of(guests), Role.PARTICIPANT, "attend.behind", 0.75)
         return True
 
     def _of_noun(self, index: int, chunk: Chunk) -> bool:

@@ -10,6 +10,8 @@ from summitry.extract.frame_model import ROLES, Part, RawFrame, people_of
 from summitry.extract.frame_signings import Signings
 from summitry.extract.reading import Agent
 
+_DELEGATION = 14
+"""How far behind a verb the delegation and its head are named."""
 _AUXILIARIES = frozenset({"HAVE", "BE", "WAS", "ADV", "CLIT", "FUT", "COND"})
 
 
@@ -59,8 +61,20 @@ class Slots(Signings):
 
     def _acted_on(self, index: int) -> Chunk | None:
         """Whom a verb acts on: behind it, named among others, or before a relative pronoun."""
-        found = self._object(index) or self._whom(index)
+        found = self._object(index) or self._whom(index) or self._head_of_delegation(index)
         return found if found is not None and found.agents else self._named_among(index) or found
+
+    def _head_of_delegation(self, index: int) -> Chunk | None:
+        """`a reçu une délégation de P conduite par B`: who leads those on whom a verb acts."""
+        rest = [] if self.pack.premodifiers else [*self._rest(index)][:_DELEGATION]
+        body = next((at for at in rest if self.chunks[at].text.lower() in self.pack.delegations), None)
+        if body is None or any(self.chunks[at].kind in ("WITH", "BY", "AND") for at in range(index, body)):
+            return None
+        for at in range(body, min(rest[-1] + 1, len(self.chunks))):
+            verb = self.chunks[at].verb
+            if verb is not None:
+                return self._after(at, "BY") if verb.frame.name == "lead" and verb.passive else None
+        return None
 
     def _meant_for(self, at: int) -> bool:
         """`discuss a plan for P`, `un plan pour P`: what is spoken of is meant for a place."""
