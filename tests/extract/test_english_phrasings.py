@@ -84,6 +84,8 @@ def test_visits_to_several_countries_are_one_each():
     "text",
     [
         "Justin Trudeau joined Volodymyr Zelensky in calling for a truce.",
+        "Italy and Spain, the report says, have still to meet the target.",
+        "Justin Trudeau and Volodymyr Zelensky have yet to meet.",
         "Vladimir Putin told Chancellor Olaf Scholz's critics in Moscow that gas would flow.",
     ],
 )
