@@ -1,0 +1,77 @@
+"""What may stand between a verb and whom it acts on: places, rooms, and phrases between commas."""
+
+from __future__ import annotations
+
+from summitry.extract import symbols as sym
+from summitry.extract.frame_holders import Holders
+
+_VENUE = 4
+"""How many words the name of a venue has at most."""
+_ASIDE = frozenset({"DET", "IN", "ON", "OF", sym.WORD, sym.TIME, sym.PLACE, "ADV", sym.NUMBER, sym.CAPITAL})
+
+
+class Ways(Holders):
+    """Finds where the phrases behind a verb end."""
+
+    def _leads_on(self, at: int) -> int | None:
+        """Where a phrase of place between a verb and its object ends."""
+        if [c.kind for c in self.chunks[at + 1 : at + 2]] == [sym.NUMBER]:
+            return at + 1  # `à 17h15`
+        return self._leads_to_place(at) or self._unlisted_venue(at) or self._leads_to_room(at)
+
+    def _leads_to_place(self, at: int) -> int | None:
+        """Where the place of `in the palace of P` stands, when nobody is named on the way."""
+        for place in range(at + 1, min(at + 6, len(self.chunks))):
+            kind = self.chunks[place].kind
+            if kind == sym.PLACE:
+                return place
+            if kind not in ("DET", "POSS", "OF", "IN", sym.WORD, sym.DEM, sym.CAPITAL, "ORD"):
+                return None
+        return None
+
+    def _leads_to_room(self, at: int) -> int | None:
+        """Where the room of `a reçu dans son bureau l'ambassadrice A` stands, right before somebody with a title."""
+        if self.pack.premodifiers or self.chunks[at - 1].kind not in (sym.VERB, sym.TIME, "ADV"):
+            return None
+        end = at + 1
+        while end < len(self.chunks) and end - at < 5 and self.chunks[end].kind in ("DET", "POSS", sym.WORD, sym.TIME):
+            end += 1
+        who = self.chunks[end] if end < len(self.chunks) and end > at + 1 else None
+        titled = who is not None and who.kind == sym.AGENTS and any(m.title is not None for m in who.mentions)
+        return end - 1 if titled else None
+
+    def _unlisted_venue(self, at: int) -> int | None:
+        """Where the last word of a venue that no table lists stands, right before somebody: `at Aso Rock his guest`."""
+        end = at + 1 + (self.chunks[at + 1].kind == "DET" if at + 1 < len(self.chunks) else 0)
+        first = end
+        while end < len(self.chunks) and end - first < _VENUE and self.chunks[end].text[:1].isupper():
+            if self.chunks[end].kind not in (sym.WORD, sym.CAPITAL):
+                break
+            end += 1
+        behind = self.chunks[end] if end < len(self.chunks) else None
+        titled = behind is not None and behind.kind == sym.AGENTS and bool(behind.article or behind.mentions[0].title)
+        return end - 1 if self.pack.premodifiers and end > first and titled else None
+
+    def _held_off(self, at: int) -> bool:
+        """`A a reçu lundi à P, le président B et C`: a comma between a place and the object."""
+        if self.pack.premodifiers or self.chunks[at - 1].kind != sym.PLACE:
+            return False
+        behind = [c.kind for c in self.chunks[at + 1 : at + 4] if c.kind not in ("DET", "TITLE")]
+        if behind[:1] != [sym.AGENTS]:
+            return False
+        return len(behind) == 1 or behind[1] in (".", sym.TIME, "IN", ";")
+
+    def _aside(self, at: int) -> int | None:
+        """Where the words go on behind `, on Monday in P,`: a time or place between commas, or `on the base of P,`."""
+        kinds: list[str] = []
+        for end in range(at + 1, min(at + 9, len(self.chunks))):
+            kind = self.chunks[end].kind
+            if kind == "," and self.chunks[at].kind == ",":
+                return end + 1 if {sym.TIME, sym.PLACE, "WITH"} & set(kinds) else None
+            if kind == "," and sym.PLACE in kinds:
+                return end
+            with_words = kind in ("WITH", sym.DEM) and not self.pack.premodifiers  # `, avec les honneurs militaires,`
+            if not with_words and kind not in _ASIDE:
+                return None
+            kinds.append(kind)
+        return None
