@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 
 from summitry.claims import Article
 from summitry.extract import claims_of, event_places, merge, relations
@@ -15,18 +15,18 @@ from summitry.extract.annotate import Annotator, Item, long_quotes
 from summitry.extract.assemble import Assembler
 from summitry.extract.belonging import BelongingReader, Tables
 from summitry.extract.belonging_pack import load_belonging
-from summitry.extract.clauses import Chunk, Chunker, PlaceNames
+from summitry.extract.clauses import Chunk, Chunker
 from summitry.extract.event_dates import DateReader
 from summitry.extract.event_nearby import Nearby
-from summitry.extract.event_scene import SceneReader
 from summitry.extract.event_whereabouts import Whereabouts
 from summitry.extract.frames import Context, FrameReader, RawFrame
 from summitry.extract.gazetteer import build
 from summitry.extract.language import detect
+from summitry.extract.language_tables import LanguageTables
 from summitry.extract.memberships import memberships
 from summitry.extract.mentions import Found, MentionReader
 from summitry.extract.offices import OfficeBook, load_office_words
-from summitry.extract.packs import OfficeWord, Pack, load_packs
+from summitry.extract.packs import Pack, load_packs
 from summitry.extract.people import Who
 from summitry.extract.ranker import Ranking, load_weights
 from summitry.extract.ranker.candidates import Scene
@@ -36,16 +36,14 @@ from summitry.extract.sentences import split
 from summitry.extract.shared_names import settle_states
 from summitry.extract.text import fold
 from summitry.extract.time import (
-    Anniversary,
     Durations,
-    Holiday,
     StatedTime,
     TimeEngine,
     document_anchor,
     load_dates_pack,
     year_hint,
 )
-from summitry.extract.titles import codes, office_words
+from summitry.extract.titles import codes
 from summitry.extract.word_order import WordOrder
 from summitry.reference.tables import Reference
 
@@ -87,6 +85,7 @@ class _Reader:
         self.ranking = ranking
         self.pack = pack
         self.reference = reference
+        self.tables = LanguageTables(pack, reference)
         words = (
             pack.regions,
             pack.grammar.nationals,
@@ -103,64 +102,11 @@ class _Reader:
         self.marks = RowMarks(pack.grammar, gazetteer)
         self.order = WordOrder(pack)
         dates = load_dates_pack(pack.folder / "dates.yaml")
-        self.times = TimeEngine(dates, _anniversaries(reference), _holidays(reference))
+        self.times = TimeEngine(dates, self.tables.anniversaries, self.tables.holidays)
         self.durations = Durations(dates)
         self.frames = FrameReader(pack, self.agents)
-        tables = Tables(self.agents.body, self.members, self._home)
-        self.belonging = BelongingReader(load_belonging(pack.folder / "belonging.yaml"), tables)
-
-    def _home(self, person: str) -> str:
-        """The state of a person in the tables."""
-        row = self.reference.people.get(person)
-        return row.country if row is not None else ""
-
-    @cached_property
-    def offices(self) -> dict[str, OfficeWord]:
-        """Office words by folded surface form."""
-        return office_words(self.pack)
-
-    @cached_property
-    def venues(self) -> dict[str, tuple[str, str, str]]:
-        """The town of each venue: short id, name in this language, country."""
-        table = self.reference.places
-        towns = {f"place/{p.id}": table[p.within] for p in table.values() if p.within in table}
-        code = self.pack.code
-        return {key: (f"place/{t.id}", t.names.get(code) or t.names["en"], t.country) for key, t in towns.items()}
-
-    @cached_property
-    def members(self) -> dict[str, frozenset[str]]:
-        """States by the short id of each body to which they ever belonged."""
-        found: dict[str, set[str]] = {}
-        for row in self.reference.memberships:
-            body = self.reference.organisations.get(row.of)
-            if body is not None:
-                found.setdefault(f"{body.type}/{row.of}", set()).add(row.member)
-        return {key: frozenset(states) for key, states in found.items()}
-
-    @cached_property
-    def officials(self) -> frozenset[str]:
-        """Short ids of everybody with an office in the tables."""
-        return frozenset(f"person/{tenure.person}" for tenure in self.reference.tenures)
-
-    @cached_property
-    def scenes(self) -> SceneReader:
-        """Towns by every name that this language gives them."""
-        code = self.pack.code
-        towns: dict[str, tuple[str, str, str]] = {}
-        for place in self.reference.places.values():
-            value = (f"place/{place.id}", place.names.get(code) or place.names["en"], place.country)
-            for name in filter(None, (place.names.get(code), place.names["en"], *place.aliases)):
-                towns.setdefault(name.lower(), value)
-        capitals = frozenset(f"place/{p.id}" for p in self.reference.places.values() if p.kind == "capital")
-        return SceneReader(towns, capitals, self.pack.grammar.matters)
-
-    @cached_property
-    def places(self) -> PlaceNames:
-        table = {
-            p.id: (p.names.get(self.pack.code) or p.names["en"], p.country) for p in self.reference.places.values()
-        }
-        capitals = {s.iso3: s.capital for s in self.reference.states.values() if s.capital}
-        return PlaceNames(table, capitals)
+        bodies = Tables(self.agents.body, self.tables.members, self.tables.home)
+        self.belonging = BelongingReader(load_belonging(pack.folder / "belonging.yaml"), bodies)
 
     def read(self, article: Article) -> Reading:
         text = article.text
@@ -180,8 +126,8 @@ class _Reader:
         return self._assembled(article, anchor, hint, found, chunks, frames, times, members)
 
     def _sentences(self, text: str, rows: list[list[Item]], who: Who) -> tuple[list[Found], list[list[Chunk]]]:
-        mentions = MentionReader(who, text, self.offices)
-        chunker = Chunker(self.pack, text, self.places)
+        mentions = MentionReader(who, text, self.tables.offices)
+        chunker = Chunker(self.pack, text, self.tables.places)
         found, chunks = [], []
         for row in rows:
             here = mentions.read(row)
@@ -213,13 +159,13 @@ class _Reader:
         self._note_lengths(article.text, frames)
         reader = DateReader(self.times, anchor, hint, long_quotes(article.text))
         dated = reader.read(frames, times)
-        scene = self.scenes.read(article.text, self.times.dateline_city(article.text), chunks)
-        event_places.note_towns(frames, self.venues)
-        ranking = self.ranking(Scene(chunks, self.members, self.officials), article.text)
+        scene = self.tables.scenes.read(article.text, self.times.dateline_city(article.text), chunks)
+        event_places.note_towns(frames, self.tables.venues)
+        ranking = self.ranking(Scene(chunks, self.tables.members, self.tables.officials), article.text)
         ranking.weights = ranking.weights.asking(self.pack.least)
         nearby = Nearby(article.text, chunks, reader)
         whereabouts = Whereabouts(article.text, chunks, frames, scene, self.pack.grammar.here)
-        assembler = Assembler(article, reader, members, scene, self.venues, ranking, nearby, whereabouts)
+        assembler = Assembler(article, reader, members, scene, self.tables.venues, ranking, nearby, whereabouts)
         events, conflicts = assembler.events(merge.cluster(dated))
         offices = relations.distinct_offices(found)
         mentions = relations.mentioned(found, article.text)
@@ -239,14 +185,3 @@ def _note_names(rows: list[list[Item]], who: Who) -> None:
                 who.note_state(codes(item)[0])
                 if item.symbol == sym.METO:
                     who.note_seat(item.text, codes(item)[0])
-
-
-def _anniversaries(reference: Reference) -> list[Anniversary]:
-    return [
-        Anniversary(r.id, r.date, {lang: (name, *r.phrases.get(lang, ())) for lang, name in r.names.items()})
-        for r in reference.anniversaries.values()
-    ]
-
-
-def _holidays(reference: Reference) -> list[Holiday]:
-    return [Holiday(r.id, r.rule, r.names) for r in reference.holidays.values()]
