@@ -10,38 +10,21 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import accumulate
 
-from summitry.claims import EventKind
-from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.clusters import Cluster
 from summitry.extract.event_dates import DateReader
 from summitry.extract.event_kinds import AHEAD
 from summitry.extract.frame_model import RawFrame
-from summitry.extract.nearness import CLAUSE_ENDS, Clauses
-from summitry.extract.stated_times import (
-    comes_before,
-    direction_of,
-    measured,
-    mere_year,
-    of_another_stop,
-    of_aside,
-    qualifies,
-    telling,
-    whole_day,
-)
+from summitry.extract.stated_times import mere_year, whole_day
 from summitry.extract.time import Direction, Kind, Place, ResolvedTime, Shift, StatedTime, edtf
+from summitry.extract.time_surroundings import apart, comes, on_a_stay, outside, reaches, relative
 
-_FIRST = 5
-"""How many chunks may stand between the beginning of a sentence and the stay on which something is to be."""
 _BACK = 2
 """How many sentences before its own tell the day of an event."""
 _RECENT = timedelta(days=2)
 _OF_WRITING = (Place.DATELINE, Place.PUBLISHED)
 _MONTH = 7
 """Length of a date without its day: a mere year is said of many things."""
-_PHRASE = frozenset({"DET", "POSS", "S", "THEIR", "OF", sym.AGENTS, sym.DEM, sym.EVENT, sym.CAPITAL})
-"""What may stand between a preposition and an event noun."""
-_VERBAL = frozenset({sym.VERB, "BE", "WAS", "HAVE", "FUT", "COND", "DO"})
 _UNSURE = ("infinitive", "conditional")
 
 
@@ -55,26 +38,21 @@ class Nearby:
         self._dates = dates
         self._by_sentence: dict[int, list[StatedTime]] = {}
         for time in dates.stated:
-            sentence = bisect_right(self._starts, time.start) - 1
-            if _tells(time) and not self._apart(sentence, time):
+            sentence = self._sentence(time)
+            if _tells(time) and not apart(self._rows[sentence], time):
                 self._by_sentence.setdefault(sentence, []).append(time)
-
-    def _apart(self, sentence: int, time: StatedTime) -> bool:
-        """Whether a time counts from something else, or is of an aside on somebody."""
-        row = self._rows[sentence]
-        at = next((at for at, chunk in enumerate(row) if chunk.start >= time.start), 0)
-        return measured(row, at, time) or of_aside(row, at)
 
     def told(self, found: Cluster) -> tuple[ResolvedTime | None, bool]:
         """The time around an event that was held, and whether its own sentence tells any."""
         spoken = False
         for frame in _telling(found):
+            row = self._rows[frame.sentence]
             near = [t for t in self._times(frame.sentence) if self._of(t, frame)]
             near.sort(key=lambda t: abs(t.start - frame.start))
-            read = next(self._past([t for t in near if self._reaches(t, frame)]), None)
+            read = next(self._past([t for t in near if reaches(row, t, frame)]), None)
             if read is not None and (frame.tense != "present" or self._fresh(read)):
                 return read, True
-            spoken = spoken or any(self._reaches(t, frame) for t in near)
+            spoken = spoken or any(reaches(row, t, frame) for t in near)
         return (None, True) if spoken else (self._before(found.first), False)
 
     def beside(self, found: Cluster) -> ResolvedTime | None:
@@ -100,8 +78,9 @@ class Nearby:
             return None
         spoken = False
         for frame in frames:
+            row = self._rows[frame.sentence]
             times = sorted(self._times(frame.sentence), key=lambda time: abs(time.start - frame.start))
-            owned = [time for time in times if self._dates.owners.get(time.start) or self._reaches(time, frame)]
+            owned = [time for time in times if self._dates.owners.get(time.start) or reaches(row, time, frame)]
             if (read := next(filter(None, map(self._ahead, owned)), None)) is not None:
                 return read
             spoken = spoken or bool(times)
@@ -123,19 +102,12 @@ class Nearby:
         """A day or month to come, when it is told of something to come."""
         owners = self._dates.owners.get(time.start, ())
         told = [_planned(owner) or owner.directions.get(time.start) is Direction.FUTURE for owner in owners]
-        if not all(told or [self._comes(time)]):
+        if not all(told or [comes(self._rows[self._sentence(time)], time)]):
             return None
         read = self._dates.resolve(time, Direction.FUTURE)
         reading = read.reading or ""
         ahead = len(reading) >= _MONTH and "/" not in reading and self._side(reading) >= 0
         return read if ahead and not self._dates.unlikely(time, read, Direction.FUTURE) else None
-
-    def _comes(self, time: StatedTime) -> bool:
-        """Whether the verb of a time that no event has tells of what is to come."""
-        row = self._rows[bisect_right(self._starts, time.start) - 1]
-        at = next((at for at, chunk in enumerate(row) if chunk.start >= time.start), 0)
-        head = Clauses(row).nearest(at)
-        return head is not None and not head.noun and not telling(head) and direction_of(head, time) is Direction.FUTURE
 
     def alone(self, found: Cluster) -> bool:
         """Whether no sentence that tells of an event states any time."""
@@ -143,30 +115,19 @@ class Nearby:
         said = (
             time for time in self._dates.stated if time.place in _OF_WRITING or (_tells(time) and not mere_year(time))
         )
-        return not any(bisect_right(self._starts, time.start) - 1 in sentences for time in said)
+        return not any(self._sentence(time) in sentences for time in said)
 
     def owners(self, day: ResolvedTime) -> Sequence[RawFrame]:
         """The frames to which a time belongs."""
         return self._dates.owners.get(day.evidence.start, ())
 
     def on_a_stay(self, found: Cluster) -> bool:
-        """`During his visit A will meet B`: on one of the days of a stay, and none says on which."""
-        row = self._rows[found.first.sentence]
-        opens = next((at for at, chunk in enumerate(row[:_FIRST]) if chunk.kind == "DURING"), None)
-        ahead = row[opens + 1 : opens + _FIRST] if opens is not None else ()
-        somebodys = [chunk.kind for chunk in ahead[:3]] in (["POSS", sym.WORD, ","], ["THEIR", sym.WORD, ","])
-        return somebodys or any(chunk.event is not None and chunk.event.kind is EventKind.VISIT for chunk in ahead)
+        """Whether an event is told of a stay, on one of its days."""
+        return on_a_stay(self._rows[found.first.sentence])
 
     def outside(self, found: Cluster) -> bool:
         """Whether every frame speaks of what is to come or of a purpose (`ahead of the summit`, `to discuss it`)."""
-        return not _telling(found) or all(self._before_it(frame) for frame in _telling(found))
-
-    def _before_it(self, frame: RawFrame) -> bool:
-        row = self._rows[frame.sentence]
-        at = next((at for at, chunk in enumerate(row) if chunk.start >= frame.span[0]), 0) - 1
-        while at > 0 and row[at].kind in _PHRASE:
-            at -= 1
-        return at >= 0 and frame.noun and row[at].kind == "AROUND"
+        return not _telling(found) or all(outside(self._rows[frame.sentence], frame) for frame in _telling(found))
 
     def _before(self, frame: RawFrame) -> ResolvedTime | None:
         """The time told last in the same paragraph, no more than a few sentences before."""
@@ -182,9 +143,12 @@ class Nearby:
 
     def _aside(self, sentence: int, time: StatedTime) -> bool:
         """`B, who took office last month`: a month or year of a relative clause, for no event."""
-        before = [chunk.kind for chunk in self._rows[sentence] if chunk.start < time.start]
-        opener = next((kind for kind in reversed(before) if kind in CLAUSE_ENDS), None)
-        return opener == "REL" and not self._dates.owners.get(time.start) and not whole_day(time)
+        owned = self._dates.owners.get(time.start) or whole_day(time)
+        return not owned and relative(self._rows[sentence], time)
+
+    def _sentence(self, time: StatedTime) -> int:
+        """The number of the sentence in which a time stands."""
+        return bisect_right(self._starts, time.start) - 1
 
     def _times(self, sentence: int) -> list[StatedTime]:
         return self._by_sentence.get(sentence, [])
@@ -193,24 +157,6 @@ class Nearby:
         """Whether a time belongs to nothing that lies ahead, is recalled, or is told of another country."""
         owners = self._dates.owners.get(time.start, ())
         return not any(_planned(o) or o.recalled != frame.recalled or _abroad(o, frame) for o in owners)
-
-    def _reaches(self, time: StatedTime, frame: RawFrame) -> bool:
-        """`A, who was in P on Monday, was received`: the time of a clause inside another is not that of the other."""
-        row = self._rows[frame.sentence]
-        at = next((at for at, chunk in enumerate(row) if chunk.start >= time.start), 0)
-        noun = next((at for at, chunk in enumerate(row) if chunk.start >= frame.start), len(row))
-        if qualifies(row, at, time) or of_another_stop(row, at) or (frame.noun and comes_before(row, at, noun)):
-            return False
-        before = [chunk for chunk in row if chunk.start < time.start]
-        opener = next((chunk for chunk in reversed(before) if chunk.kind in CLAUSE_ENDS), None)
-        if opener is None or opener.kind not in ("REL", "SUB"):
-            return True
-        if opener.kind == "SUB" and all(c.kind not in _VERBAL for c in before if c.start > opener.start):
-            return True  # `for more than ten hours last October`
-        if frame.start < opener.start:
-            return False
-        closed = any(chunk.kind == "," and time.end <= chunk.start < frame.start for chunk in row)
-        return opener.kind == "SUB" or frame.start < time.start or not closed
 
     def _past(self, times: Sequence[StatedTime]) -> Iterator[ResolvedTime]:
         for time in times:
