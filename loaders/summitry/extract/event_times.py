@@ -4,42 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Generic, Protocol, TypeVar
+from typing import Generic
 
 from summitry.claims import EventKind, EventStatus
 from summitry.extract import stated_times as stated
 from summitry.extract import symbols as sym
-from summitry.extract.event_asking import asked, asking, asks, fate, governs
+from summitry.extract.event_asking import asked, asking, governs
+from summitry.extract.event_telling import LONG, Dated, F, Telling
 from summitry.extract.nearness import Clauses, Head
 from summitry.extract.time import Bound, Direction, StatedTime
 
-_LOOSE = (None, "participle", "gerund", "infinitive")
 _PREMODIFIED = frozenset(
     {sym.WORD, sym.CAPITAL, sym.DEM, sym.AGENTS, "NUM", "ORD", "-", "VIRTUAL", "DET", sym.PLACE, sym.NUMBER, "S"}
 )
 _LONGEST_PREMODIFIER = 4
-_LONG = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.NEGOTIATION, EventKind.VISIT})
-"""Kinds of events whose end is another day than their beginning."""
-_AIM = frozenset({"ON", "TO"})
-_GOVERNING = _AIM | {"AROUND", "SUB", "DURING", "FROM", "IN", "WITH", sym.VERB}
-"""What may govern the noun of a journey."""
-
-
-class Dated(Protocol):
-    """What a frame offers to this module."""
-
-    kind: EventKind
-    times: list[StatedTime]
-    directions: dict[int, Direction]
-    statuses: list[tuple[str, int, int]]
-    tense: str | None
-    anterior: bool
-    closing: bool
-    recalled: bool
-    nth: int | None
-
-
-F = TypeVar("F", bound=Dated)
 
 
 class TimeBinder(Generic[F]):
@@ -57,20 +35,12 @@ class TimeBinder(Generic[F]):
         self._frame_at = frame_at
         self._subject_of = subject_of
         self._premodifiers = premodifiers
+        self._telling = Telling(clauses, frame_at)
         self._planned: set[int] = set()
 
     def bind(self) -> None:
         """Add every time to its frame; times of writing and of speaking are nobody's. Notes each frame's tense."""
-        for head in self._clauses.heads:
-            if (head.noun or head.verb) and (frame := self._frame_at(head.at)) is not None:
-                _tell(frame, verb := self._clauses.clause_head(head.at) if head.noun else head)
-                frame.closing = frame.closing or (
-                    self._clauses.preposition(head.at) != "BY" and self._closes(frame, verb)
-                )
-                frame.anterior = frame.anterior or governs(self._clauses, verb, head, "follow")
-                frame.recalled = frame.recalled or governs(self._clauses, verb, head, "recall")
-            elif head.verb is not None and (status := fate(head.verb)) is not None:
-                self._call_off(head.at, status)
+        self._telling.note()
         for index, chunk in enumerate(self._chunks):
             if chunk.kind != sym.TIME or (value := stated.stated_in(chunk)) is None:
                 continue
@@ -78,22 +48,6 @@ class TimeBinder(Generic[F]):
                 self._give_counted(index, step)
             if not stated.belongs_elsewhere(self._chunks, index, value):
                 self._give(index, value)
-
-    def _closes(self, frame: F, head: Head | None) -> bool:
-        """Whether a clause tells the end of an event: by its verb, or as what somebody leaves after."""
-        if head is None or head.verb is None:
-            return False
-        closed = head.verb.frame.name == "close" and frame.kind in _LONG
-        left = head.verb.frame.name == "leave" and frame.kind is EventKind.VISIT
-        return closed or (left and self._journey(head) is not frame)
-
-    def _call_off(self, at: int, status: str) -> None:
-        """`the summit, which was to gather …, is postponed`: what becomes of the noun before the relative clause, or
-        of the only one before the first finite verb."""
-        noun = self._clauses.resumed(at)
-        noun = self._clauses.opening_noun(at) if noun is None else noun
-        if noun is not None and (frame := self._frame_at(noun)) is not None:
-            frame.statuses.append((status, self._chunks[at].start, self._chunks[at].end))
 
     def _give_counted(self, index: int, step: int) -> None:
         """`said on Tuesday, on the eve of the summit`: the summit begins on the day behind the one that is told."""
@@ -104,7 +58,7 @@ class TimeBinder(Generic[F]):
         told = [(at, value) for at, value in others if value is not None and stated.whole_day(value)]
         if frame is None or len(told) != 1 or frame.times not in ([], [told[0][1]]):
             return
-        if step > 0 and frame.kind in _LONG:
+        if step > 0 and frame.kind in LONG:
             return
         (at, day), frame.nth = told[0], 1 + step
         head = self._clauses.nearest(at)
@@ -211,7 +165,7 @@ class TimeBinder(Generic[F]):
         """
         frame = head.verb.frame if head.verb is not None and head.finite else None
         if frame is not None and frame.name == "leave":
-            return self._journey(head)
+            return self._telling.journey(head)
         if frame is not None and frame.kind is EventKind.MEETING:
             return None
         subject = self._subject_of(head.at) if head.verb else None
@@ -221,13 +175,6 @@ class TimeBinder(Generic[F]):
         if noun is not None and noun < head.at and head.tense == "infinitive":
             return None  # `talks with a view to signing a treaty in March`
         return self._frame_at(noun) if noun is not None else None
-
-    def _journey(self, head: Head) -> F | None:
-        """`leaves on Friday on a trip to P`: the journey begins then."""
-        noun = self._clauses.attached_noun(head.at)
-        frame = self._frame_at(noun) if noun is not None and noun > head.at else None
-        opening = next((c.kind for c in reversed(self._chunks[:noun]) if c.kind in _GOVERNING), "")
-        return frame if frame is not None and frame.kind is EventKind.VISIT and opening in _AIM else None
 
 
 def bind_heading(frame: Dated, heading: StatedTime) -> None:
@@ -239,13 +186,6 @@ def bind_heading(frame: Dated, heading: StatedTime) -> None:
         frame.times.append(heading)
         if frame.tense != "past" and not heading.is_full_date:
             frame.directions[heading.start] = Direction.FUTURE
-
-
-def _tell(frame: Dated, head: Head | None) -> None:
-    """Note the tense in which a frame is told."""
-    if head is not None and (head.tense == "future" or not stated.telling(head)):
-        frame.tense = head.tense if frame.tense in _LOOSE else frame.tense
-        frame.anterior = frame.anterior or (head.anterior and not asks(head))
 
 
 def _add(frame: Dated | None, value: StatedTime, direction: Direction) -> None:
