@@ -10,9 +10,9 @@ from summitry.extract.titles import NAMES, OWNERS, Row, codes
 _SHORT = 2
 """Fewer blanks has a word for both that names nobody by itself (`die beiden`)."""
 _NOUNS = NAMES | {sym.WORD, sym.DEM, sym.EVENT, sym.NOTEV, sym.ORG, sym.OFFICE, sym.OFFICES, sym.PLACE, "GOV", "-"}
+"""What a people's name before it only qualifies."""
 _ADDRESSED = frozenset({sym.OFFICE, sym.PERSON, sym.FAMILY, sym.CAPITAL, "TITLE"})
 """What follows a form of address in capitals that looks like a pronoun."""
-"""What a people's name before it only qualifies."""
 
 
 class BodyReader:
@@ -55,8 +55,8 @@ class BodyReader:
             return mention
         if item.symbol == "PAIR" and self._counted(row, position):
             return None
-        if item.text == "HE" and position + 1 < len(row) and row[position + 1].symbol in _ADDRESSED:
-            item.symbol = "TITLE"  # `HE President A`: His Excellency
+        if item.symbol == "HE" and self._addressed(row, position):
+            item.symbol = "TITLE"
             return None
         if item.symbol in ("THEY", "HE", "SHE", "PAIR", "LATTER"):
             mention = self._scene.mention(row, position, position + 1, [])
@@ -74,6 +74,13 @@ class BodyReader:
         behind = row[position + 1].symbol if position + 1 < len(row) else ""
         short = row[position].text.count(" ") < _SHORT
         return behind in (_NOUNS if short else (sym.DEM, sym.OFFICES))
+
+    def _addressed(self, row: Row, position: int) -> bool:
+        """`HE President A`: a form of address whose initials look like a pronoun."""
+        word = row[position].text
+        if not word.isupper() or word.lower() not in self._scene.agents.honours:
+            return False
+        return position + 1 < len(row) and row[position + 1].symbol in _ADDRESSED
 
     def _honoured(self, row: Row, position: int) -> bool:
         """`His Majesty received B`: a form of address without a name or office behind it."""

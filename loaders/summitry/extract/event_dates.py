@@ -179,11 +179,10 @@ class DateReader:
     def unlikely(self, stated: StatedTime, read: ResolvedTime, side: Direction) -> bool:
         """Whether a month or day without a year lies most of a year away on one side, and close by on the other: in
         May, what is said of March without `next` is over."""
-        other = self._resolve(stated, Direction.FUTURE if side is Direction.PAST else Direction.PAST)
         if stated.kind is not Kind.ABSOLUTE or INFERRED not in read.flags or self.anchor is None:
             return False
-        days = [edtf.span(time.reading).first if time.reading else None for time in (read, other)]
-        here, there = days
+        other = self._resolve(stated, Direction.FUTURE if side is Direction.PAST else Direction.PAST)
+        here, there = (edtf.span(time.reading).first if time.reading else None for time in (read, other))
         if here is None or there is None:
             return False
         return abs(here - self.anchor) > _DISTANT[side] and abs(there - self.anchor) < _WEEKS + _NEARER

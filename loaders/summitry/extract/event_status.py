@@ -14,7 +14,6 @@ from summitry.extract.time import edtf
 Span = tuple[int, int]
 _TENSES = {"past": EventStatus.HELD, "future": EventStatus.PLANNED, "present": EventStatus.ONGOING}
 """What the tense of an event's clause says when no verb speaks of the event itself."""
-_CALLED_OFF = (EventStatus.CANCELLED, EventStatus.POSTPONED)
 _BRIEF = frozenset({EventKind.CALL, EventKind.SIGNING, EventKind.MEETING})
 """Kinds of events that the present of a headline tells as over."""
 _LONGEST_DAYS = 20
@@ -59,8 +58,8 @@ def _fallen_through(frames: Sequence[RawFrame], told: Sequence[tuple[str, int, i
 
 def _called_off(everything: Counter[str], counts: Counter[str]) -> EventStatus | None:
     later = everything[EventStatus.POSTPONED] >= everything[EventStatus.CANCELLED]  # `was to have opened …, is put off`
-    order = _CALLED_OFF[::-1] if later else _CALLED_OFF
-    for strong in (*order, EventStatus.DECLINED):
+    off = (EventStatus.POSTPONED, EventStatus.CANCELLED) if later else (EventStatus.CANCELLED, EventStatus.POSTPONED)
+    for strong in (*off, EventStatus.DECLINED):
         if everything[strong]:
             return strong
     only_proposed = counts[EventStatus.PROPOSED] and not counts[EventStatus.PLANNED] and not counts[EventStatus.HELD]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
-from summitry.extract.frame_model import BETWEEN_TWO, SOFT, Part, RawFrame, people_of
+from summitry.extract.frame_model import ADDRESSING, BETWEEN_TWO, PLAIN, SOFT, SPEAKING, Part, RawFrame, people_of
 from summitry.extract.frame_verbs import Verbs
 
 _NEAR = 6
@@ -52,11 +52,7 @@ class Adjuncts(Verbs):
                     frame.add(people_of(chunk), Role.PARTICIPANT, "speaks.at", 0.7)
             elif verb.frame.kind is EventKind.MEETING and governor not in self.verbs and frame.kind in _FRAMING:
                 frame.add(people_of(chunk), Role.PARTICIPANT, "meets.at", 0.7)
-            elif (
-                verb.frame.name in ("leave", "other", "goon")
-                and self.chunks[before].kind == "DURING"
-                and frame.definite
-            ):
+            elif verb.frame.name in PLAIN | {"leave"} and self.chunks[before].kind == "DURING" and frame.definite:
                 frame.add(people_of(chunk), Role.PARTICIPANT, "during", 0.7)
             elif (
                 verb.frame.kind is not None
@@ -72,7 +68,7 @@ class Adjuncts(Verbs):
             return
         for index, verb in self.told:
             who = self._agents_of(self._subject(index))
-            plain = verb.frame.name in ("say", "other", "announce") and verb.tense in ("past", "present")
+            plain = verb.frame.name in SPEAKING and verb.tense in ("past", "present")
             if who is None or not plain or verb.negative or verb.passive or verb.possible or not _of_countries(who):
                 continue
             behind = self.chunks[index + 1 : index + 6]
@@ -96,7 +92,7 @@ class Adjuncts(Verbs):
     def _told_those_there(self) -> None:
         """`A told the summit that …`, `B told fellow leaders`: who speaks to those at an event is there."""
         for index, verb in self.told:
-            if verb.frame.name not in ("say", "other") or verb.negative or verb.passive or verb.possible:
+            if verb.frame.name not in ADDRESSING or verb.negative or verb.passive or verb.possible:
                 continue
             who = self._agents_of(self._subject(index))
             behind = self.chunks[index + 1 : index + 4]
@@ -106,7 +102,7 @@ class Adjuncts(Verbs):
             if (whom := self._phoned(index)) is not None:
                 self._told_caller(index, who, whom, EventKind.CALL)
                 continue
-            if behind and behind[0].text.lower() in self.pack.calling and (whom := self._object(index)) is not None:
+            if behind and behind[0].text.lower() in self.pack.visiting and (whom := self._object(index)) is not None:
                 self._told_caller(index, who, whom)
                 continue
             if verb.frame.name != "say":

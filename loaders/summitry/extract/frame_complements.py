@@ -6,7 +6,7 @@ from summitry.claims import EventKind, EventMode, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.event_places import of_matter
-from summitry.extract.frame_model import ROLE_OF, RawFrame
+from summitry.extract.frame_model import PLAIN, ROLE_OF, RawFrame
 from summitry.extract.frame_owners import Owners
 
 _ASIDE = 14
@@ -132,7 +132,7 @@ class Complements(Owners):
                 words = 0
             elif kind == sym.VERB and chunk.verb and chunk.verb.tense == "participle" and words < 3:
                 words, prep = 0, "V"
-                topic = topic or (chunk.verb.frame.name in ("other", "goon") and not self.pack.premodifiers)
+                topic = topic or (chunk.verb.frame.name in PLAIN and not self.pack.premodifiers)
             else:
                 break
             at += 1

@@ -7,7 +7,7 @@ from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_context import Context
-from summitry.extract.frame_model import BEFORE_AGENT, FINITE, STOP, RawFrame
+from summitry.extract.frame_model import BEFORE_AGENT, FINITE, PLAIN, STOP, RawFrame
 from summitry.extract.packs import Pack
 
 AUXILIARIES = frozenset({"ADV", "FUT", "COND", "HAVE", "BE", "WAS", "NEG", "DO", "ORD"})
@@ -142,7 +142,7 @@ class Governors:
         while before > 0 and self.chunks[before].kind in ("DET", "ORD", "ADV", sym.DEM, sym.WORD) and at - before < 4:
             before -= 1
         verb = self.chunks[before].verb
-        named = verb is not None and verb.frame.name in ("other", "goon")
+        named = verb is not None and verb.frame.name in PLAIN
         return named or self.chunks[before].kind in ("BECOME", "BE", "WAS")
 
     def _partitive(self, at: int) -> bool:

@@ -76,6 +76,12 @@ TELLING = frozenset(
 )
 MOVING = frozenset({"travel", "go", "come"})
 """Frames of verbs of going and arriving."""
+PLAIN = frozenset({"other", "goon"})
+"""Frames of verbs that are known for verbs, and say nothing of events."""
+ADDRESSING = PLAIN | {"say"}
+"""Frames of verbs by which somebody may speak to somebody."""
+SPEAKING = ADDRESSING | {"announce"}
+"""Frames of verbs by which somebody may speak at all."""
 SILENT = frozenset({"say", "other", "leave", "postpone2", "recall", "follow", "goon"})
 """Frames of verbs that tell of no event."""
 ROLES = frozenset(Role)
@@ -119,6 +125,7 @@ class RawFrame:
     pointing: bool = False
     """Named as what was told before (`this meeting`)."""
     plural: bool = False
+    """Told in the plural, or of several places: one for each of them."""
     parts: list[Part] = field(default_factory=list)
     times: list[StatedTime] = field(default_factory=list)
     tense: str | None = None

@@ -21,7 +21,7 @@ class Nouns(Complements):
         frame = RawFrame(
             word.kind, self.number, chunk.start, chunk.end, "noun", (chunk.start, chunk.end), noun=True, soft=word.soft
         )
-        frame.plural = self.pack.premodifiers and chunk.text.lower().endswith("s")
+        frame.plural = self.pack.grammar.several(chunk.text)
         if word.kind in (EventKind.VIDEOCONFERENCE,):
             frame.mode = EventMode.VIRTUAL
         for agent in chunk.agents:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitry.claims import AgentType, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
-from summitry.extract.frame_model import SOFT, Part, RawFrame
+from summitry.extract.frame_model import SOFT, SPEAKING, Part, RawFrame
 from summitry.extract.frame_rest import Rest
 from summitry.extract.reading import Agent
 
@@ -41,7 +41,7 @@ class Owners(Rest):
         told = self.chunks.index(whom)
         matter = [c.kind for c in self.chunks[told + 1 : at]]
         verb = self.chunks[told - 1].verb if told > 1 else None
-        telling = verb is not None and verb.frame.name in ("say", "other", "announce") and not verb.passive
+        telling = verb is not None and verb.frame.name in SPEAKING and not verb.passive
         if not telling or "ON" not in matter or matter[-1:] != ["OF"] or not self.pack.premodifiers:
             return None
         subject = self._agents_of(self._subject(told - 1))

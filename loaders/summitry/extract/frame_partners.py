@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.frame_journeys import Journeys
-from summitry.extract.frame_model import BETWEEN_TWO, SOFT, Part, RawFrame, people_of
+from summitry.extract.frame_model import BETWEEN_TWO, SOFT, SPEAKING, Part, RawFrame, people_of
 from summitry.extract.reading import Agent
 
 _ONE_SIDE = frozenset({"noun.with", "with", "noun.from", "noun.to"})
@@ -51,7 +51,7 @@ class Partners(Journeys):
         sides = [self.chunks[at].agents for at in (subject, other)]
         people = all(len(side) == 1 and side[0].type is AgentType.PERSON for side in sides)
         apart = people and sides[0][0].country != sides[1][0].country
-        spoken = told is not None and told.frame.name in ("say", "other", "goon", "announce") and not told.passive
+        spoken = told is not None and told.frame.name in SPEAKING and not told.passive
         behind = self.chunks[other - 1].kind in (sym.VERB, "DET", "TITLE", "IN", "ADV") and other > subject
         return apart and spoken and behind and self._alone(subject) and not self._owns(other)
 

@@ -8,7 +8,7 @@ from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_guests import Guests
-from summitry.extract.frame_model import RawFrame, people_of
+from summitry.extract.frame_model import ADDRESSING, RawFrame, people_of
 
 _SPOKEN = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.VIDEOCONFERENCE})
 _LEADING = frozenset({"IN", "DURING", "ON"})
@@ -105,9 +105,8 @@ class Spoken(Guests):
 
     def _addresses(self, index: int) -> bool:
         verb = self.chunks[index].verb
-        return (
-            verb is not None and verb.frame.name in ("say", "other", "goon") and not verb.passive and not verb.negative
-        )
+        named = verb is not None and verb.frame.name in ADDRESSING
+        return named and verb is not None and not verb.passive and not verb.negative
 
     def _addressed(self, verb: int, before: int) -> Chunk | None:
         """The people right behind a verb, before the phrase of the event."""

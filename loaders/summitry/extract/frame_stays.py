@@ -102,6 +102,6 @@ def _time(chunk: Chunk) -> list[StatedTime]:
 
 def _guests_of(who: Chunk, place: Chunk) -> bool:
     """Whether people, all of them of states that are known, are not at home where they are."""
-    people: Sequence[object] = [a for a in people_of(who).agents if a.type is AgentType.PERSON]
-    home = [a.country for a in people_of(who).agents if a.type is AgentType.PERSON]
-    return bool(people) and place.place is not None and None not in home and place.place[2] not in (None, *home)
+    homes = [a.country for a in people_of(who).agents if a.type is AgentType.PERSON]
+    known = bool(homes) and None not in homes
+    return known and place.place is not None and place.place[2] not in (None, *homes)

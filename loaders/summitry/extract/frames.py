@@ -44,7 +44,7 @@ class FrameReader:
         """Whether those are named to whom somebody speaks at an event or on a visit, or a delegation."""
         words = [chunk.text.lower() for chunk in chunks]
         pack = self.pack
-        return not all(known.isdisjoint(words) for known in (pack.assembled, pack.delegations, pack.calling))
+        return not all(known.isdisjoint(words) for known in (pack.assembled, pack.delegations, pack.visiting))
 
 
 _HEADING = 8
@@ -69,8 +69,8 @@ def _telling(chunks: list[Chunk]) -> bool:
         return True
     if {sym.TIME, sym.PLACE} <= kinds and any(len(c.agents) > 1 for c in chunks):
         return True  # `A and B condemned on Monday in P …`
-    located = bool(chunks) and chunks[0].kind == "IN" and sym.AGENTS in kinds and bool(kinds & {"BE", "WAS"})
     # `In the capital are A and B`
+    located = bool(chunks) and chunks[0].kind == "IN" and sym.AGENTS in kinds and bool(kinds & {"BE", "WAS"})
     return located or "PHONE" in kinds or (sym.TIME in kinds and len(chunks) <= _HEADING)
 
 

@@ -17,7 +17,9 @@ _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_arti
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
           "contracted", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
           "infinitives", "calling", "masculine", "feminine", "areas")  # fmt: skip
-_SETTINGS = frozenset({"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", "future", *_LISTS})
+_SETTINGS = frozenset(
+    {"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", "plural_ending", "future", *_LISTS}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Grammar:
     """Relative pronouns that may be the object of their clause (`a quien A recibió`)."""
     place_relatives: frozenset[str] = frozenset()
     """Relative words for places, behind which a subject may be unspoken (`donde`)."""
+    plural_ending: str = ""
+    """Ending of nouns that speak of several (`visits`)."""
     plural: frozenset[str] = frozenset()
     """Words before a noun whose singular and plural look alike that make it plural (`die Außenminister`)."""
     contracted: frozenset[str] = frozenset()
@@ -93,6 +97,10 @@ class Grammar:
         """Whether a word that no pack lists is by its look a verb of what is to come."""
         return self.future is not None and self.future.fullmatch(word) is not None
 
+    def several(self, noun: str) -> bool:
+        """Whether a noun speaks of several by its ending; never where a language has no such ending."""
+        return bool(self.plural_ending) and noun.lower().endswith(self.plural_ending)
+
     @property
     def reorders(self) -> bool:
         """Whether chunks of this language may stand in another order than their words."""
@@ -115,5 +123,6 @@ def read_grammar(source: str, data: Mapping[str, Any]) -> Grammar:
     return Grammar(
         order == _ORDERS[1], bool(data.get("inverts")), bool(data.get("capital_nouns")),
         bool(data.get("ranges")), str(data.get("singular", "")), genitive=str(data.get("genitive", "")),
+        plural_ending=str(data.get("plural_ending", "")),
         future=re.compile(data["future"]) if "future" in data else None, **words,
     )  # fmt: skip

@@ -100,7 +100,8 @@ class Pack:
     occasions: frozenset[str] = frozenset()
     """What an event is called that was told before (`the event`, `the ceremony`)."""
     honours: frozenset[str] = frozenset()
-    """Forms of address that stand for somebody by themselves (`His Majesty`)."""
+    """Forms of address that stand for somebody by themselves (`His Majesty`), and such that look like a pronoun but for
+    their capitals (`HE`)."""
     speakers: frozenset[str] = frozenset()
     """Words by which somebody speaks of himself, or to others (`we`, `your`): without them a quote is a report."""
     delegations: frozenset[str] = frozenset()
@@ -111,7 +112,7 @@ class Pack:
     """Words that say that somebody is of a group (`part`, `member`)."""
     assembled: frozenset[str] = frozenset()
     """Words for those at an event to whom somebody speaks there (`fellow leaders`, `delegates`)."""
-    calling: frozenset[str] = frozenset()
+    visiting: frozenset[str] = frozenset()
     """Words that say of somebody that he is on a visit to who speaks to him (`told visiting B`)."""
     organs: frozenset[str] = frozenset()
     """Words that end the names of bodies and never those of people (`Agency`)."""

@@ -50,7 +50,7 @@ _SECTIONS = {
     "comprising",
     "belonging_to",
     "assembled",
-    "calling",
+    "visiting",
     "organs",
     "denials",
     "personal",
@@ -60,7 +60,7 @@ _SECTIONS = {
 }
 _OPTIONAL = (
     "apart", "temporal", "presences", "occasions", "honours", "speakers", "delegations", "comprising", "belonging_to",
-    "assembled", "calling", "organs", "denials", "arrivals",
+    "assembled", "visiting", "organs", "denials", "arrivals",
     "personal",
 )  # fmt: skip
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
