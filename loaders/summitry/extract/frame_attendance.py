@@ -11,10 +11,11 @@ from summitry.extract.frame_nouns import Nouns
 _COMING = frozenset({"attend", "present", "come", "invite", "plan"})
 """What a clause tells of those whom `include` then names."""
 _CLAUSE_ENDS = frozenset({",", ".", ";", "AND", "BUT", "TOO", ")", sym.TIME, "SUB", "WITH", "ON", "PRESENCE"})
-
-
 _OCCASION = frozenset({"IN", "DET", "ON", ",", ":", "OF", "INCL", "TITLE", sym.PLACE, sym.TIME, sym.WORD, sym.DEM})
 """What stands between an event and those who are named behind it."""
+_TO_EVENT = frozenset({"IN", "DET", "ADV", "ORD"})
+_ACTING = frozenset({"HAVE", "BE", "WAS", sym.VERB, "FUT", "SE"})
+"""What says that those before it do something of their own."""
 
 
 class Attendance(Nouns):
@@ -87,17 +88,13 @@ class Attendance(Nouns):
         """`Étaient présents à la réunion, mardi à P, A et B`: guests named behind the event they are at."""
         if subject is not None or verb.negative or verb.possible or self.pack.premodifiers:
             return False
-        at = index + 1
-        while at < len(self.chunks) and self.chunks[at].kind in ("IN", "DET", "ADV", "ORD"):
-            at += 1
-        event = self.nouns.get(at)
-        while at + 1 < len(self.chunks) and self.chunks[at + 1].kind in _OCCASION:
-            at += 1
-        guests = self.chunks[at + 1] if event is not None and at + 1 < len(self.chunks) else None
+        noun = self._past(index + 1, _TO_EVENT)
+        event, at = self.nouns.get(noun), self._past(noun + 1, _OCCASION)
+        guests = self._chunk(at)
         if event is None or guests is None or guests.kind != sym.AGENTS or not people_of(guests).agents:
             return False
-        behind = self.chunks[at + 2].kind if at + 2 < len(self.chunks) else "."
-        if self.chunks[at].kind in ("OF", "BY", "BETWEEN") or behind in ("HAVE", "BE", "WAS", sym.VERB, "FUT", "SE"):
+        behind = self._chunk(at + 1)
+        if self.chunks[at - 1].kind == "OF" or (behind is not None and behind.kind in _ACTING):
             return False  # `Présent au sommet, A a dit`: read with its own verb
         event.add(people_of(guests), Role.PARTICIPANT, "present.listed", 0.8)
         return True
@@ -151,9 +148,7 @@ class Attendance(Nouns):
 
     def _occasion(self, index: int) -> bool:
         """`will attend the event`: the event told before, by a word for any."""
-        ahead = index + 1
-        while ahead < len(self.chunks) and self.chunks[ahead].kind in ("DET", "IN", "TO", "ADV"):
-            ahead += 1
+        ahead = self._past(index + 1, ("DET", "IN", "TO", "ADV"))
         told = ahead < len(self.chunks) and self.chunks[ahead].text.lower() in self.pack.occasions
         return told and self.chunks[ahead - 1].text.lower() not in self.pack.indefinite
 

@@ -158,13 +158,13 @@ class Complements(Owners):
 
     def _is_title(self, at: int) -> bool:
         """`between Grand Vizier Jane Roe and B`: a title read as a name, as a name stands right behind."""
-        chunk, behind = self.chunks[at], self.chunks[at + 1] if at + 1 < len(self.chunks) else None
+        chunk, behind = self.chunks[at], self._chunk(at + 1)
         beside = behind is not None and behind.kind == sym.AGENTS and behind.start == chunk.end + 1
         return self.pack.premodifiers and beside and bool(chunk.agents) and all(a.stranger for a in chunk.agents)
 
     def _further_places(self, frame: RawFrame, at: int) -> Chunk | None:
         """`visits to P and Q`: the states behind a conjunction that are places as the first one is."""
-        ahead = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
+        ahead = self._chunk(at + 1)
         listed = (
             frame.kind is EventKind.VISIT and frame.plural and frame.places and self.chunks[at].kind in ("AND", ",")
         )

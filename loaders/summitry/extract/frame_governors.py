@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
@@ -41,6 +43,17 @@ class Governors:
         while at > 0 and (self.chunks[at].kind in AUXILIARIES or self.chunks[at].kind in clitics):
             at -= 1
         return at
+
+    def _past(self, at: int, kinds: Container[str], most: int = 99) -> int:
+        """Where the words of some kinds end that stand from a position on, at most so many."""
+        last = min(len(self.chunks), at + most)
+        while at < last and self.chunks[at].kind in kinds:
+            at += 1
+        return at
+
+    def _chunk(self, at: int) -> Chunk | None:
+        """The chunk at a position, or None behind the last one."""
+        return self.chunks[at] if at < len(self.chunks) else None
 
     def _prep_at(self, at: int) -> str:
         """What stands right before a chunk, but for its article and title."""

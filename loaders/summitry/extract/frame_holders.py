@@ -9,6 +9,10 @@ from summitry.extract.frame_subjects import Subjects
 _OFFICE_WORDS = frozenset({"OF", "TO", "AND", "DET", "KIN", "(", ")", sym.CAPITAL, sym.WORD})
 _OFFICE = 11
 """How many words of an office stand between it and the name of its holder at most."""
+_PARTY = 6
+"""How many words of an office whose holder is named behind a comma are read at most."""
+_CROWDED, _LISTED = 9, 5
+"""How many words tell of a crowd at most, and how many stand between it and whom a list names."""
 _CROWD = frozenset({"DET", "OF", "NUM", "ADV", sym.NUMBER, sym.WORD, sym.DEM, sym.AGENTS})
 """What a crowd that nobody names is told by (`several officials of the country`)."""
 _ACTING = frozenset({"HAVE", "BE", "WAS", "FUT", "COND", "SE", "NEG", "CLIT"})
@@ -33,16 +37,9 @@ class Holders(Subjects):
 
     def _apposed_name(self, at: int) -> Chunk:
         """`le chef du parti P, le député A`: who is named behind the comma that ends an office no table knows."""
-        end = at + 1
-        while end < len(self.chunks) and end - at < 7 and self.chunks[end].kind in (*_OFFICE_WORDS, sym.DEM):
-            end += 1
+        end = self._past(at + 1, _OFFICE_WORDS | {sym.DEM}, _PARTY)
         behind = [c for c in self.chunks[end : end + 3] if c.kind != "DET"]
-        if (
-            end == at + 1
-            or len(behind) < 2
-            or [c.kind for c in behind[:2]] != [",", sym.AGENTS]
-            or not behind[1].agents
-        ):
+        if end == at + 1 or [c.kind for c in behind[:2]] != [",", sym.AGENTS] or not behind[1].agents:
             return self.chunks[at]
         goes_on = self.chunks[self.chunks.index(behind[1]) + 1 :][:1]
         acts = any(c.verb is not None or c.kind in _ACTING for c in goes_on)
@@ -51,16 +48,12 @@ class Holders(Subjects):
     def _named_among(self, at: int) -> Chunk | None:
         """`met several officials, among them A and B`: those whom a word of lists names behind a crowd."""
         end = at + 1
-        while (
-            end < len(self.chunks) and end - at < 10 and self.chunks[end].kind in _CROWD and not self.chunks[end].agents
-        ):
+        while end < self._past(at + 1, _CROWD, _CROWDED) and not self.chunks[end].agents:
             end += 1
-        behind = self.chunks[end : end + 5]
-        while behind and behind[0].kind == ",":
-            behind = behind[1:]
-        if end == at + 1 or not behind or behind[0].kind != "INCL":
+        word = self._past(end, (",",), _LISTED)
+        if end == at + 1 or [c.kind for c in self.chunks[word : word + 1]] != ["INCL"]:
             return None
-        who = next((c for c in behind[1:] if c.kind not in (",", ":", "DET")), None)
+        who = next((c for c in self.chunks[word + 1 : end + _LISTED] if c.kind not in (",", ":", "DET")), None)
         return who if who is not None and who.kind == sym.AGENTS and who.agents else None
 
     def _of_office(self, at: int) -> bool:
@@ -71,9 +64,10 @@ class Holders(Subjects):
 
     def _first_name(self, at: int) -> bool:
         """`met María Jane Roe`: a further first name right before somebody whom the tables know."""
-        ahead = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
-        known = ahead is not None and ahead.kind == sym.AGENTS and ahead.mentions[0].person is not None
-        return known and ahead is not None and not ahead.mentions[0].title and ahead.start == self.chunks[at].end + 1
+        ahead = self._chunk(at + 1)
+        if ahead is None or ahead.kind != sym.AGENTS or ahead.start != self.chunks[at].end + 1:
+            return False
+        return ahead.mentions[0].person is not None and not ahead.mentions[0].title
 
     def _behind_unknown(self, at: int) -> int | None:
         """`met John Doe and B`: the conjunction behind a name that no table lists, where somebody known follows."""

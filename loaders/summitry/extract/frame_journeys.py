@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
-from summitry.extract.frame_adjuncts import Adjuncts
+from summitry.extract.frame_addressed import Addressed
 from summitry.extract.frame_model import SOFT, STOP, Part, RawFrame, people_of
 
 _STOP = STOP | {sym.AGENTS}
@@ -12,7 +12,7 @@ _OPENS = 8
 """Where a phrase of invitation that stands before the verb has its noun at the latest."""
 
 
-class Journeys(Adjuncts):
+class Journeys(Addressed):
     """Joins a journey with its traveller, its host and its purpose."""
 
     def _purposes(self) -> None:

@@ -84,6 +84,8 @@ SPEAKING = ADDRESSING | {"announce"}
 """Frames of verbs by which somebody may speak at all."""
 SILENT = frozenset({"say", "other", "leave", "postpone2", "recall", "follow", "goon"})
 """Frames of verbs that tell of no event."""
+FRAMING = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
+"""Kinds of events in which meetings take place."""
 ROLES = frozenset(Role)
 ROLE_OF = {"WITHOUT": Role.ABSENT, "MEDIATION": Role.MEDIATOR, "INVITATION": Role.HOST}
 PRESENCE = frozenset(
@@ -188,3 +190,9 @@ def people_of(chunk: Chunk) -> Chunk:
     """The chunk with its people only."""
     kept = [m for m in chunk.mentions if not m.blocked and any(a.type is AgentType.PERSON for a in m.agents)]
     return Chunk(chunk.kind, chunk.start, chunk.end, chunk.first, chunk.last, kept, text=chunk.text)
+
+
+def of_countries(chunk: Chunk) -> bool:
+    """`A and B agreed at a meeting`: people of two countries or more."""
+    people = [a for a in chunk.agents if a.type is AgentType.PERSON]
+    return len(people) > 1 and len({a.country for a in people} - {None}) > 1

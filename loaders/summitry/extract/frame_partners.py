@@ -74,10 +74,7 @@ class Partners(Journeys):
 
     def _with_unnamed(self, index: int) -> bool:
         """`talks with his European counterparts`: partners whom the text does not name."""
-        at = index + 1
-        while at < len(self.chunks) and self.chunks[at].kind in ("WITH", "DET", "POSS", "THEIR", sym.DEM, sym.WORD):
-            at += 1
-        crowd = self.chunks[at] if at < len(self.chunks) else None
+        crowd = self._chunk(self._past(index + 1, ("WITH", "DET", "POSS", "THEIR", sym.DEM, sym.WORD)))
         if crowd is None or crowd.kind != sym.AGENTS or self.chunks[index + 1].kind != "WITH":
             return False
         return not crowd.agents and any(m.title is not None and m.title.plural for m in crowd.mentions)

@@ -12,6 +12,7 @@ _LED = frozenset({"WITH", "IN", "OF"})
 """Prepositions before a relative pronoun (`with whom`, `à qui`)."""
 _CALLED = frozenset({sym.TIME, ".", ",", "AND", "IN", "DURING", "AROUND", "ADV", "SUB", ";"})
 """What follows somebody who was called, or called on, and neither named nor urged."""
+_BEFORE_NAME = frozenset({"DET", "TITLE", "POSS", "ADV"})
 _TELLING = frozenset({"say", "announce", "propose", "other", "goon"})
 
 
@@ -73,9 +74,7 @@ class Relatives(Tellers):
     def _called_up(self, index: int) -> bool:
         """`called B on Monday`, `called on B in P`, but not `called B a friend`, `called on B to act`."""
         upon = self.chunks[index + 1].kind == "ON" if index + 1 < len(self.chunks) else False
-        at = index + 1 + upon
-        while at < len(self.chunks) and self.chunks[at].kind in ("DET", "TITLE", "ADV", "POSS"):
-            at += 1
+        at = self._past(index + 1 + upon, _BEFORE_NAME)
         if at + 1 >= len(self.chunks) or not self._people_only(at):
             return False
         behind = [c.kind for c in self.chunks[at + 1 : at + 3]]
@@ -99,9 +98,7 @@ class Relatives(Tellers):
 
     def _joins_somewhere(self, index: int, subject: int | None) -> bool:
         """`A joined B in P on Tuesday`: people beside each other in a place, and no cause that they share."""
-        at = index + 1
-        while at < len(self.chunks) and self.chunks[at].kind in ("DET", "TITLE", "POSS", "ADV"):
-            at += 1
+        at = self._past(index + 1, _BEFORE_NAME)
         behind = [c.kind for c in self.chunks[at + 1 : at + 4]]
         somewhere = behind[:2] == ["IN", sym.PLACE] and behind[2:] not in (["IN"], [sym.VERB])
         both = subject is not None and at < len(self.chunks) and self._people_only(subject) and self._people_only(at)

@@ -67,8 +67,7 @@ class Spoken(Guests):
         at = index + 1
         if at < len(self.chunks) and self.chunks[at].verb is not None and self._said_of(at):
             at = next((i for i in range(at, min(at + _NEAR, len(self.chunks))) if self.chunks[i].kind == ","), at)
-        while at < len(self.chunks) and self.chunks[at].kind in (*_QUALIFYING, "IN", "ON", sym.PLACE):
-            at += 1
+        at = self._past(at, (*_QUALIFYING, "IN", "ON", sym.PLACE))
         if at >= len(self.chunks) or self.chunks[at].kind != ",":
             return None
         at += 1

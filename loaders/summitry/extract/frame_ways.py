@@ -7,6 +7,8 @@ from summitry.extract.frame_holders import Holders
 
 _VENUE = 4
 """How many words the name of a venue has at most."""
+_ROOM = 4
+_OF_ROOM = frozenset({"DET", "POSS", sym.WORD, sym.TIME})
 _ASIDE = frozenset({"DET", "IN", "ON", "OF", sym.WORD, sym.TIME, sym.PLACE, "ADV", sym.NUMBER, sym.CAPITAL})
 
 
@@ -33,22 +35,19 @@ class Ways(Holders):
         """Where the room of `a reçu dans son bureau l'ambassadrice A` stands, right before somebody with a title."""
         if self.pack.premodifiers or self.chunks[at - 1].kind not in (sym.VERB, sym.TIME, "ADV"):
             return None
-        end = at + 1
-        while end < len(self.chunks) and end - at < 5 and self.chunks[end].kind in ("DET", "POSS", sym.WORD, sym.TIME):
-            end += 1
-        who = self.chunks[end] if end < len(self.chunks) and end > at + 1 else None
+        end = self._past(at + 1, _OF_ROOM, _ROOM)
+        who = self._chunk(end) if end > at + 1 else None
         titled = who is not None and who.kind == sym.AGENTS and any(m.title is not None for m in who.mentions)
         return end - 1 if titled else None
 
     def _unlisted_venue(self, at: int) -> int | None:
         """Where the last word of a venue that no table lists stands, right before somebody: `at Aso Rock his guest`."""
-        end = at + 1 + (self.chunks[at + 1].kind == "DET" if at + 1 < len(self.chunks) else 0)
-        first = end
+        first = end = self._past(at + 1, ("DET",), 1)
         while end < len(self.chunks) and end - first < _VENUE and self.chunks[end].text[:1].isupper():
             if self.chunks[end].kind not in (sym.WORD, sym.CAPITAL):
                 break
             end += 1
-        behind = self.chunks[end] if end < len(self.chunks) else None
+        behind = self._chunk(end)
         titled = behind is not None and behind.kind == sym.AGENTS and bool(behind.article or behind.mentions[0].title)
         return end - 1 if self.pack.premodifiers and end > first and titled else None
 
