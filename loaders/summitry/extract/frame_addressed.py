@@ -8,8 +8,6 @@ from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_adjuncts import Adjuncts
 from summitry.extract.frame_model import ADDRESSING, FRAMING, SPEAKING, RawFrame, of_countries, people_of
 
-_NEAR = 6
-"""How many words behind a verb of telling the telephone stands at most."""
 _THERE_THEN = ([sym.TIME, "IN", sym.PLACE], ["IN", sym.PLACE, sym.TIME])
 """A day and a place right behind a verb."""
 _WHOSE = frozenset({"DET", "POSS", sym.WORD})
@@ -55,12 +53,6 @@ class Addressed(Adjuncts):
                 self._told_somebody(index, who, whom, EventKind.MEETING)
             elif verb.frame.name == "say":
                 self._told_assembled(index, who)
-
-    def _phoned(self, index: int) -> Chunk | None:
-        """`A told B by phone`: whom somebody speaks to on the phone."""
-        whom = self._object(index) if "PHONE" in self.kinds else None
-        near = [self.chunks[at].kind for at in self._rest(index)][:_NEAR] if whom is not None else []
-        return whom if "PHONE" in near and sym.EVENT not in near[: near.index("PHONE")] else None
 
     def _visitor(self, index: int) -> Chunk | None:
         """`A told visiting B`: who is on a visit meets who speaks to him."""

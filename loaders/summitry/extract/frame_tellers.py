@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from summitry.claims import EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
@@ -65,18 +67,23 @@ class Tellers(Attendance):
         free = all(c.kind not in (sym.AGENTS, sym.EVENT) for c in self.chunks[:index])
         if free and (guests := self._object(at)) is not None:
             target.add(guests, role, "attend.behind", 0.75)
-        beside = next(
-            (i for i in range(at + 1, min(at + 3, len(self.chunks))) if self.chunks[i].kind == "PRESENCE"), None
-        )
-        if not free or beside is None or (first := self._object(beside)) is None:
+        for more in self._besides(at) if free else ():
+            target.add(more, role, "attend.behind", 0.75)
+
+    def _besides(self, at: int) -> Iterator[Chunk]:
+        """`Prennent part à la réunion, outre A, B et C`: those behind a word of company, and those behind its comma."""
+        beside = next((i for i, c in enumerate(self.chunks[at + 1 : at + 3], at + 1) if c.kind == "PRESENCE"), None)
+        first = self._object(beside) if beside is not None else None
+        if first is None:
             return
-        target.add(first, role, "attend.behind", 0.75)  # `Y prennent part, outre A, B et C`
+        yield first
         last = self.chunks.index(first) + 1
-        rest = self._object(last) if last < len(self.chunks) and self.chunks[last].kind == "," else None
-        if rest is not None and not rest.agents and self.chunks.index(rest) + 1 < len(self.chunks):
-            rest = self.chunks[self.chunks.index(rest) + 1]  # `les ministres A et B`
+        comma = self._chunk(last)
+        rest = self._object(last) if comma is not None and comma.kind == "," else None
+        if rest is not None and not rest.agents:
+            rest = self._chunk(self.chunks.index(rest) + 1) or rest  # `les ministres A et B`
         if rest is not None and rest.kind == sym.AGENTS:
-            target.add(rest, role, "attend.behind", 0.75)
+            yield rest
 
     def _guests_of_event(self, index: int, verb: Verb, subject: int | None) -> bool:
         """`the meeting in which A and B took part`, `the forum hosts A`: agents behind the verb of an event."""

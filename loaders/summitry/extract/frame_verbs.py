@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.frame_arrivals import Arrivals
+from summitry.extract.frame_meanings import Meanings
 from summitry.extract.frame_model import FINITE, PRESENCE, SILENT, RawFrame, people_of
 from summitry.extract.frame_relatives import one_sided
 from summitry.extract.frame_tellers import status_of
@@ -13,7 +13,7 @@ from summitry.extract.frame_tellers import status_of
 _MOODS = frozenset({"FUT", "COND", "HAVE", "WAS", "BE", "DO"})
 
 
-class Verbs(Arrivals):
+class Verbs(Meanings):
     """Reads verbs that open a frame."""
 
     def _verb(self, index: int, verb: Verb) -> None:
@@ -36,20 +36,8 @@ class Verbs(Arrivals):
         if name in ("represent", "send"):
             self._represented(index, verb, self._agents_of(subject))
             return
-        if name == "sit" and self._after(index, "WITH") is None:
-            verb.frame, name = self.pack.frames["present"], "present"  # `am Tisch sitzen A und B`
-        if name == "gather" and self._gathered(index, verb, subject):
-            verb.frame, verb.passive = self.pack.frames["meet"], False
-        elif name == "gather" and self._gathers_people(index, verb, subject):
-            verb.frame = self.pack.frames["host"]
-        elif name == "join" and not verb.passive and self._leads_home(index):
-            verb.frame = self.pack.frames["visit"]
-        elif name == "visit" and verb.passive and subject is not None and self._people_only(subject):
-            verb.frame = self.pack.frames["meet"]  # `A was visited by B`
-        elif name == "join" and not verb.passive and self._joins_somewhere(index, subject):
-            verb.frame = self.pack.frames["meet2"]
-        elif name == "hold" and not verb.passive and self._on_phone(index):
-            verb.frame = self.pack.frames["call"]
+        self._mean(index, verb, subject)
+        name = verb.frame.name if name == "sit" else name
         if name in PRESENCE and self._present(index, verb, subject):
             return
         if name in ("chair", "join") and self._clitic(index) and (who := self._agents_of(subject)) is not None:
@@ -78,17 +66,6 @@ class Verbs(Arrivals):
                 opens = {c.kind for c in self.chunks[at + 1 : at + 4]}
                 return said and bool(opens & {"REL", "SUB"})
         return False
-
-    def _on_phone(self, index: int) -> bool:
-        """`A a eu B au téléphone`: who is held on the phone is called."""
-        near = [c.kind for c in self.chunks[index + 1 : index + 7]]
-        return "PHONE" in near and sym.AGENTS in near and sym.EVENT not in near and self._object(index) is not None
-
-    def _gathered(self, index: int, verb: Verb, subject: int | None) -> bool:
-        """`A and B gather in P`, `gathered in P, the leaders …`: no object and no host."""
-        if self._agents_of(subject) is None or self._event_right(index, verb) is not None:
-            return False
-        return self._after(index, "BY") is None if verb.passive else self._object(index) is None
 
     def _own(self, index: int, verb: Verb, subject: int | None) -> None:
         """A verb that is an event itself: `A met B`, `A flew to P`."""
