@@ -9,6 +9,14 @@ from summitry.extract.event_places import of_matter
 from summitry.extract.frame_model import PLAIN, ROLE_OF, RawFrame
 from summitry.extract.frame_owners import Owners
 
+_LEADING = frozenset({"OF", "WITH", "BETWEEN", "IN", "TO", "FROM", "BY", "INCL", "PRESENCE", "WITHOUT", "MEDIATION"})
+"""What says how those behind it belong to the event."""
+_FILLING = frozenset({"DET", "TITLE", "ADV", "ORD", "NUM", "POSS", "THEIR", sym.NUMBER, *'-"«»“”()'})
+"""What may stand anywhere in the words behind an event noun."""
+_BEHIND_COMMA = frozenset(
+    {sym.PLACE, sym.TIME, "WITH", "BETWEEN", "INCL", "PRESENCE", "IN", "VIRTUAL", "WITHOUT", "MEDIATION"}
+)
+"""What goes on with the event behind a comma."""
 _ASIDE = 14
 """How long what a participle says between two commas is at most."""
 
@@ -36,19 +44,7 @@ class Complements(Owners):
                 prep = "INVITATION"
             elif kind in ("OF", "FROM") and self._of_delegation(at, prep):
                 pass
-            elif kind in (
-                "OF",
-                "WITH",
-                "BETWEEN",
-                "IN",
-                "TO",
-                "FROM",
-                "BY",
-                "INCL",
-                "PRESENCE",
-                "WITHOUT",
-                "MEDIATION",
-            ):
+            elif kind in _LEADING:
                 prep = kind
             elif kind == sym.AGENTS and prep in ("WITH", "BETWEEN") and self._is_title(at):
                 pass
@@ -70,9 +66,7 @@ class Complements(Owners):
             elif kind == "," and (closing := self._described(at)) is not None:
                 at, words, prep, topic = closing, 0, "", False
             elif (more := self._further_places(frame, at)) is not None:
-                for mention in more.mentions:
-                    agent = mention.agents[0]
-                    frame.places.append((agent.key, agent.name, agent.country, mention.start, mention.end))
+                frame.add_states(more)
                 frame.span = (frame.span[0], more.end)
                 at += 1
             elif kind == sym.TIME:
@@ -89,25 +83,7 @@ class Complements(Owners):
             elif (kind in ("S", "SEAT") and frame.places and not prep) or self._of_delegation(at, prep):
                 pass  # `in Ethiopia's capital Addis Ababa`, `with a delegation representing A`
             elif (
-                kind
-                in (
-                    "DET",
-                    "TITLE",
-                    "ADV",
-                    "ORD",
-                    "NUM",
-                    "-",
-                    "POSS",
-                    "THEIR",
-                    sym.NUMBER,
-                    '"',
-                    "«",
-                    "»",
-                    "“",
-                    "”",
-                    "(",
-                    ")",
-                )
+                kind in _FILLING
                 or (
                     kind == "AND"
                     and at + 2 < len(chunks)
@@ -123,12 +99,7 @@ class Complements(Owners):
                     prep = ""
                 if prep in ("IN", "TO"):
                     prep = ""
-            elif (
-                kind == ","
-                and at + 1 < len(chunks)
-                and chunks[at + 1].kind
-                in (sym.PLACE, sym.TIME, "WITH", "BETWEEN", "INCL", "PRESENCE", "IN", "VIRTUAL", "WITHOUT", "MEDIATION")
-            ):
+            elif kind == "," and at + 1 < len(chunks) and chunks[at + 1].kind in _BEHIND_COMMA:
                 words = 0
             elif kind == sym.VERB and chunk.verb and chunk.verb.tense == "participle" and words < 3:
                 words, prep = 0, "V"
@@ -140,17 +111,23 @@ class Complements(Owners):
 
     def _described(self, at: int) -> int | None:
         """`a call, described as warm by C, between A and B`: the comma that ends what a participle says of the noun."""
-        verb = self.chunks[at + 1].verb if at + 2 < len(self.chunks) else None
-        relative = at + 2 < len(self.chunks) and self.chunks[at + 1].kind == "REL" and not self.pack.premodifiers
-        if relative and any(c.kind in (sym.AGENTS, sym.EVENT) for c in self.chunks[at + 1 : at + _ASIDE]):
-            agents = next(i for i in range(at + 1, at + _ASIDE) if self.chunks[i].kind in (sym.AGENTS, sym.EVENT))
-            relative = any(c.kind == "BETWEEN" for c in self.chunks[at + 1 : agents])
-        if not relative and (verb is None or verb.frame.kind is not None or verb.frame.event != "none"):
+        if at + 2 >= len(self.chunks):
+            return None
+        verb = self.chunks[at + 1].verb
+        describing = verb is not None and verb.frame.kind is None and verb.frame.event == "none"
+        if not describing and not self._of_noun_only(at + 1):
             return None
         for end in range(at + 2, min(at + _ASIDE, len(self.chunks) - 1)):
             if self.chunks[end].kind == ",":
                 return end if self.chunks[end + 1].kind in ("BETWEEN", "WITH") else None
         return None
+
+    def _of_noun_only(self, at: int) -> bool:
+        """`un appel, qui a été long, entre A et B`: a relative clause that names nobody."""
+        kinds = [c.kind for c in self.chunks[at : at + _ASIDE - 1]]
+        named = next((i for i, kind in enumerate(kinds) if kind in (sym.AGENTS, sym.EVENT)), None)
+        alone = named is None or "BETWEEN" in kinds[:named]
+        return kinds[0] == "REL" and alone and not self.pack.premodifiers
 
     def _of_title(self, at: int) -> bool:
         """`between Grand Vizier Jane Roe and B`: a word with a capital, of a title that no table knows."""
@@ -165,11 +142,10 @@ class Complements(Owners):
     def _further_places(self, frame: RawFrame, at: int) -> Chunk | None:
         """`visits to P and Q`: the states behind a conjunction that are places as the first one is."""
         ahead = self._chunk(at + 1)
-        listed = (
-            frame.kind is EventKind.VISIT and frame.plural and frame.places and self.chunks[at].kind in ("AND", ",")
-        )
-        states = listed and ahead is not None and ahead.kind == sym.AGENTS and bool(ahead.mentions)
-        return ahead if states and ahead is not None and all(m.seat and m.agents for m in ahead.mentions) else None
+        listed = frame.kind is EventKind.VISIT and frame.plural and self.chunks[at].kind in ("AND", ",")
+        if not listed or not frame.places or ahead is None or ahead.kind != sym.AGENTS or not ahead.mentions:
+            return None
+        return ahead if all(m.seat and m.agents for m in ahead.mentions) else None
 
     def _of_delegation(self, at: int, prep: str) -> bool:
         """`with a delegation of A`, `with officials representing A`: whose people the partners are comes behind."""

@@ -173,6 +173,13 @@ class RawFrame:
             for agent in mention.agents:
                 self.parts.append(Part(agent, role, mention.start, mention.end, rule, confidence))
 
+    def add_states(self, chunk: Chunk, name: str | None = None) -> None:
+        """Put the states of a chunk among the places, by their own names or by the one that the text gives."""
+        for mention in chunk.mentions:
+            if mention.seat and mention.agents:
+                agent = mention.agents[0]
+                self.places.append((agent.key, name or agent.name, agent.country, mention.start, mention.end))
+
     def keys(self) -> set[str]:
         """Short ids of everybody who attends."""
         return {p.agent.key for p in self.parts if p.role.attends}

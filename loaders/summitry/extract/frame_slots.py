@@ -173,11 +173,7 @@ class Slots(Signings):
                 frame.span = (frame.span[0], chunk.end)
                 return
             if chunk.kind == sym.AGENTS and chunk.mentions[0].seat:
-                for mention in chunk.mentions:
-                    if mention.seat and mention.agents:
-                        agent = mention.agents[0]
-                        name = agent.name if len(chunk.mentions) > 1 else chunk.text
-                        frame.places.append((agent.key, name, agent.country, mention.start, mention.end))
+                frame.add_states(chunk, None if len(chunk.mentions) > 1 else chunk.text)
                 frame.plural = len(chunk.mentions) > 1
                 frame.span = (frame.span[0], chunk.end)
                 return
