@@ -34,6 +34,7 @@ _SOON = timedelta(days=14)
 _LATE = timedelta(days=1)
 _WEEKS = timedelta(days=92)
 _DISTANT = {Direction.FUTURE: timedelta(days=240), Direction.PAST: timedelta(days=300)}
+"""How far from the day of writing a month or day without a year is hardly meant, on each side."""
 _NEARER = timedelta(days=3)
 """Of two weekdays of one name, the one behind is the nearer when it is no more days away."""
 _CLOSE = 400

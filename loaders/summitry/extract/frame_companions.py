@@ -6,14 +6,13 @@ from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_gaps import Gaps
-from summitry.extract.frame_model import STOP, Part, people_of
+from summitry.extract.frame_model import AUXILIARY, STOP, Part, people_of
 
 _ESCORTING = frozenset({"accompany"})
 _BESIDE = frozenset({"WITH", "TOO"})
 _ESCORTS = _BESIDE | {"PRESENCE"}
 _LINKS = frozenset({"OF", "BY", "DET", "TITLE", "POSS", "KIN"})
 _OVER_BEING = frozenset({"BE", "WAS", ",", "ADV"})
-_BEING = frozenset({"BE", "WAS", "ADV", "FUT", "HAVE"})
 _NOBODY_ACTS = STOP | {"NEG", "COND", "REL", sym.EVENT}
 _OPENING = 2
 _NEAR = 5
@@ -121,7 +120,7 @@ class Companions(Gaps):
             if chunk.kind != "PRESENCE" or at < _OPENING:
                 continue
             back = at - 1
-            while back > 0 and self.chunks[back].kind in _BEING:
+            while back > 0 and self.chunks[back].kind in AUXILIARY:
                 back -= 1
             if back == at - 1:
                 continue

@@ -9,7 +9,7 @@ from itertools import takewhile
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
-from summitry.extract.frame_model import Part, RawFrame
+from summitry.extract.frame_model import AUXILIARY, Part, RawFrame
 from summitry.extract.mention_model import Mention
 from summitry.extract.reading import Agent
 from summitry.extract.time import StatedTime
@@ -17,7 +17,6 @@ from summitry.extract.time import StatedTime
 _OPENING = frozenset({"AROUND", "SUB", "DURING", "IN", "WITH", "OF", "TO", "BY", "ON", "BETWEEN"})
 """What governs a first name: it is no subject then."""
 
-_AUXILIARY = frozenset({"FUT", "HAVE", "BE", "WAS", "ADV"})
 _BEFORE_CLAUSE = frozenset({"AROUND", "DURING", "SUB"})
 """What opens a phrase before the clause of its sentence (`After talks with B, …`)."""
 _LISTED = frozenset(
@@ -84,7 +83,7 @@ class Context:
     def _acts(self, pronoun: Chunk, chunks: list[Chunk], subject: Agent | None) -> bool:
         """`A empfing ihn`: whether somebody is the subject of the verb right before a pronoun."""
         at = chunks.index(pronoun)
-        if at > 1 and chunks[at - 1].kind == sym.VERB and chunks[at - 2].kind in _AUXILIARY:
+        if at > 1 and chunks[at - 1].kind == sym.VERB and chunks[at - 2].kind in AUXILIARY:
             return any(subject in c.agents for c in chunks[max(0, at - 4) : at - 2])
         return at > 1 and chunks[at - 1].kind == sym.VERB and subject in chunks[at - 2].agents
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from summitry.claims import EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
-from summitry.extract.frame_model import OF_FEW, RawFrame, people_of
+from summitry.extract.frame_model import AUXILIARY, OF_FEW, RawFrame, people_of
 from summitry.extract.frame_spoken import Spoken
 from summitry.extract.time import StatedTime
 
@@ -15,7 +15,6 @@ _STAYED = frozenset({EventKind.VISIT, EventKind.SUMMIT, EventKind.CONFERENCE, Ev
 _MOVED = ("travel", "go")
 _NEAR = 4
 _STEP_BACK = 9
-_AUXILIARY = frozenset({"ADV", "HAVE", "FUT", "BE", "WAS"})
 _BETWEEN_THEM = frozenset({"DET", "POSS", "ADV", "ORD", "IN", sym.PLACE, sym.TIME, sym.WORD, "ON"})
 """What may stand between a verb and the visit that is its object."""
 
@@ -100,7 +99,7 @@ class Gaps(Spoken):
                 at -= 1
             if at < 1 or self.chunks[at].kind != "HAVE" or (index - at < 2 and not self.pack.premodifiers):
                 continue
-            who = next((i for i in range(at - 1, -1, -1) if self.chunks[i].kind not in _AUXILIARY), 0)
+            who = next((i for i in range(at - 1, -1, -1) if self.chunks[i].kind not in AUXILIARY), 0)
             people = self._agents_of(who)
             if people is not None and not self._governed(who) and len(people.agents) > 1:
                 frame.add(people, Role.PARTICIPANT, "noun.had", 0.8)

@@ -74,6 +74,8 @@ TELLING = frozenset(
         "organise",
     ]
 )
+AUXILIARY = frozenset({"ADV", "HAVE", "FUT", "BE", "WAS"})
+"""What may stand between a subject and the verb of its clause."""
 MOVING = frozenset({"travel", "go", "come"})
 """Frames of verbs of going and arriving."""
 PLAIN = frozenset({"other", "goon"})

@@ -12,8 +12,6 @@ _HELD = frozenset(
 )
 """What a participle says of an event whose agents follow it."""
 _WITHIN = frozenset({",", "IN", "DET", "ON", "ADV", sym.PLACE, sym.TIME, sym.WORD, sym.DEM})
-
-
 _RANKING = frozenset({sym.WORD, "ADV", "DET", "ORD", "FORMER", sym.NUMBER})
 """What stands between a comma and the office that somebody holds."""
 

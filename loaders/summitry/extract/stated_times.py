@@ -18,10 +18,13 @@ AFOOT = frozenset({"afoot", "weighed"})
 _LONGEST_WAY = 3
 """How many words may stand between an auxiliary and a year that dates its event."""
 _LONGEST_ASIDE = 9
+"""How many words behind or before its commas an aside has at most."""
 _DESCRIBING = ([sym.WORD], ["NEXTOFF"], ["BECOME"])
 """How an aside begins that tells what became of somebody (`elected`, `nommé`)."""
 _ENDING = frozenset({",", sym.VERB, "HAVE", "FUT", "COND", "WAS", "BE", sym.EVENT, "AND"})
+"""What ends an aside, or shows that it was none."""
 _CLAUSES = frozenset({sym.VERB, sym.EVENT, sym.TIME, "REL", "SUB"})
+"""What tells something of its own: no mere aside."""
 
 
 def measured(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
