@@ -113,6 +113,19 @@ NEWS = [
      ["summit held - Carney G7 Macron Starmer"]),
     ("Le président Patrice Talon a reçu lundi à Cotonou une délégation de la Banque mondiale conduite par Ajay Banga.",
      ["meeting held 2025-06-30 Banga Talon/host"]),
+    # dealings that go on, matches, leaders who act far from each other, summits of a trade: nobody meets
+    ("Le Tchad et l'Éthiopie négocient avec leurs créanciers depuis deux ans.", []),
+    ("La Norvège et l'Islande discutent des quotas de pêche depuis 2023.", []),
+    ("Moscou et Kiev ont négocié lundi à Istanbul.", ["negotiation held 2025-06-30 Russie Ukraine"]),
+    ("Le Danemark reçoit la Suède jeudi à Copenhague.", []),
+    ("La Tunisie et le Ghana se retrouvent samedi en quart de finale.", []),
+    ("Emmanuel Macron et Friedrich Merz ont dénoncé lundi, à Paris et à Berlin, les tirs nord-coréens.", []),
+    ("Le sommet mondial des entrepreneurs s'ouvre lundi à Nairobi.", []),
+    # met one after the other, of one country
+    ("Wang Yi avait eu lundi à Tokyo des discussions avec Takeshi Iwaya, puis avec Shigeru Ishiba.",
+     ["meeting held 2025-06-30 Iwaya Yi", "meeting held 2025-06-30 Ishiba Yi"]),
+    ("Emmanuel Macron et Friedrich Merz ont rencontré lundi à Kiev Denys Chmyhal, puis Volodymyr Zelensky.",
+     ["meeting held 2025-06-30 Macron Merz Shmyhal", "meeting held 2025-06-30 Macron Merz Zelensky"]),
 ]  # fmt: skip
 
 

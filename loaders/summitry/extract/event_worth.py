@@ -60,7 +60,7 @@ def worth(found: Cluster, start: str | None) -> bool:
     hosted = kind in LARGE and all(p.role in (Role.HOST, Role.CHAIR) for p, _ in chosen)
     if not (hosted and _numbered(found)) and _domestic(found, [p for p, _ in chosen]):
         return False
-    if kind is EventKind.SUMMIT and not _numbered(found) and _private(people):
+    if kind is EventKind.SUMMIT and not _numbered(found) and (_private(people) or _unofficial(people)):
         return False
     if kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE):
         return bool(start) or where or governed or len(people) >= 2
@@ -80,6 +80,12 @@ def _private(people: Sequence[Part]) -> bool:
     """Whether somebody of no state that the text names meets one other: business, and no diplomacy."""
     known = [p for p in people if p.agent.country or p.agent.official or p.agent.type is not AgentType.PERSON]
     return len(people) == 2 and len(known) < 2
+
+
+def _unofficial(people: Sequence[Part]) -> bool:
+    """Whether only people of no state that the text names are at it: the summit of a company or a trade."""
+    persons = all(p.agent.type is AgentType.PERSON for p in people)
+    return bool(people) and persons and not any(p.agent.country or p.agent.official for p in people)
 
 
 def _numbered(found: Cluster) -> bool:

@@ -26,8 +26,18 @@ class Addressed(Adjuncts):
             behind = self.chunks[index + 1 : index + 6]
             if who is None or not told or not of_countries(who):
                 continue
-            if [c.kind for c in behind if c.kind not in ("DET", ",")][:3] in _THERE_THEN:
+            there = [c.kind for c in behind if c.kind not in ("DET", ",")][:3] in _THERE_THEN
+            if there and self._in_one_place(index, who):
                 self._act(index, who, behind)
+
+    def _in_one_place(self, index: int, who: Chunk) -> bool:
+        """Whether one place is named (not `à Paris et à Londres`), at home for one of those who act."""
+        at = next(at for at in range(index + 1, len(self.chunks)) if self.chunks[at].kind == sym.PLACE)
+        behind = [c.kind for c in self.chunks[at + 1 :] if c.kind not in ("IN", "DET")][:2]
+        place = self.chunks[at].place
+        if place is None or behind in (["AND", sym.PLACE], [",", sym.PLACE]):
+            return False
+        return place[2] in {a.country for a in who.agents}
 
     def _act(self, index: int, who: Chunk, behind: list[Chunk]) -> None:
         """A meeting of those who act, where the words behind their verb say."""

@@ -25,13 +25,19 @@ class Sequels(Delegations):
                 continue
             for at in self._rest(index):
                 for start in self.chunks[at].thens:
-                    self._part(index, at, start)
+                    self._part(frame, at, start)
             for first, at in self._conjuncts(index, frame):
                 self._gap(index, first, at)
+        for index, frame in list(self.nouns.items()):
+            if frame.kind not in BETWEEN_TWO or frame.refers:
+                continue
+            for at in range(index + 1, len(self.chunks)):
+                within = any(self.chunks[at].start <= p.start < self.chunks[at].end for p in frame.parts)
+                for start in self.chunks[at].thens if within else ():
+                    self._part(frame, at, start)
 
-    def _part(self, index: int, at: int, start: int) -> None:
+    def _part(self, first: RawFrame, at: int, start: int) -> None:
         """Take whom the words name from `start` on out of a meeting and into one of their own."""
-        first = self.verbs[index]
         later = [p for p in first.parts if self.chunks[at].end > p.start >= start]
         others = [p for p in first.parts if not self.chunks[at].start <= p.start < self.chunks[at].end]
         if not later or not others or len(later) + len(others) == len(first.parts):

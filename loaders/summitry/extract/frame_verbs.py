@@ -5,15 +5,15 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.frame_meanings import Meanings
 from summitry.extract.frame_model import FINITE, PRESENCE, SILENT, RawFrame, people_of
+from summitry.extract.frame_relations import Relations
 from summitry.extract.frame_relatives import one_sided
 from summitry.extract.frame_tellers import status_of
 
 _MOODS = frozenset({"FUT", "COND", "HAVE", "WAS", "BE", "DO"})
 
 
-class Verbs(Meanings):
+class Verbs(Relations):
     """Reads verbs that open a frame."""
 
     def _verb(self, index: int, verb: Verb) -> None:
@@ -109,7 +109,7 @@ class Verbs(Meanings):
                 return
         if verb.frame.name == "travel" and not frame.places and who is not None:
             self._arrives(index, verb, who)
-        if not self._enough(frame, verb, who):
+        if self._only_related(frame, index, verb) or not self._enough(frame, verb, who):
             return
         if who:
             frame.span = (min(who.start, chunk.start), max(frame.span[1], chunk.end))

@@ -118,7 +118,7 @@ class _Sentence(Sequels):
         self._heading()
         self._sequels()
         self._gapped()
-        told = {at: frame for at, frame in self.nouns.items() if not self._denied(at)}
+        told = {at: frame for at, frame in self.nouns.items() if not (self._denied(at) or self._of_a_trade(frame))}
         frames = [f for _, f in sorted((*told.items(), *self.verbs.items()))]
         return [one for f in frames for one in one_by_one(f, self.chunks, self.pack.apart, self.context.central)]
 
@@ -126,6 +126,11 @@ class _Sentence(Sequels):
         """`no meeting`, `aucune réunion`."""
         before = self.chunks[at - 1] if at > 0 else None
         return before is not None and (before.kind == "NEG" or before.text.lower() in self.pack.denials)
+
+    def _of_a_trade(self, frame: RawFrame) -> bool:
+        """`le sommet mondial des entrepreneurs`: nobody is named whom a state or body sends."""
+        trade = any(c.text.lower() in self.pack.grammar.trades for c in self.chunks)
+        return trade and frame.kind is EventKind.SUMMIT and not frame.parts and not frame.series
 
     def _spoken_of(self) -> None:
         """`asked on Monday about the visit`: the day is that of speaking, unless the noun phrase names it."""

@@ -16,7 +16,8 @@ _ORDERS = ("subject-verb", "verb-second")
 _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_articles", "oblique",
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
           "contracted", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
-          "infinitives", "calling", "masculine", "feminine", "areas")  # fmt: skip
+          "infinitives", "calling", "masculine", "feminine", "areas", "contests",
+          "trades")  # fmt: skip
 _SETTINGS = frozenset(
     {"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", "plural_ending", "future", *_LISTS}
 )
@@ -66,6 +67,10 @@ class Grammar:
     """Articles that point back to what was told (`cette réunion`)."""
     areas: frozenset[str] = frozenset()
     """Parts of the world and matters to which envoys are sent, which no table of places holds (`pour le Sahel`)."""
+    contests: frozenset[str] = frozenset()
+    """Words of matches, in which countries meet whose leaders do not (`finale`)."""
+    trades: frozenset[str] = frozenset()
+    """Words for those who come to the summits of a trade (`entrepreneurs`)."""
     matters: frozenset[str] = frozenset()
     """Nouns of what is talked about, whose place is not that of the talks (`the war in P`)."""
     bygone: frozenset[str] = frozenset()

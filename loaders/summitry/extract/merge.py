@@ -55,7 +55,7 @@ def _other_partner(found: Cluster, frame: RawFrame, shared: set[str]) -> bool:
     """`A met B` and `A met C` are two meetings: small ones that share one person and have each another."""
     if found.series() and not frame.series and _bilateral(frame):
         return True
-    if _other_hosts(found, frame, shared):
+    if _other_hosts(found, frame, shared) or any(_told_apart(dated.frame, frame) for dated in found.frames):
         return True
     if len(shared) != 1 or frame.kind in LARGE or LARGE & set(found.kinds) or not found.kinds:
         return False
@@ -63,6 +63,11 @@ def _other_partner(found: Cluster, frame: RawFrame, shared: set[str]) -> bool:
     if not here - shared or not there - shared or frame.kind is EventKind.VISIT or found.kind() is EventKind.VISIT:
         return False
     return len(here) >= 2 and found.told.paired
+
+
+def _told_apart(first: RawFrame, second: RawFrame) -> bool:
+    """`A and B met C, then D`: meetings that one sentence tells one after another."""
+    return first.sentence == second.sentence and bool(first.later & second.keys() or second.later & first.keys())
 
 
 def _other_hosts(found: Cluster, frame: RawFrame, shared: set[str]) -> bool:
