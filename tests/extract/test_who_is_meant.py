@@ -31,8 +31,8 @@ ENGLISH = [
     ("Nikol Pashinyan and Ilham Aliyev are old rivals. The leaders of Armenia and Azerbaijan met in Abu Dhabi on Monday.",
      ["meeting held 2025-06-30 Aliyev Pashinyan"]),
     # guests of the meeting told last, and not of a larger one told earlier
-    ("An EU summit opens in Brussels on Thursday. In Ottawa, Mark Carney hosts the leaders of the G7 on Friday. Emmanuel Macron and Friedrich Merz will attend.",
-     ["summit planned 2025-07-03 Union/organiser", "meeting planned 2025-07-04 Carney/host G7 Macron Merz"]),
+    ("An EU summit opens in Brussels on Thursday. In Ottawa, Mark Carney hosts a conference on Friday. Emmanuel Macron and Friedrich Merz will attend.",
+     ["summit planned 2025-07-03 Union/organiser", "conference planned 2025-07-04 Carney/host Macron Merz"]),
     # guests who came to another town are not guests of the conference
     ("The Arab League summit opened in Baghdad on Monday. Keir Starmer is due at the White House on Thursday.",
      ["summit held 2025-06-30 League/organiser", "visit planned 2025-07-03 Starmer"]),
