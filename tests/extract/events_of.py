@@ -22,3 +22,8 @@ def events(text, published=None, lang="en"):
 def event(text, published=None, lang="en"):
     """The main event of a text."""
     return next(e for e in events(text, published, lang) if e["main"])
+
+
+def told(text, published=None, lang="en"):
+    """Of every event of a text its kind and the names of those who take part."""
+    return {(e["kind"], frozenset(p["name"] for p in e["participants"])) for e in events(text, published, lang)}

@@ -1,13 +1,9 @@
 """How agencies tell of meetings and visits: participles, passives, asides, people on a visit, places one by one."""
 
 import pytest
-from tests.extract.events_of import events
+from tests.extract.events_of import events, told
 
 DAY = "2024-06-12"
-
-
-def told(text):
-    return {(e["kind"], frozenset(p["name"] for p in e["participants"])) for e in events(text, DAY)}
 
 
 CASES = [
@@ -71,7 +67,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "kind", "names"), CASES)
 def test_told_otherwise(text, kind, names):
-    assert (kind, frozenset(names)) in told(text)
+    assert (kind, frozenset(names)) in told(text, DAY)
 
 
 def test_visits_to_several_countries_are_one_each():

@@ -83,10 +83,7 @@ class Draft:
 
     def rows(self) -> list[StoredClaim]:
         """The claims that are recorded and those that are taken back, as they are then, in order of number."""
-        new = {
-            seq: StoredClaim(seq, claim_json.recorded(claim, claim_json.moment(self.new_claims[seq]["recordedAt"])))
-            for seq, claim in self.claims.items()
-        }
+        new = {seq: StoredClaim(seq, claim) for seq, claim in self.claims.items()}
         return [row for _, row in sorted({**new, **self.taken_back}.items())]
 
     def claims_by_labels(self) -> dict[tuple[str, ...], list[Row]]:
@@ -123,8 +120,9 @@ class Draft:
         for claim in stale:
             self._retract(claim)
         new = [key for key in wanted if key not in self.live]
+        recorded = claim_json.moment(self.now)
         for key in new:
-            self._insert(wanted[key], bodies[key])
+            self._insert(claim_json.recorded(wanted[key], recorded), bodies[key])
         return len(new), len(stale)
 
     def _retract(self, claim: LiveClaim) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 
 from summitry.claims import EventStatus
+from summitry.extract.annotate import long_quotes
 from summitry.extract.event_kinds import AHEAD, CALLED_OFF
 from summitry.extract.event_spans import completed, counted
 from summitry.extract.frame_model import RawFrame
@@ -46,14 +48,12 @@ _NOT_YET = AHEAD | {EventStatus.POSTPONED}
 class DateReader:
     """Reads times of one article. `anchor` is the day of writing, `hint` a date whose year may be shared."""
 
-    def __init__(
-        self, engine: TimeEngine, anchor: date | None, hint: date | None, quotes: Sequence[tuple[int, int]] = ()
-    ) -> None:
-        """`quotes` are the spans of direct speech."""
+    def __init__(self, engine: TimeEngine, anchor: date | None, hint: date | None, text: str) -> None:
+        """`text` is that of the whole article."""
         self.engine = engine
         self.anchor = anchor
         self.hint = hint
-        self._quotes = quotes
+        self._text = text
         self.lead: ResolvedTime | None = None
         """The first day told, when it lies right before the day of writing."""
         self.stated: Sequence[StatedTime] = ()
@@ -124,8 +124,15 @@ class DateReader:
         day = date.fromisoformat(self.lead.reading) if self.lead and self.lead.reading else None
         shift = time.operation if isinstance(time.operation, Shift) else None
         spoken = shift is not None and shift.unit == "day" and abs(shift.amount) <= 1 and not shift.narrative
-        said = spoken and any(start <= time.start < end for start, end in self._quotes)
-        return day if said and day is not None and day < (self.anchor or day) else self.anchor
+        if day is None or not spoken or day >= (self.anchor or day):
+            return self.anchor
+        said = any(start <= time.start < end for start, end in self._quotes)
+        return day if said else self.anchor
+
+    @cached_property
+    def _quotes(self) -> list[tuple[int, int]]:
+        """Where somebody speaks."""
+        return long_quotes(self._text)
 
     def _dated(self, frame: RawFrame, side: Direction = Direction.NONE) -> Dated:
         times: list[ResolvedTime] = []

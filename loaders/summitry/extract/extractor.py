@@ -11,7 +11,7 @@ from summitry.claims import Article
 from summitry.extract import claims_of, event_places, merge, relations
 from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
-from summitry.extract.annotate import Annotator, Item, long_quotes
+from summitry.extract.annotate import Annotator, Item
 from summitry.extract.assemble import Assembler
 from summitry.extract.belonging import BelongingReader, Tables
 from summitry.extract.belonging_pack import load_belonging
@@ -157,7 +157,7 @@ class _Reader:
         members: tuple[MembershipReading, ...],
     ) -> Reading:  # fmt: skip
         self._note_lengths(article.text, frames)
-        reader = DateReader(self.times, anchor, hint, long_quotes(article.text))
+        reader = DateReader(self.times, anchor, hint, article.text)
         dated = reader.read(frames, times)
         scene = self.tables.scenes.read(article.text, self.times.dateline_city(article.text), chunks)
         event_places.note_towns(frames, self.tables.venues)

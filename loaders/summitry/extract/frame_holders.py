@@ -47,9 +47,8 @@ class Holders(Subjects):
 
     def _named_among(self, at: int) -> Chunk | None:
         """`met several officials, among them A and B`: those whom a word of lists names behind a crowd."""
-        end = at + 1
-        while end < self._past(at + 1, _CROWD, _CROWDED) and not self.chunks[end].agents:
-            end += 1
+        crowd = range(at + 1, self._past(at + 1, _CROWD, _CROWDED))
+        end = next((i for i in crowd if self.chunks[i].agents), crowd.stop)
         word = self._past(end, (",",), _LISTED)
         if end == at + 1 or [c.kind for c in self.chunks[word : word + 1]] != ["INCL"]:
             return None

@@ -27,10 +27,9 @@ class Relations(Meanings):
         """`A et B négocient avec leurs créanciers`, `C et D discutent du prix depuis 2017`: on no day, at no place."""
         if verb.frame.name not in _DEALING or frame.places or verb.tense == "future" or verb.perfect:
             return False
-        told = [at for at, c in enumerate(self.chunks) if c.kind in (sym.TIME, sym.PLACE)]
-        if any(c.kind in ("PHONE", "VIRTUAL") for c in self.chunks):
+        if not self.kinds.isdisjoint({"PHONE", "VIRTUAL"}):
             return False
-        return all(self._goes_on(at) for at in told)
+        return all(self._goes_on(at) for at, c in enumerate(self.chunks) if c.kind in (sym.TIME, sym.PLACE))
 
     def _goes_on(self, at: int) -> bool:
         """`depuis 2017`: a time that began and goes on, or no day."""

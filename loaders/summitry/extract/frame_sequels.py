@@ -80,9 +80,7 @@ class Sequels(Delegations):
             return False
         behind = [c.kind for c in self.chunks[at + 1 : at + 5] if c.kind not in ("DET", "IN", ",")][:1]
         own = {sym.TIME, sym.PLACE} & {*before, *behind}
-        return (bool(own) or "THEN" in before) and (
-            self.chunks[link].kind != "," or "WITH" in before or "THEN" in before
-        )
+        return "THEN" in before or (bool(own) and (self.chunks[link].kind != "," or "WITH" in before))
 
     def _gap(self, index: int, link: int, at: int) -> None:
         """A further meeting of the subject: with the times and places of its own words."""

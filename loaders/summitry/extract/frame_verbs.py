@@ -154,6 +154,7 @@ class Verbs(Relations):
         return mood is not None and (mood.kind == "FUT" or self._is_to_come(mood))
 
     def _is_to_come(self, chunk: Chunk) -> bool:
+        """`prolongera`: a verb of what is to come by its ending."""
         return chunk.kind == sym.WORD and self.pack.grammar.comes(chunk.text)
 
     def _only_suggested(self, index: int, verb: Verb) -> bool:

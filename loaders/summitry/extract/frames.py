@@ -109,7 +109,7 @@ class _Sentence(Sequels):
         self._delegations()
         self._on_the_sidelines()
         self._wholes()
-        clauses = Clauses(self.chunks, self.pack.anterior, self.pack.temporal, self.pack.grammar.comes)
+        clauses = Clauses(self.chunks, self.pack.anterior, self.pack.temporal, self._is_to_come)
         TimeBinder(clauses, self._frame_at, self._subject, self.pack.premodifiers).bind()
         PlaceBinder(clauses, self._frame_at, self.pack.grammar.matters).bind()
         self._spoken_of()
@@ -129,8 +129,9 @@ class _Sentence(Sequels):
 
     def _of_a_trade(self, frame: RawFrame) -> bool:
         """`le sommet mondial des entrepreneurs`: nobody is named whom a state or body sends."""
-        trade = any(c.text.lower() in self.pack.grammar.trades for c in self.chunks)
-        return trade and frame.kind is EventKind.SUMMIT and not frame.parts and not frame.series
+        if frame.kind is not EventKind.SUMMIT or frame.parts or frame.series:
+            return False
+        return any(c.text.lower() in self.pack.grammar.trades for c in self.chunks)
 
     def _spoken_of(self) -> None:
         """`asked on Monday about the visit`: the day is that of speaking, unless the noun phrase names it."""

@@ -58,7 +58,7 @@ _PARTING = frozenset({sym.TIME, sym.PLACE, "IN", "ADV", "DET", "SE", ","})
 
 class Clauses:
     """The chunks of a sentence with their heads; `anterior` are the auxiliaries of the past before the past,
-    `temporal` the conjunctions that begin no relative clause, `comes` whether a word is a verb of what is to come
+    `temporal` the conjunctions that begin no relative clause, `comes` whether a chunk is a verb of what is to come
     that no pack lists."""
 
     def __init__(
@@ -66,10 +66,10 @@ class Clauses:
         chunks: Sequence[Chunk],
         anterior: Collection[str] = (),
         temporal: Collection[str] = (),
-        comes: Callable[[str], bool] | None = None,
+        comes: Callable[[Chunk], bool] = lambda _: False,
     ) -> None:
         self.chunks = chunks
-        self._future = comes
+        self._comes = comes
         self._anterior = anterior
         self._temporal = temporal
 
@@ -78,10 +78,6 @@ class Clauses:
         """What can own times and places, in order."""
         owners = [at for at, chunk in enumerate(self.chunks) if chunk.kind in _OWNERS or self._comes(chunk)]
         return [head for at in owners if (head := self._head(at)) is not None]
-
-    def _comes(self, chunk: Chunk) -> bool:
-        """`prolongera`: a verb of what is to come by its ending."""
-        return self._future is not None and chunk.kind == sym.WORD and self._future(chunk.text)
 
     def _head(self, at: int) -> Head | None:
         chunk = self.chunks[at]
