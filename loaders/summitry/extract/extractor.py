@@ -133,6 +133,7 @@ class _Reader:
             here = mentions.read(row)
             found.append(here)
             chunks.append(self.order.arrange(chunker.chunks(row, here.mentions)))
+        mentions.settle()
         return found, chunks
 
     def _note_lengths(self, text: str, frames: list[RawFrame]) -> None:

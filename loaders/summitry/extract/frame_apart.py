@@ -7,18 +7,27 @@ from collections.abc import Iterator, Sequence, Set
 from summitry.claims import AgentType, EventKind, EventStatus
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import OF_FEW, Part, RawFrame
+from summitry.extract.pack_model import Pack
 from summitry.extract.reading import Agent
+from summitry.extract.titles import Title
 
 _PARTNERS = frozenset({"with", "object", "to"})
 _SINGLE = frozenset({AgentType.PERSON, AgentType.STATE})
+_HEADS = frozenset({"headOfState", "headOfGovernment"})
+_POWERS = _HEADS | {"organisationHead", "relative"}
+"""Levels of those who each receive a guest of state by themselves; the speaker of a parliament is another."""
+_SPEAKER = "speaker"
+_MEETING, _CALLING = frozenset({"meet", "noun", "call"}), frozenset({"call.object"})
+"""Rules of frames that name no host of several, and of whom somebody calls up (`phoned A and B`)."""
 
 
 def one_by_one(
-    frame: RawFrame, chunks: Sequence[Chunk], words: Set[str], central: Agent | None = None
+    frame: RawFrame, chunks: Sequence[Chunk], pack: Pack, central: Agent | None = None
 ) -> Iterator[RawFrame]:
     """The frame itself, or one for each partner when they are met one after another.
 
-    A word of `words` says so, or `central`, who has met one after another so far, goes on.
+    A word of the pack says so, or `central`, who has met one after another so far, goes on, or they are such as are
+    met by themselves.
     """
     if frame.kind is EventKind.VISIT and frame.plural:
         yield from _place_by_place(frame)
@@ -27,10 +36,12 @@ def one_by_one(
         yield frame
         return
     partners = [p for p in frame.parts if p.rule.rpartition(".")[2] in _PARTNERS]
-    frame.apart = _said(frame, partners, chunks, words) or _goes_on(frame, partners, central)
-    if not frame.apart or not _several(partners):
+    frame.apart = _said(frame, partners, chunks, pack.apart) or _goes_on(frame, partners, central)
+    several = frame.apart and _several(partners)
+    if not several and not _each(frame, partners, chunks, pack.besides):
         yield frame
         return
+    frame.apart = True
     others = [p for p in frame.parts if p not in partners]
     for partner in partners[1:]:
         yield frame.twin([*others, partner], partner.start, partner.end)
@@ -64,6 +75,41 @@ def _goes_on(frame: RawFrame, partners: Sequence[Part], central: Agent | None) -
     others = [p.agent for p in frame.parts if p not in partners]
     ahead = any(state == EventStatus.PLANNED for state, _, _ in frame.statuses)
     return central is not None and ahead and others == [central]
+
+
+def _each(frame: RawFrame, partners: Sequence[Part], chunks: Sequence[Chunk], words: Set[str]) -> bool:
+    """`also met A and B`, `phoned A and B`, `met the president, A, and the prime minister, B`: one by one."""
+    guests = {p.agent for p in frame.parts if p not in partners}
+    if frame.rule not in _MEETING or len(guests) > 1 or any(a.type is not AgentType.PERSON for a in guests):
+        return False
+    titles = [_title(part, chunks) for part in partners]
+    if len(partners) < 2 or any(p.agent.type is not AgentType.PERSON for p in partners):
+        return False
+    if _powers(titles):
+        return guests.isdisjoint(p.agent for p in partners) and not _at_home(guests, partners)
+    others = [p.agent.country for p, title in zip(partners, titles, strict=True) if p.agent.country or not title]
+    strangers = len(set(others)) == len(others) and None not in others
+    called = len(partners) == 2 and all(p.rule in _CALLING for p in partners)
+    first = min(p.start for p in frame.parts)
+    told = any(_telling(c, words) for c in chunks if first <= c.start <= partners[0].start)
+    return strangers and (called or told)
+
+
+def _title(part: Part, chunks: Sequence[Chunk]) -> Title | None:
+    """The title by which words name somebody."""
+    mentions = (m for c in chunks if c.start <= part.start < c.end for m in c.mentions)
+    return next((m.title for m in mentions if m.start == part.start and m.title and not m.title.plural), None)
+
+
+def _powers(titles: Sequence[Title | None]) -> bool:
+    """Whether all have titles, those of different powers, and one is a head of state or of government."""
+    levels = [t.level for t in titles if t is not None and (t.level in _POWERS or t.office == _SPEAKER)]
+    return len(levels) == len(titles) == len(set(levels)) and not _HEADS.isdisjoint(levels)
+
+
+def _at_home(guests: Set[Agent], partners: Sequence[Part]) -> bool:
+    """Whether they are of the country of those who receive."""
+    return not {a.country for a in guests}.isdisjoint(p.agent.country for p in partners if p.agent.country)
 
 
 def _telling(chunk: Chunk, words: Set[str]) -> bool:

@@ -120,7 +120,7 @@ class _Sentence(Sequels):
         self._gapped()
         told = {at: frame for at, frame in self.nouns.items() if not (self._denied(at) or self._of_a_trade(frame))}
         frames = [f for _, f in sorted((*told.items(), *self.verbs.items()))]
-        return [one for f in frames for one in one_by_one(f, self.chunks, self.pack.apart, self.context.central)]
+        return [one for f in frames for one in one_by_one(f, self.chunks, self.pack, self.context.central)]
 
     def _denied(self, at: int) -> bool:
         """`no meeting`, `aucune réunion`."""

@@ -65,6 +65,8 @@ class Scene:
     holdings: Holdings
     office: str = ""
     """The office last named in the row: that of a counterpart."""
+    untold: list[Mention] = field(default_factory=list)
+    """Titles without a name whose holder the article had not named so far."""
 
     def mention(self, row: Row, first: int, last: int, agents: list[Agent], title: Title | None = None) -> Mention:
         """A mention; an article or possessive before it is not quoted."""

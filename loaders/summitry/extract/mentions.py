@@ -59,6 +59,19 @@ class MentionReader:
                 last = mention.last
         return found
 
+    def settle(self) -> None:
+        """Give titles that stood alone the people whom the article names with them later (`the Kuwaiti premier`)."""
+        who = self._scene.who
+        for mention in self._scene.untold:
+            title = mention.title
+            if title is None or title.of is None:
+                continue
+            later = who.told(title.office, title.of)
+            if later is None and title.level == "envoy":
+                later = who.only_envoy(title.of)
+            if later is not None and who.is_named(later):
+                mention.agents = [later]
+
     def _at(self, row: Row, position: int, titles: Mapping[int, Title], told: set[int], found: Found) -> Mention | None:
         title = titles.get(position)
         if title is None:

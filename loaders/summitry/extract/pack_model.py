@@ -93,6 +93,8 @@ class Pack:
     """Where its files are."""
     apart: frozenset[str] = frozenset()
     """Words that say of several partners that they are met one after another (`separately`, `bilateral`)."""
+    besides: frozenset[str] = frozenset()
+    """Words that say of a meeting that it comes beside others of the same person (`also`)."""
     temporal: frozenset[str] = frozenset()
     """Conjunctions that say when something was: no relative clause begins with them (`since`)."""
     presences: frozenset[str] = frozenset()

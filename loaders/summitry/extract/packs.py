@@ -40,6 +40,7 @@ _SECTIONS = {
     "indefinite",
     "anterior",
     "apart",
+    "besides",
     "temporal",
     "arrivals",
     "presences",
@@ -59,9 +60,8 @@ _SECTIONS = {
     "least",
 }
 _OPTIONAL = (
-    "apart", "temporal", "presences", "occasions", "honours", "speakers", "delegations", "comprising", "belonging_to",
-    "assembled", "visiting", "organs", "denials", "arrivals",
-    "personal",
+    "apart", "besides", "temporal", "presences", "occasions", "honours", "speakers", "delegations", "comprising",
+    "belonging_to", "assembled", "visiting", "organs", "denials", "arrivals", "personal",
 )  # fmt: skip
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
 _LEAST = frozenset({"events", "worthy", "guests", "loose", "far", "told", "bodies"})

@@ -99,6 +99,12 @@ class Said:
         """The holder of an office by the article's own words."""
         return self._titles.get((office, of))
 
+    def only_envoy(self, of: str) -> Agent | None:
+        """The only envoy or ambassador of a state or body of whom the article tells."""
+        levels = {office for office in self._reference.offices if self._reference.offices[office].level == "envoy"}
+        sent = {agent for (office, whose), agent in self._titles.items() if whose == of and office in levels}
+        return sent.pop() if len(sent) == 1 else None
+
     def latest_of(self, state: str) -> Agent | None:
         """The person of a state who was named last: `the Ukrainian`."""
         people = (self._people[key] for key in reversed(self._order))

@@ -25,6 +25,8 @@ class Unnamed:
         if title.of and title.held and self._of_state(title):
             mention = scene.mention(row, title.first, title.last, [], title)
             mention.agents = [self._holder(mention, title, title.of, found)]
+            if not scene.who.is_named(mention.agents[0]):
+                scene.untold.append(mention)
             return mention
         known = None if title.of else self._pointed(row, title)
         if known is None:
