@@ -32,3 +32,9 @@ def test_each_is_met_by_himself(text, who, partners):
 @pytest.mark.parametrize("text", TOGETHER)
 def test_several_are_met_together(text):
     assert len([e for e in events(text, DAY) if e["kind"] == "meeting"]) == 1
+
+
+def test_a_preposition_told_again_says_another_meeting():
+    text = "Antony Blinken spoke on Monday with Egypt's Sameh Shoukry and with Jordan's Ayman Safadi."
+    pairs = {frozenset(p["name"] for p in e["participants"]) for e in events(text, DAY)}
+    assert pairs == {frozenset({"Antony Blinken", other}) for other in ("Sameh Shoukry", "Ayman Safadi")}

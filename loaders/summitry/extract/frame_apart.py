@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from summitry.claims import AgentType, EventKind, EventStatus
 from summitry.extract.clauses import Chunk
@@ -17,7 +18,7 @@ _HEADS = frozenset({"headOfState", "headOfGovernment"})
 _POWERS = _HEADS | {"organisationHead", "relative"}
 """Levels of those who each receive a guest of state by themselves; the speaker of a parliament is another."""
 _SPEAKER = "speaker"
-_MEETING, _CALLING = frozenset({"meet", "noun", "call"}), frozenset({"call.object"})
+_MEETING, _CALLING = frozenset({"meet", "noun", "call", "speak", "speakalone"}), frozenset({"call.object"})
 """Rules of frames that name no host of several, and of whom somebody calls up (`phoned A and B`)."""
 
 
@@ -38,7 +39,7 @@ def one_by_one(
     partners = [p for p in frame.parts if p.rule.rpartition(".")[2] in _PARTNERS]
     frame.apart = _said(frame, partners, chunks, pack.apart) or _goes_on(frame, partners, central)
     several = frame.apart and _several(partners)
-    if not several and not _each(frame, partners, chunks, pack.besides):
+    if not several and not _each(frame, partners, chunks, pack):
         yield frame
         return
     frame.apart = True
@@ -77,8 +78,8 @@ def _goes_on(frame: RawFrame, partners: Sequence[Part], central: Agent | None) -
     return central is not None and ahead and others == [central]
 
 
-def _each(frame: RawFrame, partners: Sequence[Part], chunks: Sequence[Chunk], words: Set[str]) -> bool:
-    """`also met A and B`, `phoned A and B`, `met the president, A, and the prime minister, B`: one by one."""
+def _each(frame: RawFrame, partners: Sequence[Part], chunks: Sequence[Chunk], pack: Pack) -> bool:
+    """`also met A and B`, `phoned A and B`, `spoke with A and with B`, `met the president, A, and the speaker, B`."""
     guests = {p.agent for p in frame.parts if p not in partners}
     if frame.rule not in _MEETING or len(guests) > 1 or any(a.type is not AgentType.PERSON for a in guests):
         return False
@@ -91,8 +92,23 @@ def _each(frame: RawFrame, partners: Sequence[Part], chunks: Sequence[Chunk], wo
     strangers = len(set(others)) == len(others) and None not in others
     called = len(partners) == 2 and all(p.rule in _CALLING for p in partners)
     first = min(p.start for p in frame.parts)
-    told = any(_telling(c, words) for c in chunks if first <= c.start <= partners[0].start)
-    return strangers and (called or told)
+    told = any(_telling(c, pack.besides) for c in chunks if first <= c.start <= partners[0].start)
+    return strangers and (called or told or _repeated(partners, chunks, pack))
+
+
+def _repeated(partners: Sequence[Part], chunks: Sequence[Chunk], pack: Pack) -> bool:
+    """`with A and with B`: each behind a preposition; Romance languages say it of those who meet together too."""
+    if not pack.premodifiers:
+        return False
+    listed = next((c for c in chunks if c.start <= partners[0].start < c.end), None)
+    if listed is None:
+        return False
+    between = (listed.text[a.end - listed.start : b.start - listed.start] for a, b in pairwise(partners))
+    return all(any(_of_company(word, pack) for word in gap.lower().split()) for gap in between)
+
+
+def _of_company(word: str, pack: Pack) -> bool:
+    return any(entry.symbol == "WITH" for entry in pack.entries.get(word, ()))
 
 
 def _title(part: Part, chunks: Sequence[Chunk]) -> Title | None:

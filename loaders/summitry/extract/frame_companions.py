@@ -98,10 +98,10 @@ class Companions(Gaps):
         """`The ceremony was attended by A and B`, `all in the presence of C`: guests of the event told before."""
         if "PRESENCE" not in self.kinds:
             return
-        if self.nouns or self.verbs:
+        at = next((i for i, c in enumerate(self.chunks) if c.kind == "PRESENCE"), None)
+        if self.verbs or any(at is None or noun < at for noun in self.nouns):
             self._noun_attended_by()
             return
-        at = next((i for i, c in enumerate(self.chunks) if c.kind == "PRESENCE"), None)
         if at is None or at < _OPENING or any(c.kind == "NEG" for c in self.chunks[:at]):
             return
         guests, master = self._object_of_escort(at), None

@@ -63,6 +63,11 @@ class Meanings(Arrivals):
         both = subject is not None and at < len(self.chunks) and self._people_only(subject) and self._people_only(at)
         return self.pack.premodifiers and both and somewhere
 
+    def _joins_them(self, index: int) -> bool:
+        """`A joined them`, `A joined the pair for lunch`: several who were told of before."""
+        behind = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+        return behind is not None and any(m.pronoun in ("THEY", "PAIR") for m in behind.mentions)
+
     def _leads_home(self, index: int) -> bool:
         """`rejoined P`, `gained P`: a verb whose object is a place, over times."""
         for chunk in self.chunks[index + 1 : index + 4]:

@@ -32,11 +32,18 @@ class Stays(Partners):
         while at > 0 and (self.chunks[at].kind in (sym.TIME, "ADV")):
             times += _time(self.chunks[at])
             at -= 1
+        ahead = self.chunks[at].kind == "BE" and at > 0 and self.chunks[at - 1].kind == "FUT"
+        at -= ahead  # `will be in P`
         behind = self.chunks[index + 1 : index + 2]
+        if self.pack.premodifiers and behind and behind[0].kind == "ON":
+            behind = self.chunks[index + 2 : index + 3]
         since = self.chunks[at].kind == "BE" and self._since(behind)
         times = times or [t for c in behind for t in _time(c)]
         status = EventStatus.ONGOING if since else _STAYING.get(self.chunks[at].kind)  # `A est à P depuis lundi`
-        if self.pack.premodifiers or not times or status is None or at < 1:
+        if self.pack.premodifiers:
+            times = times or [t for c in self.chunks[: at - 1] for t in _time(c)]  # `On Monday, A was in P`
+            status = EventStatus.ONGOING if self.chunks[at].kind == "BE" else status
+        if not times or status is None or at < 1:
             return False
         subject = self.chunks[at - 1]
         if subject.kind == "," and at > 1:

@@ -40,7 +40,8 @@ class Verbs(Relations):
         name = verb.frame.name if name == "sit" else name
         if name in PRESENCE and self._present(index, verb, subject):
             return
-        if name in ("chair", "join") and self._clitic(index) and (who := self._agents_of(subject)) is not None:
+        there = (name in ("chair", "join") and self._clitic(index)) or (name == "join" and self._joins_them(index))
+        if there and (who := self._agents_of(subject)) is not None:
             frame = self._guest_frame(who, self.chunks[index].end, name)
             role = Role.CHAIR if name == "chair" else Role.PARTICIPANT
             frame.add(who, Role.ABSENT if verb.negative else role, f"{name}.clitic", 0.7)

@@ -137,10 +137,14 @@ class NameReader:
         crown = title is not None and title.office in self._who.book.words.crowns and not title.of
         if item.symbol == sym.FAMILY and not crown:  # `King Abdullah` is nobody by surname
             longer = following is not None and following.symbol == sym.CAPITAL and following.start - item.end == 1
-            junior = following is not None and following.symbol == "JR"
-            if junior or (longer and not title) or _hyphened(row, position):
+            if (
+                (following is not None and following.symbol == "JR")
+                or (longer and not title)
+                or _hyphened(row, position)
+            ):
                 return None
             agent = self._who.by_family(codes(item), state, office)
+            agent = agent or self._who.reigning(self._given_alone(row, position))
             return (agent, position + 1) if agent else None
         if not crown and item.has(sym.FAMILY) and (title or self._who.named(item.other(sym.FAMILY))):  # type: ignore[arg-type]
             agent = self._who.by_family(item.other(sym.FAMILY), state, office)  # type: ignore[arg-type]

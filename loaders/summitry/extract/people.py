@@ -98,6 +98,10 @@ class Who(Said):
         found = [p for p in self._named if first in self.agents.given(p)]
         return self.agents.person(found[0]) if len(found) == 1 else None
 
+    def reigning(self, agent: Agent | None) -> Agent | None:
+        """Somebody called by a first name that is a surname of others (`Abdullah`), if he reigns that day."""
+        return agent if agent and any(self.holds_now(agent, crown) for crown in self.book.words.crowns) else None
+
     # titles
 
     def compatible(self, agent: Agent, office: str, of: str | None) -> bool:
