@@ -38,11 +38,11 @@ class BodyReader:
         return None if agent is None else self._scene.mention(row, position, position + 1, [agent])
 
     def government_after(self, row: Row, position: int) -> Mention | None:
-        """`le gouvernement français`, `the government of Mali`."""
+        """`le gouvernement français`, `the government of Mali`, `une délégation de l'ONU`."""
         at = position + 1
         while at < len(row) and row[at].symbol in ("OF", "DET"):
             at += 1
-        if at < len(row) and row[at].symbol in (sym.DEM, sym.STATE) and at - position <= 3:
+        if at < len(row) and row[at].symbol in (sym.DEM, sym.STATE, sym.ORG) and at - position <= 3:
             return self._scene.mention(row, position, at + 1, self.of(codes(row[at])[0]))
         return None
 

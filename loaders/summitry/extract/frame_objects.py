@@ -35,7 +35,7 @@ class Objects(Ways):
                 pass
             elif kind == "IN" and (place := self._leads_on(at)) is not None:
                 at = place
-            elif kind == "," and self._held_off(at):
+            elif (kind == "," and self._held_off(at)) or self._some(at):
                 pass
             elif kind == "ON" and [c.kind for c in self.chunks[at + 1 : at + 3]] == [sym.TIME, sym.AGENTS]:
                 at += 1  # `received in P on Monday the minister`
@@ -52,6 +52,16 @@ class Objects(Ways):
                 return None
             at += 1
         return None
+
+    def _some(self, at: int) -> bool:
+        """`a reçu des ministres des P`, `ont vu des représentants de l'UA`: an article that looks like a preposition."""
+        ahead = self._chunk(at + 1)
+        return (
+            self.chunks[at].text.lower() in self.pack.grammar.partitive
+            and self.chunks[at - 1].kind in (sym.VERB, sym.TIME, sym.PLACE, "ADV")
+            and ahead is not None
+            and any(m.title is not None and m.title.plural for m in ahead.mentions)
+        )
 
     def _cliticised(self, index: int) -> bool:
         """`y participent`: the place or event is a pronoun before the verb."""

@@ -37,8 +37,15 @@ class Ways(Holders):
             return None
         end = self._past(at + 1, _OF_ROOM, _ROOM)
         who = self._chunk(end) if end > at + 1 else None
-        titled = who is not None and who.kind == sym.AGENTS and any(m.title is not None for m in who.mentions)
-        return end - 1 if titled else None
+        if who is None:
+            return None
+        named = who.kind == sym.AGENTS and (self._ones_own(at, end) or any(m.title is not None for m in who.mentions))
+        held_off = who.kind == "," and self._ones_own(at, end) and self._aside(end) is not None
+        return end - 1 if named or held_off else None
+
+    def _ones_own(self, at: int, end: int) -> bool:
+        """`à sa résidence`, `dans son bureau`: a room that is somebody's own, and no part of a name."""
+        return any(c.kind == "POSS" for c in self.chunks[at:end])
 
     def _unlisted_venue(self, at: int) -> int | None:
         """Where the last word of a venue that no table lists stands, right before somebody: `at Aso Rock his guest`."""

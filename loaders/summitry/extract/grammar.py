@@ -15,7 +15,7 @@ from summitry.claims import ReferenceDataError
 _ORDERS = ("subject-verb", "verb-second")
 _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_articles", "oblique",
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
-          "contracted", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
+          "contracted", "partitive", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
           "infinitives", "calling", "masculine", "feminine", "areas", "contests",
           "trades")  # fmt: skip
 _SETTINGS = frozenset(
@@ -63,6 +63,8 @@ class Grammar:
     """Words before a noun whose singular and plural look alike that make it plural (`die Außenminister`)."""
     contracted: frozenset[str] = frozenset()
     """Prepositions with the definite article in them (`au sommet`)."""
+    partitive: frozenset[str] = frozenset()
+    """Prepositions that before a plural noun are its article too (`a reçu des ministres`)."""
     pointing: frozenset[str] = frozenset()
     """Articles that point back to what was told (`cette réunion`)."""
     areas: frozenset[str] = frozenset()

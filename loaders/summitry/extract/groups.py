@@ -151,7 +151,9 @@ class GroupReader:
         mention = scene.mention(row, title.first, title.last, [], title)
         states = [s for s in title.states if scene.book.is_state(s)]
         bodies = [s for s in title.states if s not in states]
-        if title.office in _ALLIES:
+        if title.office in _ALLIES and bodies and any(i.symbol == "GOV" for i in row[title.first : title.last]):
+            mention.agents = [scene.agents.organisation(body) for body in bodies]  # `members of the delegation of C`
+        elif title.office in _ALLIES:
             named = bool(states or bodies or (title.region and title.office == "rebel"))
             mention.agents = [scene.agents.group(self._bare(row, title), None)] if named else []
             mention.blocked = not named

@@ -18,6 +18,10 @@ _MOST_AUXILIARIES = 7
 _PARTING = frozenset({sym.TIME, sym.PLACE, sym.METO, "IN", "ADV", "DET", ","})
 _PARTED = 7
 """How far before an infinitive its auxiliary stands at most."""
+_PARENTHESIS = 10
+"""How many items stand between two commas that part an auxiliary from its verb at most."""
+_NO_PARENTHESIS = frozenset({sym.VERB, "HAVE", "BE", "WAS", "FUT", "COND", "REL", "SUB", ";", ":", sym.QUOTE, "AND"})
+_AUXILIARIES_ALONE = frozenset({"BE", "WAS", "HAVE", "FUT", "COND"})
 HAVING = frozenset({"BE", "WAS", "HAVE"})
 
 
@@ -49,6 +53,20 @@ def parted_mark(row: Row, index: int, form: VerbForm) -> list[str]:
     infinitive = form.tenses == "b" and row[at].symbol in ("FUT", "COND")
     perfect = form.tenses == "n" and row[at].symbol == "HAVE" and "," not in between
     return [row[at].symbol] if infinitive or perfect else []
+
+
+def held_off(row: Row, index: int, form: VerbForm) -> list[str]:
+    """`s'est, dans ce cadre, entretenu`, `has, in the meantime, met`: the auxiliaries before what commas set off."""
+    at = index - 2
+    if index < 4 or row[index - 1].symbol != "," or not {"n", "b"} & set(form.tenses):
+        return []
+    while at > 0 and index - at <= _PARENTHESIS and row[at].symbol not in _NO_PARENTHESIS | {","}:
+        at -= 1
+    marks = marks_before(row, at) if at > 0 and row[at].symbol == "," and at < index - 2 else []
+    if _AUXILIARIES_ALONE.isdisjoint(marks):
+        return []
+    perfect = not HAVING.isdisjoint(marks)
+    return marks if ("n" in form.tenses) == perfect else []
 
 
 def tensed(frame: Frame, tenses: str, marks: Sequence[str], *, moving: bool, participle: bool) -> Verb:

@@ -106,6 +106,7 @@ class VerbReader:
         form = cast(VerbForm, row[index].other(sym.VERB))
         marks = auxiliaries.marks_before(row, index)
         parted = auxiliaries.parted_mark(row, index - len(marks), form)
+        parted = parted or ([] if marks else auxiliaries.held_off(row, index, form))
         marks += parted
         opened = self._opened(row, index - len(marks) - 1)
         marks += opened
