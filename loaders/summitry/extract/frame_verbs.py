@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
@@ -199,6 +201,7 @@ class Verbs(Relations):
                 len(agents) >= 2
                 or pronoun
                 or (they and bool(frame.places or frame.times))
+                or self._many_met(frame, verb, agents)
                 or (
                     len(agents) == 1
                     and any(
@@ -215,6 +218,16 @@ class Verbs(Relations):
         if frame.kind is EventKind.SIGNING:
             return self._signed(frame, verb, bool(agents))
         return bool(agents)
+
+
+    def _many_met(self, frame: RawFrame, verb: Verb, agents: Set[str]) -> bool:
+        """`Les ministres de la Défense se sont réunis jeudi à P`: many without a name; who was there is told behind."""
+        told = bool(frame.places) or sym.TIME in self.kinds
+        if agents or verb.frame.name != "meet" or verb.tense not in FINITE or verb.possible or not told:
+            return False
+        subject = self._subject(self._index(frame))
+        mentions = self.chunks[subject].mentions if subject is not None else []
+        return any(m.title is not None and m.title.plural for m in mentions)
 
 
 def _hosts(frame: RawFrame) -> set[str]:

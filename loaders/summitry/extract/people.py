@@ -156,6 +156,11 @@ class Who(Said):
         held = self._holding(office)
         return self.agents.person(held[0]) if len(held) == 1 else None
 
+    def only_with(self, office: str) -> Agent | None:
+        """The only person to whom the text has given an office so far."""
+        found = {agent for (told, _), agent in self._titles.items() if told == office}
+        return found.pop() if len(found) == 1 else None
+
     def _ministries(self) -> set[str]:
         """The offices of a government below its head: `the minister` may be said of whoever holds one."""
         return {key for key, office in self._reference.offices.items() if _serving(office)}

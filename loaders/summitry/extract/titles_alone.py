@@ -80,8 +80,11 @@ class Unnamed:
 
     def _pointed(self, row: Row, title: Title) -> Agent | None:
         """`le président`, `son ministre`: whoever was mentioned before and holds the office."""
-        if not title.held or title.elsewhere or title.level in ("other", "envoy") or _goes_on(row, title.last):
+        if not title.held or title.elsewhere or _goes_on(row, title.last):
             return None
+        if title.level in ("other", "envoy"):
+            alone = not title.possessive and self._definite(row, title)
+            return self._scene.who.only_with(title.office) if alone else None
         who, book = self._scene.who, self._scene.book
         vague = title.office in book.words.bodies and len(book.meanings(title.office)) > 1
         of = title.last < len(row) and row[title.last].symbol == "OF"  # `the strongman of the east`
