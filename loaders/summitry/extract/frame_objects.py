@@ -54,7 +54,7 @@ class Objects(Ways):
         return None
 
     def _some(self, at: int) -> bool:
-        """`a reçu des ministres des P`, `ont vu des représentants de l'UA`: an article that looks like a preposition."""
+        """`a reçu des ministres`, `ont vu des représentants de B`: an article that looks like a preposition."""
         ahead = self._chunk(at + 1)
         return (
             self.chunks[at].text.lower() in self.pack.grammar.partitive

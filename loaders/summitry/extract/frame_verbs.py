@@ -219,11 +219,10 @@ class Verbs(Relations):
             return self._signed(frame, verb, bool(agents))
         return bool(agents)
 
-
     def _many_met(self, frame: RawFrame, verb: Verb, agents: Set[str]) -> bool:
         """`Les ministres de la Défense se sont réunis jeudi à P`: many without a name; who was there is told behind."""
         told = bool(frame.places) or sym.TIME in self.kinds
-        if agents or verb.frame.name != "meet" or verb.tense not in FINITE or verb.possible or not told:
+        if agents or verb.frame.name != "meet" or verb.tense not in ("past", "present") or not told:
             return False
         subject = self._subject(self._index(frame))
         mentions = self.chunks[subject].mentions if subject is not None else []

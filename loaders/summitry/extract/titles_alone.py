@@ -83,7 +83,8 @@ class Unnamed:
         if not title.held or title.elsewhere or _goes_on(row, title.last):
             return None
         if title.level in ("other", "envoy"):
-            alone = not title.possessive and self._definite(row, title)
+            goes_on = title.last < len(row) and row[title.last].symbol == "OF"
+            alone = not title.possessive and not goes_on and self._definite(row, title)
             return self._scene.who.only_with(title.office) if alone else None
         who, book = self._scene.who, self._scene.book
         vague = title.office in book.words.bodies and len(book.meanings(title.office)) > 1

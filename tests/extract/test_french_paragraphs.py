@@ -1,0 +1,40 @@
+"""Short French news items: events told over several sentences, delegations, asides, rooms, guests in a list of their own."""
+
+# ruff: noqa: E501 - a sentence is read more easily on one line
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.events_of import told
+
+DAY = "2025-03-12"
+TOLD = [
+    # what commas set off between an auxiliary and its verb
+    ("Giorgia Meloni s'est, mardi, entretenue avec Friedrich Merz.", {("meeting", "Giorgia Meloni", "Friedrich Merz")}),
+    ("Giorgia Meloni a, à cette occasion, rencontré Friedrich Merz.", {("meeting", "Giorgia Meloni", "Friedrich Merz")}),
+    ("Giorgia Meloni doit, jeudi, rencontrer Friedrich Merz à Berlin.", {("meeting", "Giorgia Meloni", "Friedrich Merz")}),
+    ("Giorgia Meloni est, dit-on, déçue par Friedrich Merz.", set()),
+    # delegations of a body
+    ("Emmanuel Macron a reçu mardi une délégation de l'Union africaine.", {("meeting", "Emmanuel Macron", "Union africaine")}),
+    ("Une délégation de l'Union africaine a rencontré mardi à Paris Emmanuel Macron.", {("meeting", "Emmanuel Macron", "Union africaine")}),
+    ("Emmanuel Macron a rencontré mardi des représentants de l'Union africaine.", {("meeting", "Emmanuel Macron", "Union africaine")}),
+    ("Emmanuel Macron a rencontré mardi les membres de la délégation de l'Union africaine, à Paris.", {("meeting", "Emmanuel Macron", "Union africaine")}),
+    # rooms of one's own
+    ("Emmanuel Macron a rencontré à son bureau, mardi, Friedrich Merz.", {("meeting", "Emmanuel Macron", "Friedrich Merz")}),
+    ("Emmanuel Macron a reçu mardi à sa résidence privée Friedrich Merz.", {("meeting", "Emmanuel Macron", "Friedrich Merz")}),
+    # who saw somebody
+    ("Emmanuel Macron a vu mardi à Paris Friedrich Merz.", {("meeting", "Emmanuel Macron", "Friedrich Merz")}),
+    # a title that one person alone bears
+    ("L'émissaire américain Steve Witkoff est à Paris. L'émissaire a rencontré mardi Emmanuel Macron.", {("meeting", "Steve Witkoff", "Emmanuel Macron")}),
+    # who was there is told behind those who gathered without a name
+    ("Les ministres de la Défense se sont réunis mardi à Bruxelles. Étaient présents Boris Pistorius, Guido Crosetto et Sébastien Lecornu.",
+     {("meeting", "Boris Pistorius", "Guido Crosetto", "Sébastien Lecornu")}),
+    # honours in initials
+    ("À l'invitation de S.E.M. Alassane Ouattara, Président de la République de Côte d'Ivoire, Patrice Talon a effectué une visite à Abidjan du 4 au 6 mars. Les deux chefs d'État ont eu un tête-à-tête.",
+     {("visit", "Patrice Talon", "Alassane Ouattara"), ("meeting", "Patrice Talon", "Alassane Ouattara")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[text[:50] for text, _ in TOLD])
+def test_item_tells_of_events(text: str, expected: set[tuple[str, ...]]) -> None:
+    assert told(text, DAY, "fr") == {(kind, frozenset(names)) for kind, *names in expected}
