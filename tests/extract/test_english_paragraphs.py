@@ -43,3 +43,58 @@ def test_meetings_are_where_the_day_was_said_to_be_spent():
 def test_a_king_is_called_by_his_first_name():
     text = "Olaf Scholz received King Abdullah II of Jordan on Wednesday. Abdullah had met Emmanuel Macron on Tuesday."
     assert ("meeting", frozenset({"Abdullah II", "Emmanuel Macron"})) in told(text, DAY)
+
+
+SUMMIT = "Leaders gathered for the African Union summit in Addis Ababa on Saturday. "
+LISTS = [
+    "Those present include William Ruto and Paul Kagame.",
+    "Guests of honour include William Ruto and Paul Kagame.",
+    "Among leaders who were at the opening is William Ruto of Kenya. Others are Presidents Paul Kagame and Macky Sall.",
+]
+
+
+@pytest.mark.parametrize("sentence", LISTS)
+def test_who_came_is_listed_in_a_sentence_of_its_own(sentence):
+    summit = next(e for e in events(SUMMIT + sentence, DAY) if e["kind"] == "summit")
+    assert {"William Ruto", "Paul Kagame"} <= {p["name"] for p in summit["participants"]}
+
+
+NONE = [
+    "The cabinet spoke of the border dispute between Guyana and Venezuela, which has seen new tensions.",
+    "Ministers will look at the Serbia-Kosovo question, which saw no progress.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_states_have_seen_is_no_meeting(text):
+    assert not events(text, DAY)
+
+
+def test_states_among_the_matters_that_are_discussed_are_no_guests():
+    text = "Antony Blinken met Sergei Lavrov on Monday to discuss a range of issues including Ukraine and Syria."
+    assert told(text, DAY) == {("meeting", frozenset({"Antony Blinken", "Sergei Lavrov"}))}
+
+
+def test_talks_held_over_the_phone_are_a_call():
+    text = "Fumio Kishida and Han Duck-soo agreed to cooperate in their first talks, held over the phone, since May."
+    assert told(text, DAY) == {("call", frozenset({"Fumio Kishida", "Han Duck-soo"}))}
+
+
+def test_the_day_of_an_infinitive_is_that_of_its_event():
+    text = (
+        "James Marape and Sitiveni Rabuka met ahead of the third Forum for Pacific Cooperation to take place on Friday."
+    )
+    assert {e["start"] for e in events(text, DAY) if e["kind"] == "meeting"} == {None}
+
+
+def test_the_day_somebody_took_office_is_not_that_of_his_dinner():
+    text = "Antonio Costa, who took office on 1 June, hosted Edi Rama for dinner on Tuesday."
+    assert {e["start"] for e in events(text, DAY)} == {"2024-06-11"}
+
+
+def test_one_of_two_who_meet_may_chair_something_larger():
+    text = (
+        "Cyril Ramaphosa is expected to meet Li Qiang at the State Guest House. The Forum on China-Africa Cooperation, "
+        "which will be co-chaired by Ramaphosa, will take place from 3 to 4 September 2024."
+    )
+    assert ("meeting", frozenset({"Cyril Ramaphosa", "Li Qiang"})) in told(text, DAY)

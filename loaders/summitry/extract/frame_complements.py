@@ -63,6 +63,8 @@ class Complements(Owners):
                     if prep in ("IN", "OF", "TO"):
                         frame.span = (frame.span[0], max(frame.span[1], chunk.end))
                 prep, words = "", 0
+            elif kind == "," and self._by_phone(at):
+                frame.kind, at = EventKind.CALL, at + 2
             elif kind == "," and (closing := self._described(at)) is not None:
                 at, words, prep, topic = closing, 0, "", False
             elif (more := self._further_places(frame, at)) is not None:
@@ -108,6 +110,12 @@ class Complements(Owners):
                 break
             at += 1
         self._two_states(states, frame)
+
+    def _by_phone(self, at: int) -> bool:
+        """`talks, held over the phone,`: how they are held, behind a comma."""
+        behind = self.chunks[at + 1 : at + 3]
+        held = len(behind) > 1 and behind[0].verb is not None and behind[0].verb.frame.name == "hold"
+        return held and behind[1].kind == "PHONE"
 
     def _described(self, at: int) -> int | None:
         """`a call, described as warm by C, between A and B`: the comma that ends what a participle says of the noun."""

@@ -156,7 +156,8 @@ class Guests(Stays):
 
     def _named_after(self) -> None:
         """`These are A, B and C`, `C'est le cas de D`: the names of guests told of without names before."""
-        if self.chunks[0].kind != "INCL" or not self.context.crowd or self.nouns or self.verbs:
+        told = self.context.crowd or self.context.listing
+        if self.chunks[0].kind != "INCL" or not told or self.nouns or self.verbs:
             return
         at = next((i for i, c in enumerate(self.chunks) if c.kind == sym.AGENTS and people_of(c).mentions), None)
         if at is None or any(c.kind in _STOP and c.kind != ":" for c in self.chunks[:at]):

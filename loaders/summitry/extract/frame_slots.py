@@ -55,7 +55,8 @@ class Slots(Signings):
             aside = aside or self._topical(at)
             spoken_of = of_matter(self.chunks, at, self.pack.grammar.matters) or self._meant_for(at)
             elsewhere = aside or (spoken_of and frame.kind is not EventKind.VISIT)
-            if not (elsewhere and self.chunks[at].kind == sym.PLACE):
+            matter = self.chunks[at].kind == sym.PLACE if elsewhere else name == "discuss" and self._among_matters(at)
+            if not matter:
                 self._attach(frame, at)
         self._there_before(frame, index)
 
@@ -92,6 +93,12 @@ class Slots(Signings):
         verb = self.chunks[first].verb
         discussed = verb is not None and verb.frame.name == "discuss"
         return first < at and (discussed or self.chunks[first].kind in ("OF", "ON"))
+
+    def _among_matters(self, at: int) -> bool:
+        """`discuss a range of issues including P and Q`: states that are spoken of."""
+        chunk = self.chunks[at]
+        states = bool(chunk.agents) and all(agent.type is AgentType.STATE for agent in chunk.agents)
+        return states and [c.kind for c in self.chunks[at - 2 : at]] == [sym.WORD, "INCL"]
 
     def _whom(self, index: int) -> Chunk | None:
         """`B, whom A met in P`: the people before a relative pronoun behind which a subject stands."""

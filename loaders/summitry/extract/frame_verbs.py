@@ -181,6 +181,8 @@ class Verbs(Relations):
             frame.back = True
         if verb.frame.name in ("speakalone", "speak", "see", "discuss", "spend", "ring") and not self._leaders(frame):
             return False
+        if verb.frame.name == "see" and all(p.agent.type is AgentType.STATE for p in frame.parts):
+            return False  # `A and B, which have seen new tensions`
         frame.soft = verb.frame.name == "speakalone"
         if verb.frame.name == "spend" and any(
             self.chunks[at].kind == sym.TREATY for at in self._rest(self._index(frame))

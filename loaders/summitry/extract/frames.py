@@ -29,7 +29,7 @@ class FrameReader:
     def read(self, chunks: list[Chunk], sentence: int, context: Context) -> list[RawFrame]:
         """The frames of a sentence, in order; `context` is what the sentences before spoke of."""
         context.pronouns(chunks, self.pack.grammar.oblique)
-        names = context.crowd and bool(chunks) and chunks[0].kind == "INCL"
+        names = (context.crowd or context.listing) and bool(chunks) and chunks[0].kind == "INCL"
         if not (names or context.listing or _telling(chunks) or self._spoken(chunks)):
             context.note(chunks, [])
             return []

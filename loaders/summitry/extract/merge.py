@@ -169,7 +169,7 @@ def _loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
 def _opposed(found: Cluster, dated: Dated) -> bool:
     """Another date, place, series or edition."""
     frame = dated.frame
-    if _linked(found, frame) or _of_two(found, frame) or _beside(found, frame):
+    if _linked(found, frame) or _of_two(found, frame) or _beside(found, frame) or _one_of_two(found, frame):
         return True
     series = found.series()
     if frame.series and series and frame.series not in series:
@@ -180,6 +180,14 @@ def _opposed(found: Cluster, dated: Dated) -> bool:
     if frame.recalled != found.told.recalled or _another(found, frame):
         return True
     return found.on_other_day(dated) or other_place(found, frame)
+
+
+def _one_of_two(found: Cluster, frame: RawFrame) -> bool:
+    """`A will meet B`, then `The forum, which A chairs, opens on Monday`: only one of them attends it."""
+    if frame.kind not in LARGE or not frame.noun or not (frame.times or frame.places or frame.series):
+        return False
+    two = all(not d.frame.noun and d.frame.kind is EventKind.MEETING for d in found.frames)
+    return two and len(found.told.people) == 2 and len(people(frame.parts) & found.told.people) == 1
 
 
 def _beside(found: Cluster, frame: RawFrame) -> bool:
