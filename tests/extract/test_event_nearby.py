@@ -15,7 +15,7 @@ CASES = [
     ("fr", "Sergueï Lavrov, qui se trouvait lundi à Bagdad, a été reçu par Macky Sall à Dakar.", "2023-02-08",
      "meeting", None),
     # nor a year that belongs to something else
-    ("en", "Shinzo Abe met Vladimir Putin in Sochi and recalled the 1956 declaration.", "2016-05-20", "meeting", None),
+    ("en", "Shinzo Abe met Vladimir Putin in Sochi and recalled the 1956 declaration.", "2016-05-02", "meeting", None),
     # the time told last in the same paragraph
     ("fr", "Emmanuel Macron est arrivé mardi à Rabat. Il a rencontré Mohammed VI au palais.", "2024-10-30", "meeting",
      "2024-10-29"),

@@ -8,9 +8,10 @@ from summitry.claims import Article, EventStatus, Evidence, Modality, Role, iris
 from summitry.extract import event_dates, event_places, event_status, event_visits, event_worth
 from summitry.extract.clusters import Cluster
 from summitry.extract.event_dates import DateReader
+from summitry.extract.event_days import INHERITED, Setting
 from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import Scene
-from summitry.extract.event_setting import INHERITED, Setting, settle
+from summitry.extract.event_setting import settle
 from summitry.extract.event_spans import ended, ends
 from summitry.extract.event_whereabouts import Whereabouts
 from summitry.extract.frames import Part

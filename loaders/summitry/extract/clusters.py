@@ -28,6 +28,8 @@ class Dated:
     times: list[ResolvedTime]
     span: Span | None
     mismatch: bool
+    guests: bool = False
+    """Whether it only tells of guests of an event that was told before, and nothing of its day."""
 
 
 def touch(a: Span, b: Span, margin: timedelta = timedelta()) -> bool:

@@ -156,7 +156,8 @@ class Nearby:
     def _of(self, time: StatedTime, frame: RawFrame) -> bool:
         """Whether a time belongs to nothing that lies ahead, is recalled, or is told of another country."""
         owners = self._dates.owners.get(time.start, ())
-        return not any(_planned(o) or o.recalled != frame.recalled or _abroad(o, frame) for o in owners)
+        ahead = any(owner.directions.get(time.start) is Direction.FUTURE for owner in owners)
+        return not ahead and not any(_planned(o) or o.recalled != frame.recalled or _abroad(o, frame) for o in owners)
 
     def _past(self, times: Sequence[StatedTime]) -> Iterator[ResolvedTime]:
         for time in times:
@@ -184,7 +185,10 @@ class Nearby:
 
 
 def _telling(found: Cluster) -> list[RawFrame]:
-    return [d.frame for d in found.telling() if not _planned(d.frame) and d.frame.tense not in _UNSURE]
+    """The frames of what was held; guests told of in a sentence of their own may have come on another day."""
+    sentences = {d.frame.sentence for d in found.frames if not d.guests}
+    own = [d.frame for d in found.telling() if d.frame.sentence in sentences]
+    return [frame for frame in own if not _planned(frame) and frame.tense not in _UNSURE]
 
 
 def _tells(time: StatedTime) -> bool:

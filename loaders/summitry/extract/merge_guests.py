@@ -56,7 +56,7 @@ def join(clusters: list[Cluster], dated: Dated, reach: int, most: int) -> None:
 
 def _take(found: Cluster, frame: RawFrame) -> None:
     """Take guests into an event, of which they tell neither the kind nor the day."""
-    found.frames.append(Dated(frame, [], None, False))
+    found.frames.append(Dated(frame, [], None, False, guests=True))
 
 
 def _accompany(latest: list[Cluster], dated: Dated) -> bool:

@@ -18,6 +18,8 @@ _PARTS = CLAUSE_ENDS | _DASHES
 _AUXILIARY_TENSES = {"FUT": "future", "COND": "future", "HAVE": "past", "WAS": "past", "BE": "present"}
 _OWNERS = frozenset({sym.EVENT, sym.VERB, *_AUXILIARY_TENSES})
 _AUXILIARIES = frozenset({*_AUXILIARY_TENSES, "ADV", "NEG", "DO", "SE", "CLIT"})
+_OBJECT = frozenset({"DET", "NUM", sym.NUMBER, sym.EVENT})
+"""How what somebody has begins."""
 _ATTRIBUTES = frozenset({"DET", sym.WORD, sym.DEM, "ORD", "SEAT"})
 _LONGEST_ATTRIBUTE = 3
 _BETWEEN_NOUN_AND_RELATIVE = frozenset({",", sym.AGENTS, sym.PLACE, "BETWEEN", "WITH", "OF", "DET", "IN"})
@@ -86,8 +88,13 @@ class Clauses:
         if chunk.kind == sym.VERB and chunk.verb is not None:
             return Head(at, chunk.verb.tense, chunk.verb, anterior=chunk.verb.anterior)
         if chunk.kind in _AUXILIARY_TENSES and self._alone(at):
-            return Head(at, _AUXILIARY_TENSES[chunk.kind], None, anterior=chunk.text.lower() in self._anterior)
+            anterior = chunk.text.lower() in self._anterior and not self._has(at)
+            return Head(at, _AUXILIARY_TENSES[chunk.kind], None, anterior=anterior)
         return Head(at, "future", None) if self._comes(chunk) else None
+
+    def _has(self, at: int) -> bool:
+        """`she had a meeting`: an auxiliary with an object is a verb of its own, in the simple past."""
+        return next((c.kind for c in self.chunks[at + 1 :] if c.kind not in ("ADV", sym.TIME)), "") in _OBJECT
 
     def _alone(self, at: int) -> bool:
         """The first auxiliary of a verb that is not known, or a plain `was`."""

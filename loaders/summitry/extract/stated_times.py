@@ -23,6 +23,12 @@ _DESCRIBING = ([sym.WORD], ["NEXTOFF"], ["BECOME"])
 """How an aside begins that tells what became of somebody (`elected`, `nommé`)."""
 _ENDING = frozenset({",", sym.VERB, "HAVE", "FUT", "COND", "WAS", "BE", sym.EVENT, "AND"})
 """What ends an aside, or shows that it was none."""
+_NOMINAL = frozenset(
+    {sym.WORD, "DET", "POSS", "THEIR", "S", "OF", "IN", "ON", "SUB", sym.AGENTS, sym.PLACE, "ORD", "GOV", "TITLE"}
+)
+"""Of what the phrase behind a preposition consists that names no event."""
+_BEHIND = (["SUB", "POSS"], ["SUB", "THEIR"])
+"""A conjunction that is a preposition here (`after his election`)."""
 _CLAUSES = frozenset({sym.VERB, sym.EVENT, sym.TIME, "REL", "SUB"})
 """What tells something of its own: no mere aside."""
 
@@ -73,6 +79,18 @@ def of_another_stop(chunks: Sequence[Chunk], index: int) -> bool:
     return stop and index + 1 < len(chunks) and chunks[index + 1].kind == ","
 
 
+def of_what_surrounds(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
+    """`a visit following his election in March`: a month or year of a noun that tells before or after what it was."""
+    if not coarse(value) or (isinstance(value.operation, Calendar) and value.operation.first.month is None):
+        return False
+    opens = index - 1
+    while opens > 0 and index - opens <= _LONGEST_ASIDE and chunks[opens].kind in _NOMINAL:
+        opens -= 1
+    kinds = [chunk.kind for chunk in chunks[opens:index]]
+    around = next((at for at in range(len(kinds) - 1) if kinds[at] == "AROUND" or kinds[at : at + 2] in _BEHIND), None)
+    return around is not None and sym.WORD in kinds[around:]
+
+
 def of_aside(chunks: Sequence[Chunk], index: int) -> bool:
     """`A, elected on Sunday, met B`: the day of what an aside behind a name tells of its bearer."""
     opens = next((at for at in range(index - 1, max(0, index - _LONGEST_ASIDE), -1) if chunks[at].kind == ","), 0)
@@ -94,7 +112,7 @@ def in_brackets(chunks: Sequence[Chunk], index: int) -> bool:
 def belongs_elsewhere(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
     """Whether a time is that of no event of its sentence: it counts from one, tells nouns apart, or is of a stop."""
     told = measured(chunks, index, value) or qualifies(chunks, index, value) or of_another_stop(chunks, index)
-    return told or of_aside(chunks, index)
+    return told or of_aside(chunks, index) or of_what_surrounds(chunks, index, value)
 
 
 def of_something_else(chunks: Sequence[Chunk], index: int, head: int, value: StatedTime) -> bool:

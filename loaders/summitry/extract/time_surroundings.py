@@ -15,6 +15,7 @@ from summitry.extract.stated_times import (
     measured,
     of_another_stop,
     of_aside,
+    of_what_surrounds,
     qualifies,
     telling,
 )
@@ -32,9 +33,9 @@ Row = Sequence[Chunk]
 
 
 def apart(row: Row, time: StatedTime) -> bool:
-    """Whether a time counts from something else, or is of an aside on somebody."""
+    """Whether a time counts from something else, or is of an aside on somebody or of what was before or after."""
     at = _at(row, time.start, 0)
-    return measured(row, at, time) or of_aside(row, at)
+    return measured(row, at, time) or of_aside(row, at) or of_what_surrounds(row, at, time)
 
 
 def comes(row: Row, time: StatedTime) -> bool:

@@ -1,0 +1,69 @@
+"""The day or month of an event that no words of its own tell."""
+
+import pytest
+from tests.extract.events_of import events
+
+
+def starts(text, published, lang, kind):
+    return [e["start"] for e in events(text, published, lang) if e["kind"] == kind]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Jonas Gahr Støre has held talks with Petteri Orpo in Helsinki. They discussed the Baltic Sea."),
+        ("fr", "Luc Frieden a reçu Alexander De Croo à Luxembourg. Ils ont parlé du rail."),
+    ],
+)
+def test_what_is_told_as_new_was_in_the_month_of_writing(lang, text):
+    assert starts(text, "2024-02-16", lang, "meeting") == ["2024-02"]
+    assert starts(text, "2024-02-01", lang, "meeting") == [None]  # or in the month before
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Petteri Orpo had met Jonas Gahr Støre before the vote in parliament."),
+        ("fr", "Luc Frieden avait rencontré Alexander De Croo avant le vote du parlement."),
+        ("en", "Prices rose. Taxes fell. Rents stayed.\n\nPetteri Orpo met Jonas Gahr Støre in Helsinki."),
+    ],
+)
+def test_what_was_before_or_is_told_in_passing_has_no_month(lang, text):
+    assert starts(text, "2024-02-16", lang, "meeting") == [None]
+
+
+def test_the_month_that_no_words_tell_is_flagged():
+    (met,) = events("Jonas Gahr Støre has held talks with Petteri Orpo in Helsinki.", "2024-02-16", "en")
+    assert [time["flags"] for time in met["dates"]] == [["month-of-writing"]]
+
+
+def test_since_when_something_is_so_leaves_the_day_open():
+    text = "Petteri Orpo arrived in Riga on Tuesday. It is the first visit to Latvia since 2016 by Petteri Orpo."
+    assert set(starts(text, "2024-02-14", "en", "visit")) <= {"2024-02-13", None}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Petteri Orpo paid a visit to Riga, one of many after his election as leader in April 2023.",
+        ),
+        (
+            "fr",
+            "Luc Frieden a effectué une visite à Riga après son élection à la présidence en avril 2023.",
+        ),
+    ],
+)
+def test_a_month_of_what_was_before_is_not_that_of_the_event(lang, text):
+    assert "2023-04" not in starts(text, "2024-02-16", lang, "visit")
+
+
+def test_a_headline_without_a_verb_tells_of_the_day_of_the_article():
+    text = "Luc Frieden en visite à Riga\n\nLuc Frieden a rencontré mardi Krisjanis Karins à Riga."
+    assert set(starts(text, "2023-02-14", "fr", "visit")) <= {"2023-02-14"}
+
+
+def test_who_had_a_meeting_met_in_the_simple_past():
+    text = "Petteri Orpo met Jonas Gahr Støre in Oslo on Tuesday. He also had a meeting with Mette Frederiksen there."
+    assert starts(text, "2024-02-14", "en", "meeting") == ["2024-02-13", "2024-02-13"]
