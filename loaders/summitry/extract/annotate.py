@@ -109,9 +109,15 @@ class Annotator:
         items = [Item(_QUOTE, start, end, "") for start, end in long_quotes(text) if self._is_speech(text, start, end)]
         hits = self._gazetteer.phrases_in(text, folded)
         phrases = [Item(hit.form, hit.start, hit.end, text[hit.start : hit.end]) for hit in hits]
+        phrases = [p for p in phrases if not (p.symbol == sym.DEM and p.text[-1] == "-") or self._of_two(text, p)]
         items = _with(items, [p for p in phrases if p.symbol == sym.ORG])
         items = _with(items, [Item(formed(sym.TIME, t), t.start, t.end, t.quote) for t in times])
         return _with(items, phrases)
+
+    def _of_two(self, text: str, first: Item) -> bool:
+        """`Sino-Russian`, but not `Sino-African`: the short form of a state before the adjective of another one."""
+        behind = _WORD.match(text, first.end)
+        return behind is not None and sym.DEM in self._gazetteer.form(behind.group()).kinds
 
     def _is_speech(self, text: str, start: int, end: int) -> bool:
         """Whether somebody speaks of himself; a statement in the third person tells what happened as a report does."""

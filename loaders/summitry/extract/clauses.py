@@ -13,13 +13,16 @@ from summitry.extract.chunk_model import Chunk, Verb
 from summitry.extract.chunk_places import PlaceReader
 from summitry.extract.clause_forms import settle
 from summitry.extract.mentions import Mention
-from summitry.extract.packs import EventWord, Pack
+from summitry.extract.packs import EventWord, Pack, VerbForm
 from summitry.extract.place_names import PlaceNames
 from summitry.extract.titles import DETERMINERS
 from summitry.extract.verb_groups import VerbReader, commanded, is_verb
 
 __all__ = ["Chunk", "Chunker", "PlaceNames", "Verb"]
 
+_DESCRIBING = frozenset({"DET", "ORD", "NUM", sym.NUMBER, sym.WORD, sym.CAPITAL, sym.DEM})
+"""What stands between a verb and the noun that is its object."""
+_BEING = frozenset({"BE", "WAS", "HAVE", "ADV", "FUT"})
 _WORDS = dict.fromkeys((sym.EVENT, sym.VERB, sym.FAMILY, sym.PERSON, *sym.OFFICIAL), sym.WORD)
 """Types that are plain words to all rules unless a chunk is made of them."""
 
@@ -92,8 +95,8 @@ class Chunker:
         joint = following is not None and following.symbol == "WITH"  # `a news conference with B`
         if sym.EVENT not in item.kinds or (item.symbol == sym.NOTEV and not joint) or is_verb(row, index):
             return None
-        if sym.TREATY in item.kinds and following is not None and following.symbol == "ON":
-            item.choose(sym.TREATY)  # `the Convention on Cybercrime`
+        if sym.TREATY in item.kinds and following is not None and (following.symbol == "ON" or _signed(row, index)):
+            item.choose(sym.TREATY)  # `the Convention on Cybercrime`, `signed a convention`
             return None
         if item.text[:1].isupper() and following is not None and following.symbol in (sym.OFFICE, sym.OFFICES):
             return None  # `Congress leader Jane Roe`: a body
@@ -105,6 +108,17 @@ class Chunker:
             return None
         item.choose(sym.EVENT)
         return cast(EventWord, item.value)
+
+
+def _signed(row: Sequence[Item], index: int) -> bool:
+    """`signed the first convention`, `the convention was signed`: a verb of signing beside a noun."""
+    before, behind = index - 1, index + 1
+    while before > 0 and row[before].symbol in _DESCRIBING:
+        before -= 1
+    while behind < len(row) - 1 and row[behind].symbol in _BEING:
+        behind += 1
+    forms = [row[at].other(sym.VERB) for at in (before, behind) if at >= 0]
+    return any(isinstance(form, VerbForm) and form.frame == "sign" for form in forms)
 
 
 def _before_event(row: Sequence[Item]) -> bool:

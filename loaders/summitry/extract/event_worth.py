@@ -54,6 +54,8 @@ def worth(found: Cluster, start: str | None) -> bool:
     governed = any(d.frame.noun and d.frame.governed for d in found.frames)
     if not chosen:
         return _impersonal(found, kind, where, bool(start), governed)
+    if not attending and _without_guests(chosen, where, _impersonal(found, kind, where, bool(start), governed)):
+        return True
     people = [p for p in attending if p.agent.type is not AgentType.ORGANISATION]
     if all(p.agent.stranger for _, told in chosen for p in told):
         return False
@@ -74,6 +76,12 @@ def worth(found: Cluster, start: str | None) -> bool:
         return True
     named = any(d.frame.noun and not d.frame.soft for d in found.frames)
     return named and bool(attending) and (where or bool(start)) and governed
+
+
+def _without_guests(chosen: Sequence[tuple[Part, list[Part]]], where: bool, impersonal: bool) -> bool:
+    """`Peace talks open in P without A`, `A and B are invited to P for talks`: those are named who may not come."""
+    invited = sum(p.role is Role.INVITEE for p, _ in chosen)
+    return (where and invited > 1) if invited else (impersonal and all(p.role is Role.ABSENT for p, _ in chosen))
 
 
 def _private(people: Sequence[Part]) -> bool:

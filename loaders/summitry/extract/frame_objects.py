@@ -35,7 +35,7 @@ class Objects(Ways):
                 pass
             elif kind == "IN" and (place := self._leads_on(at)) is not None:
                 at = place
-            elif (kind == "," and self._held_off(at)) or self._some(at):
+            elif (kind == "," and self._held_off(at)) or self._some(at) or (kind == "OF" and self._counted(at)):
                 pass
             elif kind == "ON" and [c.kind for c in self.chunks[at + 1 : at + 3]] == [sym.TIME, sym.AGENTS]:
                 at += 1  # `received in P on Monday the minister`
@@ -62,6 +62,10 @@ class Objects(Ways):
             and ahead is not None
             and any(m.title is not None and m.title.plural for m in ahead.mentions)
         )
+
+    def _counted(self, at: int) -> bool:
+        """`by 22 of the 27 nations`: what stands before is a number of those behind."""
+        return self.chunks[at - 1].kind in ("NUM", sym.NUMBER)
 
     def _cliticised(self, index: int) -> bool:
         """`y participent`: the place or event is a pronoun before the verb."""
@@ -104,7 +108,8 @@ class Objects(Ways):
             if self.chunks[at].kind == prep:
                 found = self._object(at)
                 among = None if found is not None and found.agents else self._named_among(at)
-                return among or found
+                unnamed = found is not None and not found.mentions[0].agents and self.chunks[at + 1].kind == "OF"
+                return among or (None if unnamed else found)  # `par des délégués`
         return None
 
     def _rest(self, index: int) -> Iterator[int]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.frame_model import Part, RawFrame
+from summitry.extract.frame_model import STOP, Part, RawFrame
 from summitry.extract.frame_relatives import Relatives
+
+_NAMING = frozenset({sym.DEM, sym.CAPITAL, sym.PLACE, sym.WORD, "-", "–"})
+"""What stands before the word for a treaty in its name."""
 
 
 class Signings(Relatives):
@@ -22,18 +25,38 @@ class Signings(Relatives):
             if frame.parts:
                 self.verbs[index] = frame
 
+    def _name_treaty(self, frame: RawFrame, index: int, verb: Verb) -> None:
+        """What is signed belongs to the words of the event: `the X treaty was signed`, `A signed the Y accord`."""
+        ways = range(index - 1, -1, -1) if verb.passive else range(index + 1, min(index + 9, len(self.chunks)))
+        at = next((i for i in ways if self.chunks[i].kind == sym.TREATY), None)
+        if at is None or any(self.chunks[i].kind in STOP for i in range(min(at, index), max(at, index))):
+            return
+        first = at
+        while first > 0 and self.chunks[first - 1].kind in _NAMING:
+            first -= 1
+        start = self.chunks[first].start if verb.passive else frame.span[0]
+        frame.span = (min(start, frame.span[0]), max(frame.span[1], self.chunks[at].end))
+
     def _treaty_of(self, frame: RawFrame, index: int) -> None:
-        """`An A-B border accord was signed`: two adjectives of states, joined, before what is signed."""
+        """`An A-B border accord was signed`: two adjectives of states, joined, beside what is signed."""
         at = next((i for i in range(index - 1, -1, -1) if self.chunks[i].kind == sym.TREATY), 0)
-        hyphen = next((i for i in range(at - 1, max(at - 5, 0), -1) if self.chunks[i].kind in ("-", "–")), 0)
-        pair = [self.chunks[i] for i in (hyphen - 1, hyphen + 1)] if hyphen else []
-        if {c.kind for c in pair} <= {sym.DEM, sym.AGENTS, sym.CAPITAL} and sym.DEM in {c.kind for c in pair}:
-            for chunk in pair:
-                value = chunk.item.value if chunk.kind == sym.DEM and chunk.item else ()
-                states = [self.agents.state(value[0])] if isinstance(value, tuple) and value else chunk.agents
-                frame.parts.extend(
-                    Part(state, Role.PARTICIPANT, chunk.start, chunk.end, "sign.adjectives", 0.75) for state in states
-                )
+        pair = self._adjectives(range(max(at - 5, 0), at) if self.pack.premodifiers else range(at + 1, index))
+        for chunk in pair:
+            value = chunk.item.value if chunk.kind == sym.DEM and chunk.item else ()
+            states = [self.agents.state(value[0])] if isinstance(value, tuple) and value else chunk.agents
+            frame.parts.extend(
+                Part(state, Role.PARTICIPANT, chunk.start, chunk.end, "sign.adjectives", 0.75) for state in states
+            )
+
+    def _adjectives(self, where: range) -> list[Chunk]:
+        """`A-B`, `Sino-B`: two adjectives with a hyphen between them, or in the first of them."""
+        for at in where:
+            hyphen = self.chunks[at + 1].kind in ("-", "–")
+            pair = [self.chunks[at], self.chunks[at + 1 + hyphen]]
+            kinds = {c.kind for c in pair}
+            if kinds == {sym.DEM} or (hyphen and sym.DEM in kinds and kinds <= {sym.DEM, sym.AGENTS, sym.CAPITAL}):
+                return pair
+        return []
 
     def _signed(self, frame: RawFrame, verb: Verb, agents: bool) -> bool:
         """Whether a treaty is signed: after the verb, or before a passive one."""

@@ -39,6 +39,8 @@ class Slots(Signings):
         for slot, prep in (("at", "IN"), ("of", "OF"), ("on", "ON")):
             if slots.get(slot) in ROLES and (chunk := self._toward(index, prep)):
                 frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
+        if frame.kind is EventKind.SIGNING:
+            self._name_treaty(frame, index, verb)
         if verb.passive and frame.kind is EventKind.SIGNING:
             slots = {**slots, "between": Role.PARTICIPANT}
             self._treaty_of(frame, index)
@@ -59,6 +61,14 @@ class Slots(Signings):
             if not matter:
                 self._attach(frame, at)
         self._there_before(frame, index)
+        self._excepted(frame, index)
+
+    def _excepted(self, frame: RawFrame, index: int) -> None:
+        """`The leaders of A, except B, met in P`: who is named as missing between the subject and its verb."""
+        subject = self._subject(index)
+        for at in range(index if subject is None else subject + 1, index):
+            if self.chunks[at].kind == "WITHOUT" and (missing := self._object(at)) is not None:
+                frame.add(missing, Role.ABSENT, "without")
 
     def _acted_on(self, index: int) -> Chunk | None:
         """Whom a verb acts on: behind it, named among others, or before a relative pronoun."""

@@ -190,6 +190,22 @@ class Tellers(Attendance):
         chunk = subject if verb.passive else self._object(index)
         if chunk:
             target.add(chunk, Role.ABSENT if verb.negative else Role.INVITEE, "invite.object")
+        at = self._index(target)
+        purpose = self.chunks[at - 2 if self.chunks[at - 1].kind == "OF" else at - 1].kind
+        if chunk is None or target.definite or "TO" not in (purpose, self._prep_before(at)):
+            return
+        word = self.chunks[index]
+        target.statuses.append((EventStatus.PLANNED, word.start, word.end))
+        for place in self.chunks[index + 1 : at] if not verb.negative else ():
+            if place is not chunk and place.kind in (sym.PLACE, sym.AGENTS) and self._called_to(place):
+                self._place(target, place)
+                target.add_states(place)
+
+    def _called_to(self, place: Chunk) -> bool:
+        """`invited to P for talks`: where the guests are called to."""
+        before = self.chunks.index(place) - 1
+        before -= self.chunks[before].kind == "DET"
+        return self.chunks[before].kind in ("TO", "IN")
 
 
 def status_of(verb: Verb) -> str | None:

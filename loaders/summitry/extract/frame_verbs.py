@@ -11,6 +11,7 @@ from summitry.extract.frame_model import FINITE, PRESENCE, SILENT, RawFrame, peo
 from summitry.extract.frame_relations import Relations
 from summitry.extract.frame_relatives import one_sided
 from summitry.extract.frame_tellers import status_of
+from summitry.extract.reading import Agent
 
 _MOODS = frozenset({"FUT", "COND", "HAVE", "WAS", "BE", "DO"})
 
@@ -204,17 +205,8 @@ class Verbs(Relations):
                 or pronoun
                 or (they and bool(frame.places or frame.times))
                 or self._many_met(frame, verb, agents)
-                or (
-                    len(agents) == 1
-                    and any(
-                        p.agent.type is AgentType.ORGANISATION
-                        or p.agent.type is AgentType.COALITION
-                        or p.agent.type is AgentType.GROUP
-                        for p in frame.parts
-                    )
-                    and not verb.frame.strict
-                )
-            )
+                or (len(agents) == 1 and any(_is_body(p.agent) for p in frame.parts) and not verb.frame.strict)
+            ) and not _at_odds(frame)
         if frame.kind is EventKind.VISIT:
             return bool(frame.places) and (bool(agents) or frame.back)
         if frame.kind is EventKind.SIGNING:
@@ -229,6 +221,18 @@ class Verbs(Relations):
         subject = self._subject(self._index(frame))
         mentions = self.chunks[subject].mentions if subject is not None else []
         return any(m.title is not None and m.title.plural for m in mentions)
+
+
+def _is_body(agent: Agent) -> bool:
+    """Whether one name stands for several who may meet each other; those at odds with their own state are none."""
+    group = agent.type is AgentType.GROUP and agent.country is None
+    return group or agent.type in (AgentType.ORGANISATION, AgentType.COALITION)
+
+
+def _at_odds(frame: RawFrame) -> bool:
+    """`The president of A met opposition leaders of A`: what only those of one state do is its domestic politics."""
+    groups = [p.agent.country for p in frame.parts if p.agent.type is AgentType.GROUP and p.agent.country]
+    return bool(groups) and {p.agent.country for p in frame.parts} == {groups[0]}
 
 
 def _hosts(frame: RawFrame) -> set[str]:

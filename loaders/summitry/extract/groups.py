@@ -9,7 +9,7 @@ from summitry.extract.titles import DETERMINERS, OWNERS, Row, Title, codes
 
 _SINGLE = frozenset({"president", "foreignMinister", "defenceMinister", "primeMinister"})
 _FIRST = frozenset({"president", "primeMinister"})
-_ALLIES = frozenset({"ally", "rebel"})
+_ALLIES = frozenset({"ally", "rebel", "dissident"})
 """Groups that are nobody without the state, body or people (rebels) that they belong to."""
 _NAMELESS = _ALLIES | {"delegate"}
 """Titles that stand before no list of names."""
@@ -155,7 +155,8 @@ class GroupReader:
             mention.agents = [scene.agents.organisation(body) for body in bodies]  # `members of the delegation of C`
         elif title.office in _ALLIES:
             named = bool(states or bodies or (title.region and title.office == "rebel"))
-            mention.agents = [scene.agents.group(self._bare(row, title), None)] if named else []
+            home = states[0] if title.office == "dissident" and len(states) == 1 else None
+            mention.agents = [scene.agents.group(self._bare(row, title), home)] if named else []
             mention.blocked = not named
         elif len(states) == 1 and title.office in _FIRST and not bodies:
             mention.blocked = True  # `American presidents`: no state has two

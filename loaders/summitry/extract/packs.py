@@ -58,6 +58,7 @@ _SECTIONS = {
     "regions",
     "grammar",
     "least",
+    "combining",
 }
 _OPTIONAL = (
     "apart", "besides", "temporal", "presences", "occasions", "honours", "speakers", "delegations", "comprising",
@@ -140,13 +141,19 @@ def _lexicon(path: Path, data: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]
                 raise ReferenceDataError(str(path), f"post of {of} has unknown office {key!r}")
             post = OfficeWord(key, data["offices"][key]["level"], of)
             yield from ((word, Entry(sym.OFFICE, post)) for word in _spread(words))
-    for key, words in data["plurals"].items():
-        yield from ((word, Entry(sym.OFFICES, key)) for word in _spread(words))
+    yield from ((word, Entry(sym.OFFICES, key)) for key, word in _coded(data["plurals"]))
+    for code, word in _coded(data.get("combining", {})):
+        yield f"{word}-", Entry(sym.DEM, (code,))
     for event in data["events"].values():
         value = EventWord(EventKind(event["kind"]), bool(event.get("soft")), bool(event.get("adjective")))
         yield from ((word, Entry(sym.EVENT, value)) for word in _spread(event["words"]))
     yield from ((word, Entry(sym.NOTEV)) for word in _spread(data["notevents"]))
     yield from ((word, Entry(sym.TREATY)) for word in _spread(data["treaty"]))
+
+
+def _coded(lists: Mapping[str, Iterable[object]]) -> Iterator[tuple[str, str]]:
+    """Every word of several lists with the key of its list."""
+    return ((str(key), word) for key, words in lists.items() for word in _spread(words))
 
 
 def _least(path: Path, data: Mapping[str, Any]) -> dict[str, float]:

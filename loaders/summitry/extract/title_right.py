@@ -118,7 +118,11 @@ class RightReader:
             return True
         if states:
             return title.plural and item.symbol in ("AND", ",")
-        return (item.symbol == sym.WORD and steps < 3) or (polity and item.symbol in (sym.CAPITAL, "-", sym.DEM))
+        return (
+            (item.symbol == sym.WORD and steps < 3)
+            or (steps == 1 and item.symbol == "-")
+            or (polity and item.symbol in (sym.CAPITAL, "-", sym.DEM))
+        )
 
 
 def _owner(row: Row, at: int, start: int) -> bool:
