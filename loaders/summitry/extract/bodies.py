@@ -7,6 +7,8 @@ from summitry.extract.mention_model import Mention, Scene
 from summitry.extract.reading import Agent
 from summitry.extract.titles import NAMES, OWNERS, Row, codes
 
+_COUNTED = frozenset({"PAIR", "TRIO"})
+"""Pronouns that say how many."""
 _SHORT = 2
 """Fewer blanks has a word for both that names nobody by itself (`die beiden`)."""
 _NOUNS = NAMES | {sym.WORD, sym.DEM, sym.EVENT, sym.NOTEV, sym.ORG, sym.OFFICE, sym.OFFICES, sym.PLACE, "GOV", "-"}
@@ -53,14 +55,14 @@ class BodyReader:
             mention = self._scene.mention(row, position, position + 1, self.of(codes(item)[0]))
             mention.seat = item.symbol != sym.ORG
             return mention
-        if item.symbol == "PAIR" and self._counted(row, position):
+        if item.symbol in _COUNTED and self._counted(row, position):
             return None
         if item.symbol == "HE" and self._addressed(row, position):
             item.symbol = "TITLE"
             return None
-        if item.symbol in ("THEY", "HE", "SHE", "PAIR", "LATTER"):
+        if item.symbol in ("THEY", "HE", "SHE", "PAIR", "TRIO", "LATTER"):
             mention = self._scene.mention(row, position, position + 1, [])
-            mention.reciprocal = item.symbol in ("THEY", "PAIR")
+            mention.reciprocal = item.symbol in ("THEY", *_COUNTED)
             mention.pronoun = item.symbol
             return mention
         if item.symbol == "TITLE" and self._honoured(row, position):

@@ -31,6 +31,8 @@ class Context:
 
     topic: Agent | None = None
     pair: list[Agent] = field(default_factory=list)
+    trio: list[Agent] = field(default_factory=list)
+    """The three people who met last, told by one sentence or by two."""
     group: list[Agent] = field(default_factory=list)
     """Three or more people who were named together in the sentence before."""
     last: Agent | None = None
@@ -70,6 +72,8 @@ class Context:
                     mention.agents = [self.last] if self.last is not None else []
                 elif mention.pronoun == "PAIR" and not mention.agents:
                     mention.agents = list(here if len(here) == 2 else self.pair)
+                elif mention.pronoun == "TRIO" and not mention.agents:
+                    mention.agents = list(next((few for few in (here, self.group) if len(few) == 3), self.trio))
                 elif mention.pronoun == "THEY" and not mention.agents and (self.group or self.fresh <= 1):
                     mention.agents = list(self.group or self.pair)
                 elif not mention.pronoun and not mention.blocked:
@@ -109,6 +113,7 @@ class Context:
         titles = [m.title for c in named for m in c.mentions if m.title is not None]
         self.crowd = any(title.plural for title in titles) and (bool(frames) or self.crowd)
         self.listing = any(part.rule in _LISTED for frame in frames for part in frame.parts)
+        self.trio = _three(frames, self.pair) or self.trio
         pairs = _pairs(frames)
         if pair := _met(pairs):
             self.pair, self.fresh = pair, 0
@@ -169,6 +174,16 @@ def _pairs(frames: list[RawFrame]) -> list[tuple[RawFrame, list[Agent]]]:
     told = [frame for frame in frames if len(frame.parts) > 1]
     people = [(frame, list(dict.fromkeys(p.agent for p in frame.parts if _attends(p)))) for frame in told]
     return [(frame, pair) for frame, pair in people if len(pair) == 2]
+
+
+def _three(frames: list[RawFrame], pair: list[Agent]) -> list[Agent]:
+    """The three people at one event: named there, or one who came to the two told of last."""
+    for frame in frames:
+        people = list(dict.fromkeys(p.agent for p in frame.parts if _attends(p)))
+        people = list(dict.fromkeys([*pair, *people])) if frame.refers and len(people) < 3 else people
+        if len(people) == 3:
+            return people
+    return []
 
 
 def _attends(part: Part) -> bool:

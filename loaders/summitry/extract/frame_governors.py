@@ -117,7 +117,7 @@ class Governors:
             and len(self.chunks[at].agents) > 1
         ):
             return True
-        if not self._of_its_own(at) and self._preposition(before):
+        if not self._of_its_own(at) and not self._acting_pronoun(at) and self._preposition(before):
             # "On Tuesday Macron met": a time or place between frees the subject
             return True
         after = self.chunks[at + 1].kind if at + 1 < len(self.chunks) else ""
@@ -128,6 +128,13 @@ class Governors:
         if at == 0 or self.chunks[at - 1].kind != sym.WORD or not self.pack.grammar.reorders:
             return False
         return self.chunks[at].start > self.chunks[at - 1].end + 1
+
+    def _acting_pronoun(self, at: int) -> bool:
+        """`During his stay he met B`: a pronoun behind a noun is the subject of the clause that begins with it."""
+        mentions = self.chunks[at].mentions if self.chunks[at].kind == sym.AGENTS else ()
+        acting = any(m.pronoun in ("HE", "SHE", "THEY") for m in mentions)
+        noun = at > 0 and self.chunks[at - 1].kind == sym.WORD
+        return acting and noun and self.chunks[at].text.lower() not in self.pack.grammar.oblique
 
     def _preposition(self, before: int) -> bool:
         """Whether a preposition stands there, over articles and adjectives."""

@@ -78,7 +78,10 @@ class Meanings(Arrivals):
         return False
 
     def _urging(self, index: int) -> bool:
-        """`appelé B à la retenue`: who is called on to do something is not called up."""
+        """`appelé B à la retenue`, `appelé à la retenue`: who is called on to do something is not called up."""
+        first = self._past(index + 1, ("ADV", sym.TIME, ","))
+        if [c.kind for c in self.chunks[first : first + 1]] == ["IN"] and all(c.kind != "PHONE" for c in self.chunks):
+            return True
         for at in self._rest(index):
             if self.chunks[at].kind == sym.AGENTS:
                 behind = [c.kind for c in self.chunks[at + 1 : at + 4] if c.kind not in ("DET", "ADV")]

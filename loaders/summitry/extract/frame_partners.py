@@ -18,12 +18,27 @@ class Partners(Journeys):
     """Finds the partners of meetings and calls in the clause around them."""
 
     def _resumed(self, index: int, frame: RawFrame) -> None:
-        """`Bilateral meetings with B and C will follow`: of whoever has met one after another so far."""
-        central, opens = self.context.central, all(c.kind in SOFT for c in self.chunks[:index])
+        """`Bilateral meetings with B and C will follow`: of whoever has met one after another so far.
+
+        `A meeting with B followed`: of whom the sentence before spoke.
+        """
+        if any(c.kind not in SOFT and not self._partitive(at) for at, c in enumerate(self.chunks[:index])):
+            return
         apart = not self.pack.apart.isdisjoint(self.chunks[index].text.lower().split())
-        if central is not None and opens and apart and central.key not in frame.keys():
+        meant = self.context.central if apart else self._spoken_of_before(index, frame)
+        if meant is not None and meant.key not in frame.keys():
             at = self.chunks[index]
-            frame.parts.append(Part(central, Role.PARTICIPANT, at.start, at.end, "noun.resumed", 0.6))
+            frame.parts.append(Part(meant, Role.PARTICIPANT, at.start, at.end, "noun.resumed", 0.6))
+
+    def _spoken_of_before(self, index: int, frame: RawFrame) -> Agent | None:
+        """Whom the sentence before spoke of, where the words beside an event noun name one person of another country."""
+        topic, sides = self.context.topic, [p.agent for p in frame.parts]
+        behind = {c.kind for c in self.chunks[index:]}
+        if behind & {"NEG", "COND", "?"} or (behind & {"BE", "WAS"} and sym.VERB not in behind):
+            return None  # `A meeting with B is out of the question`
+        if topic is None or len(sides) != 1 or sides[0].type is not AgentType.PERSON or frame.kind not in BETWEEN_TWO:
+            return None
+        return topic if topic.country and sides[0].country and topic.country != sides[0].country else None
 
     def _called(self, index: int, frame: RawFrame) -> None:
         """`In a call on Monday, A told B …`: who speaks to whom at a call of which nobody else is named."""

@@ -34,7 +34,8 @@ class Verbs(Relations):
             verb.negative = True  # `neither A nor B attended`, `ni A ni B n'assisteront`
         if name == "lead" and self._delegation(index, verb, subject):
             return
-        if name == "accompany" and verb.passive and verb.tense == "past" and self._joined_by(index, verb, subject):
+        joined = name in ("accompany", "join") and verb.passive and verb.tense == "past"
+        if joined and self._joined_by(index, verb, subject):
             return
         if name in ("represent", "send"):
             self._represented(index, verb, self._agents_of(subject))
@@ -177,7 +178,7 @@ class Verbs(Relations):
     def _enough(self, frame: RawFrame, verb: Verb, who: Chunk | None) -> bool:
         """Whether a verb frame says enough to be an event."""
         agents = {p.agent.key for p in frame.parts}
-        they = who is not None and any(m.pronoun in ("THEY", "PAIR") for m in who.mentions)
+        they = who is not None and any(m.pronoun in ("THEY", "PAIR", "TRIO") for m in who.mentions)
         if who is not None and any(m.pronoun for m in who.mentions):
             frame.back = True
         if verb.frame.name in ("speakalone", "speak", "see", "discuss", "spend", "ring") and not self._leaders(frame):

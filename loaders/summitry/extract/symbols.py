@@ -14,7 +14,7 @@ WORD_TYPES = frozenset((
     "DO", "ADV", "FORMER", "NEXTOFF", "ACTING", "TITLE", "NUM", "PHONE", "VIRTUAL", "PAST", "REPR",
     "COUNTERPART", "PRESENCE", "ORD", "INVITATION", "JR", "KIN", "PART", "GOV", "WAS", "AROUND", "ON", "THEIR",
     "PAIR", "SEAT", "TOO", "POLITY", "SAME", "BECOME", "LEADS", "MEMBER", "OBSERVER", "CHAIRSHIP", "SUSPENDED",
-    "BODY", "MEDIATION", "PASSIVE", "NOUN", "LATTER", "THEN", "ASIDE",
+    "BODY", "MEDIATION", "PASSIVE", "NOUN", "LATTER", "THEN", "ASIDE", "TRIO",
 ))  # fmt: skip
 """What the `words` section of a lexicon may name: closed-class words and small phrases."""
 
@@ -37,6 +37,6 @@ UNSETTLED = frozenset((PLACE, EVENT, VERB, CAPITAL, "SEAT"))
 """Types of which the words around decide what they are."""
 
 OPENING = frozenset(
-    (PERSON, FAMILY, STATE, METO, ORG, PEOPLE, DEM, CAPITAL, "GOV", "TITLE", "HE", "SHE", "THEY", "PAIR", "LATTER")
+    (PERSON, FAMILY, STATE, METO, ORG, PEOPLE, DEM, CAPITAL, "GOV", "TITLE", "HE", "SHE", "THEY", "PAIR", "TRIO", "LATTER")
 )
 """Types with which a mention can begin, besides titles."""

@@ -20,13 +20,14 @@ _OPENED = frozenset({"BE", "HAVE", "SE"})
 """Auxiliaries that a conjunction may hold."""
 _VERB_BEFORE = frozenset(
     (
-        "HE", "SHE", "THEY", "PAIR", "IT", "REL", ",", "AND", sym.PERSON, sym.FAMILY, sym.STATE, sym.METO, sym.OFFICE,
+        "HE", "SHE", "THEY", "PAIR", "TRIO", "IT", "REL", ",", "AND", sym.PERSON, sym.FAMILY, sym.STATE, sym.METO, sym.OFFICE,
         sym.OFFICES, sym.CAPITAL,
     )
 )  # fmt: skip
 """Behind these a form that is both noun and verb is a verb; behind all others a noun."""
 _ONLY_VERB_BEFORE = frozenset({"TO", "FUT", "COND", "NEG", "DO", "SE", "CLIT"})
 _ONLY_NOUN_BEHIND = frozenset({"DET", "POSS", "THEIR", "OF", "ORD", "S", "ON", "WITH", "BY", "FROM", "DURING"})
+_ACTING = frozenset({"HE", "SHE", "THEY", "PAIR", "TRIO", sym.PERSON, sym.FAMILY})
 _OFFICIAL = frozenset({sym.DEM, sym.OFFICE, sym.OFFICES})
 _GERUND_BEFORE = frozenset({"SUB", ",", "AND", "BY"})
 """Behind these a form in -ing right before a name or title is a verb (`flew to P, meeting B`)."""
@@ -155,6 +156,8 @@ class VerbReader:
         previous = row[index - 1].symbol if index else ""
         if marks or previous not in _ONLY_NOUN_BEHIND or "g" in form.tenses:
             return True
+        if previous == "ORD" and index > 1 and row[index - 2].symbol in _ACTING and "d" in form.tenses:
+            return True  # `she first met B`
         if previous == "OF" and form.tenses == "b" and index > 1 and row[index - 2].symbol == "AROUND":
             return True
         finite = not _FINITE.isdisjoint(form.tenses) or row[index - 1].text.lower() in self._pack.grammar.clitics
