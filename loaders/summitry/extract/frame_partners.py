@@ -31,7 +31,7 @@ class Partners(Journeys):
             frame.parts.append(Part(meant, Role.PARTICIPANT, at.start, at.end, "noun.resumed", 0.6))
 
     def _spoken_of_before(self, index: int, frame: RawFrame) -> Agent | None:
-        """Whom the sentence before spoke of, where the words beside an event noun name one person of another country."""
+        """Whom the sentence before spoke of, where the words beside a noun name one person of another country."""
         topic, sides = self.context.topic, [p.agent for p in frame.parts]
         behind = {c.kind for c in self.chunks[index:]}
         if behind & {"NEG", "COND", "?"} or (behind & {"BE", "WAS"} and sym.VERB not in behind):

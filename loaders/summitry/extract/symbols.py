@@ -37,6 +37,9 @@ UNSETTLED = frozenset((PLACE, EVENT, VERB, CAPITAL, "SEAT"))
 """Types of which the words around decide what they are."""
 
 OPENING = frozenset(
-    (PERSON, FAMILY, STATE, METO, ORG, PEOPLE, DEM, CAPITAL, "GOV", "TITLE", "HE", "SHE", "THEY", "PAIR", "TRIO", "LATTER")
-)
+    (
+        PERSON, FAMILY, STATE, METO, ORG, PEOPLE, DEM, CAPITAL, "GOV", "TITLE", "HE", "SHE", "THEY", "PAIR", "TRIO",
+        "LATTER",
+    )
+)  # fmt: skip
 """Types with which a mention can begin, besides titles."""

@@ -20,8 +20,8 @@ _OPENED = frozenset({"BE", "HAVE", "SE"})
 """Auxiliaries that a conjunction may hold."""
 _VERB_BEFORE = frozenset(
     (
-        "HE", "SHE", "THEY", "PAIR", "TRIO", "IT", "REL", ",", "AND", sym.PERSON, sym.FAMILY, sym.STATE, sym.METO, sym.OFFICE,
-        sym.OFFICES, sym.CAPITAL,
+        "HE", "SHE", "THEY", "PAIR", "TRIO", "IT", "REL", ",", "AND", sym.PERSON, sym.FAMILY, sym.STATE, sym.METO,
+        sym.OFFICE, sym.OFFICES, sym.CAPITAL,
     )
 )  # fmt: skip
 """Behind these a form that is both noun and verb is a verb; behind all others a noun."""

@@ -11,7 +11,7 @@ from summitry.extract.frame_model import OF_FEW
 from summitry.extract.ranker.candidates import Candidate, Named, Scene
 from summitry.extract.ranker.contexts import ASKING
 from summitry.extract.ranker.event_features import at_home, event_features
-from summitry.extract.ranker.field import Field, Kept, attending
+from summitry.extract.ranker.field import Field, Ground, Kept, attending
 from summitry.extract.ranker.guest_features import Part, anchored, guest_features, parts
 from summitry.extract.ranker.model import LinearModel, Weights
 from summitry.extract.reading import Agent, EventReading, Participant
@@ -63,14 +63,26 @@ class Decision:
         return self.model.reasons(self.features)
 
 
-def _domestic(one: Candidate) -> bool:
-    """A journey inside one country, a meeting of nobody or of one: politics at home, mostly."""
+def _domestic(one: Candidate, known: frozenset[str]) -> bool:
+    """A journey inside one country, a meeting of nobody or of one: politics at home, mostly.
+
+    Journeys to no place, of people whose office is known, lead abroad.
+    """
     if one.event.kind is EventKind.VISIT:
-        return at_home(one)
+        sure = not one.event.places and not one.found.first.plural and one.event.confidence >= _LIKELY
+        abroad = sure and any(p.agent.key in known for p in attending(one))
+        return at_home(one) and not abroad
     if one.event.kind in OF_FEW and len(attending(one)) == 1 and one.event.confidence < SURE:
         return attending(one)[0].agent.type is AgentType.PERSON
     nobody = all(p.agent.stranger for p in one.event.participants) and not one.found.series()
     return nobody and one.event.kind in _OF_ANYBODY and one.event.confidence < SURE
+
+
+def _lacking(ground: Ground) -> bool:
+    """Whether a visit has no visitor yet, or a meeting one side only, so that somebody more must be there."""
+    kind, there = ground.event.event.kind, ground.event.event.participants
+    persons = all(p.agent.type is AgentType.PERSON for p in there)
+    return persons and len(ground.there) < (2 if kind in OF_FEW else 1 if kind is EventKind.VISIT else 0)
 
 
 def _belongs(features: frozenset[str]) -> bool:
@@ -114,7 +126,7 @@ class Ranking:
     def _is_event(self, one: Candidate) -> bool:
         """Whether a candidate is likely enough an event, whatever else the article tells."""
         least = self.weights.worthy if one.worthy else self.weights.events.threshold
-        return one.event.confidence >= least and (one.worthy or not _domestic(one))
+        return one.event.confidence >= least and (one.worthy or not _domestic(one, self.scene.known))
 
     def _participants(self, at: int, field: Field) -> Iterator[Participant]:
         ground = field.grounds[at]
@@ -173,8 +185,9 @@ class Ranking:
         features: frozenset[str] = frozenset().union(*found)
         probability = self.weights.guests.probability(features)
         tied = anchored(features)
-        least = self._least(agent, features, tied)
-        accepted = probability >= least and _BARRED.isdisjoint(features) and not _belongs(features)
+        lacking = _lacking(field.grounds[at])
+        least = self._least(agent, features, tied or lacking)
+        accepted = probability >= least and _BARRED.isdisjoint(features) and (lacking or not _belongs(features))
         named = field.nearest(at, self.scene.naming(agent.key).by_sentence)
         accepted = accepted and not self._asked(agent) and (tied or _OWNING.isdisjoint(named.features))
         if not accepted and not self._keeps:
