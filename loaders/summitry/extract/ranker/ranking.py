@@ -78,8 +78,10 @@ def _domestic(one: Candidate, known: frozenset[str]) -> bool:
     return nobody and one.event.kind in _OF_ANYBODY and one.event.confidence < SURE
 
 
-def _lacking(ground: Ground) -> bool:
-    """Whether a visit has no visitor yet, or a meeting one side only, so that somebody more must be there."""
+def _lacking(ground: Ground, agent: Agent) -> bool:
+    """Whether a visit has no visitor yet, or a meeting one side only, so that somebody of another country is there."""
+    if agent.country in ground.compatriots:
+        return False
     kind, there = ground.event.event.kind, ground.event.event.participants
     persons = all(p.agent.type is AgentType.PERSON for p in there)
     return persons and len(ground.there) < (2 if kind in OF_FEW else 1 if kind is EventKind.VISIT else 0)
@@ -185,7 +187,7 @@ class Ranking:
         features: frozenset[str] = frozenset().union(*found)
         probability = self.weights.guests.probability(features)
         tied = anchored(features)
-        lacking = _lacking(field.grounds[at])
+        lacking = _lacking(field.grounds[at], agent)
         least = self._least(agent, features, tied or lacking)
         accepted = probability >= least and _BARRED.isdisjoint(features) and (lacking or not _belongs(features))
         named = field.nearest(at, self.scene.naming(agent.key).by_sentence)
