@@ -38,3 +38,9 @@ def test_a_preposition_told_again_says_another_meeting():
     text = "Antony Blinken spoke on Monday with Egypt's Sameh Shoukry and with Jordan's Ayman Safadi."
     pairs = {frozenset(p["name"] for p in e["participants"]) for e in events(text, DAY)}
     assert pairs == {frozenset({"Antony Blinken", other}) for other in ("Sameh Shoukry", "Ayman Safadi")}
+
+
+def test_several_may_meet_somebody_each_by_himself():
+    text = "Aleksandar Vucic and Albin Kurti met the EU envoy Miroslav Lajcak separately on Monday."
+    pairs = {frozenset(p["name"] for p in e["participants"]) for e in events(text, DAY)}
+    assert pairs == {frozenset({one, "Miroslav Lajčák"}) for one in ("Aleksandar Vučić", "Albin Kurti")}

@@ -98,3 +98,18 @@ def test_one_of_two_who_meet_may_chair_something_larger():
         "which will be co-chaired by Ramaphosa, will take place from 3 to 4 September 2024."
     )
     assert ("meeting", frozenset({"Cyril Ramaphosa", "Li Qiang"})) in told(text, DAY)
+
+
+def test_a_meeting_to_come_is_of_whoever_has_met_others():
+    text = "Benjamin Netanyahu met Kamala Harris on Tuesday. Talks with Olaf Scholz are scheduled for Friday."
+    assert ("meeting", frozenset({"Benjamin Netanyahu", "Olaf Scholz"})) in told(text, DAY)
+
+
+def test_who_left_his_capital_for_another_state_is_on_a_visit():
+    text = "Egyptian President Abdel Fattah al-Sisi left Cairo on Wednesday for Greece, his spokesman said."
+    assert told(text, DAY) == {("visit", frozenset({"Abdel Fattah al-Sisi"}))}
+
+
+def test_who_is_also_to_be_received_is_to_meet_his_host():
+    text = "Sisi will hold talks with Kyriakos Mitsotakis and is also to be received by Katerina Sakellaropoulou."
+    assert ("meeting", frozenset({"Abdel Fattah al-Sisi", "Katerina Sakellaropoulou"})) in told(text, DAY)

@@ -38,12 +38,14 @@ def one_by_one(
         return
     partners = [p for p in frame.parts if p.rule.rpartition(".")[2] in _PARTNERS]
     frame.apart = _said(frame, partners, chunks, pack.apart) or _goes_on(frame, partners, central)
+    others = [p for p in frame.parts if p not in partners]
+    if frame.apart and len(partners) == 1 and _several(others) and _said(frame, partners, chunks, pack.singly):
+        partners, others = others, partners  # `A and B met C separately`
     several = frame.apart and _several(partners)
     if not several and not _each(frame, partners, chunks, pack):
         yield frame
         return
     frame.apart = True
-    others = [p for p in frame.parts if p not in partners]
     for partner in partners[1:]:
         yield frame.twin([*others, partner], partner.start, partner.end)
     frame.parts = [*others, partners[0]]

@@ -63,8 +63,9 @@ def _telling(chunks: list[Chunk]) -> bool:
         return True
     if kinds.isdisjoint(_ACTING):
         return sym.TIME in kinds and len(chunks) <= _HEADING
-    if any(chunk.verb is not None and chunk.verb.frame.name not in SILENT for chunk in chunks):
-        return True
+    named = {chunk.verb.frame.name for chunk in chunks if chunk.verb is not None}
+    if named - SILENT or (sym.PLACE in kinds and "leave" in named):
+        return True  # `A met B`, `A left P for Q`
     if (sym.PLACE in kinds and kinds & {"BE", "WAS", "FUT"}) or kinds & _COMPANY:
         return True
     if {sym.TIME, sym.PLACE} <= kinds and any(len(c.agents) > 1 for c in chunks):

@@ -95,6 +95,8 @@ class Pack:
     """Words that say of several partners that they are met one after another (`separately`, `bilateral`)."""
     besides: frozenset[str] = frozenset()
     """Words that say of a meeting that it comes beside others of the same person (`also`)."""
+    singly: frozenset[str] = frozenset()
+    """Words that say of several subjects that each met somebody by himself (`A and B met C separately`)."""
     temporal: frozenset[str] = frozenset()
     """Conjunctions that say when something was: no relative clause begins with them (`since`)."""
     presences: frozenset[str] = frozenset()

@@ -41,6 +41,7 @@ _SECTIONS = {
     "anterior",
     "apart",
     "besides",
+    "singly",
     "temporal",
     "arrivals",
     "presences",
@@ -61,8 +62,8 @@ _SECTIONS = {
     "combining",
 }
 _OPTIONAL = (
-    "apart", "besides", "temporal", "presences", "occasions", "honours", "speakers", "delegations", "comprising",
-    "belonging_to", "assembled", "visiting", "organs", "denials", "arrivals", "personal",
+    "apart", "besides", "singly", "temporal", "presences", "occasions", "honours", "speakers", "delegations",
+    "comprising", "belonging_to", "assembled", "visiting", "organs", "denials", "arrivals", "personal",
 )  # fmt: skip
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
 _LEAST = frozenset({"events", "worthy", "guests", "loose", "far", "told", "bodies"})
