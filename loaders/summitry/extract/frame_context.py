@@ -49,6 +49,11 @@ class Context:
     """How many meetings of small numbers each person had so far."""
 
     @property
+    def together(self) -> list[Agent]:
+        """Who was named together or met just before."""
+        return list(self.group or self.pair) if self.group or self.fresh <= 1 else []
+
+    @property
     def central(self) -> Agent | None:
         """Who meets one after another, when it is one."""
         first, second = ([*self.seen.most_common(2), (None, 0), (None, 0)])[:2]
@@ -74,8 +79,8 @@ class Context:
                     mention.agents = list(here if len(here) == 2 else self.pair)
                 elif mention.pronoun == "TRIO" and not mention.agents:
                     mention.agents = list(next((few for few in (here, self.group) if len(few) == 3), self.trio))
-                elif mention.pronoun == "THEY" and not mention.agents and (self.group or self.fresh <= 1):
-                    mention.agents = list(self.group or self.pair)
+                elif mention.pronoun == "THEY" and not mention.agents:
+                    mention.agents = self.together
                 elif not mention.pronoun and not mention.blocked:
                     people = [a for a in mention.agents if a.type is AgentType.PERSON]
                     here += [a for a in people if a not in here]
@@ -103,11 +108,13 @@ class Context:
             for a in m.agents
             if a.type is AgentType.PERSON
         ]
-        if people and _somebody_else(chunks, named[0]):
+        if self.topic is not None and any(_taken_up(part, self.topic) for frame in frames for part in frame.parts):
+            pass  # `B la recibió`: the article goes on to speak of her
+        elif people and _somebody_else(chunks, named[0]):
             self.topic = None
         elif people:
             self.topic = people[0]
-        self.fresh += 1
+        self.fresh = 0 if _again(named, self.pair) else self.fresh + 1
         places = [c for c in chunks if c.kind == sym.PLACE]
         self.place = places[-1] if places else self.place
         titles = [m.title for c in named for m in c.mentions if m.title is not None]
@@ -139,6 +146,17 @@ def _led(chunks: list[Chunk], at: int) -> bool:
     verb = chunks[before].verb
     led = chunks[before].kind in _OPENING or (verb is not None and verb.tense in ("gerund", "infinitive"))
     return led and all(c.kind != "," for c in chunks[:at])
+
+
+def _taken_up(part: Part, topic: Agent) -> bool:
+    """Whether an object pronoun means whom the article spoke of."""
+    return part.agent == topic and part.rule.endswith(".clitic")
+
+
+def _again(named: list[Chunk], pair: list[Agent]) -> bool:
+    """Whether an unspoken subject means the two who met before: the next may do so, too."""
+    unspoken = (m for c in named for m in c.mentions if m.pronoun == "THEY" and m.first == m.last)
+    return any(m.agents == pair for m in unspoken if pair)
 
 
 def _all_people(agents: list[Agent]) -> bool:

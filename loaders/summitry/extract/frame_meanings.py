@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_arrivals import Arrivals
-from summitry.extract.frame_model import people_of
+from summitry.extract.frame_model import FINITE, people_of
 
 _NEAR = 6
 """How many words behind a verb the telephone stands at most."""
@@ -34,6 +34,19 @@ class Meanings(Arrivals):
             verb.frame = self.pack.frames["meet2"]
         elif name == "hold" and not verb.passive and self._phoned(index) is not None:
             verb.frame = self.pack.frames["call"]
+        elif name == "plan" and not verb.passive and self._awaits(index, verb, subject):
+            verb.frame = self.pack.frames["receive"]
+
+    def _awaits(self, index: int, verb: Verb, subject: int | None) -> bool:
+        """`where B awaited him`, `A espera a B en P`: one person expects another, and says where."""
+        who = self._agents_of(subject)
+        if verb.tense not in FINITE or who is None or subject is None or not self._people_only(subject):
+            return False
+        if self._meant(index, who):
+            return True
+        whom = self._object(index)
+        named = whom is not None and bool(people_of(whom).agents)
+        return named and sym.PLACE in [self.chunks[at].kind for at in self._rest(index)]
 
     def _gathered(self, index: int, verb: Verb, subject: int | None) -> bool:
         """`A and B gather in P`, `gathered in P, the leaders …`: no object and no host."""

@@ -6,16 +6,14 @@ from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.event_places import of_matter
-from summitry.extract.frame_model import ROLES, Part, RawFrame, people_of
-from summitry.extract.frame_signings import Signings
-from summitry.extract.reading import Agent
+from summitry.extract.frame_clitics import Clitics
+from summitry.extract.frame_model import ROLES, RawFrame, people_of
 
 _DELEGATION = 14
 """How far behind a verb the delegation and its head are named."""
-_AUXILIARIES = frozenset({"HAVE", "BE", "WAS", "ADV", "CLIT", "FUT", "COND"})
 
 
-class Slots(Signings):
+class Slots(Clitics):
     """Fills the frame of a verb from its clause."""
 
     def _fill(self, frame: RawFrame, index: int, verb: Verb, who: Chunk | None, slots: dict[str, str]) -> None:
@@ -28,14 +26,15 @@ class Slots(Signings):
                 frame.add(too, Role(slots["subject"]), f"{name}.too")
             if led := self._led(index, who):
                 frame.add(led, Role(slots["subject"]), f"{name}.led")
-        if self._clitic(index) and slots.get("object") in ROLES and (topic := self._meant(index, who)):
-            word = self.chunks[self._object_pronoun(index) or 0]
-            frame.parts.append(Part(topic, Role(slots["object"]), word.start, word.end, f"{name}.clitic", 0.65))
+        if self._clitic(index) and slots.get("object") in ROLES and (meant := self._meant(index, who)):
+            self._add_meant(frame, index, meant, Role(slots["object"]))
         elif slots.get("object") in ROLES and (obj := self._acted_on(index)):
             frame.add(obj, Role(slots["object"]), f"{name}.object")
             frame.span = (frame.span[0], obj.end)
         elif slots.get("object") == "place":
             self._visited(frame, index)
+            if self.pack.grammar.personal and self._clitic(index) and (meant := self._meant(index, who)):
+                self._add_meant(frame, index, meant, Role.HOST)  # `lo visitará en P`
         for slot, prep in (("at", "IN"), ("of", "OF"), ("on", "ON")):
             if slots.get(slot) in ROLES and (chunk := self._toward(index, prep)):
                 frame.add(chunk, Role(slots[slot]), f"{name}.{slot}")
@@ -132,17 +131,6 @@ class Slots(Signings):
         verb = self.chunks[at].verb if at < index else None
         return self._after(at, "BY") if verb is not None and verb.frame.name == "lead" else None
 
-    def _clitic(self, index: int) -> bool:
-        """`le recevra`: an object pronoun before the verb."""
-        return self._object_pronoun(index) is not None
-
-    def _object_pronoun(self, index: int) -> int | None:
-        """Where the object pronoun of a verb stands, before its auxiliaries (`l'a reçu`, `l'y avait reçu`)."""
-        at = index - 1
-        while at > 0 and self.chunks[at].kind in _AUXILIARIES:
-            at -= 1
-        return at if at >= 0 and self.chunks[at].kind == "DET" and not self.pack.premodifiers else None
-
     def _doer_behind(self, index: int, verb: Verb, slots: dict[str, str]) -> Chunk | None:
         """`P, où l'a reçu A`: the subject stands behind its verb when a pronoun is the object."""
         at = self._object_pronoun(index)
@@ -160,26 +148,6 @@ class Slots(Signings):
         place = before[-1] if before else self.context.place
         if place is not None and place.place is not None:
             frame.places.append((*place.place, place.start, place.end))
-
-    def _meant(self, index: int, who: Chunk | None) -> Agent | None:
-        """Whom an object pronoun means: the person named last in the sentence, else the topic, never the subject."""
-        subject = who.agents if who else []
-        genders = self._genders(index)
-        for chunk in reversed(self.chunks[:index]):
-            people = [
-                a for a in chunk.agents if a.type is AgentType.PERSON and a not in subject and a.gender in genders
-            ]
-            if people:
-                return people[0] if len(people) == 1 else None
-        topic = self.context.topic
-        return topic if topic is not None and topic not in subject and topic.gender in genders else None
-
-    def _genders(self, index: int) -> str:
-        """Of which gender whoever an object pronoun means may be: `f` behind `la`; nobody's is known of all."""
-        at = self._object_pronoun(index)
-        word = self.chunks[at].text.lower() if at is not None else ""
-        grammar = self.pack.grammar
-        return "m" if word in grammar.masculine else "f" if word in grammar.feminine else "mf"
 
     def _visited(self, frame: RawFrame, index: int) -> None:
         """The object of `visit`: a place, or a state."""

@@ -29,7 +29,7 @@ class Stays(Partners):
     def _stays_abroad(self, index: int, prep: int, place: Chunk) -> bool:
         """`A sera lundi à P`, `A était à P mercredi`: a journey, where the day is told and P is abroad."""
         at, times = prep - 1, []
-        while at > 0 and (self.chunks[at].kind in (sym.TIME, "ADV")):
+        while at > 0 and self.chunks[at].kind in (sym.TIME, "ADV", "DET"):
             times += _time(self.chunks[at])
             at -= 1
         ahead = self.chunks[at].kind == "BE" and at > 0 and self.chunks[at - 1].kind == "FUT"
@@ -43,7 +43,8 @@ class Stays(Partners):
         if self.pack.premodifiers:
             times = times or [t for c in self.chunks[: at - 1] for t in _time(c)]  # `On Monday, A was in P`
             status = EventStatus.ONGOING if self.chunks[at].kind == "BE" else status
-        if not times or status is None or at < 1:
+        host = None if self.pack.premodifiers else self._host_at(index, place)
+        if not (times or host) or status is None or at < 1:
             return False
         subject = self.chunks[at - 1]
         if subject.kind == "," and at > 1:
@@ -58,8 +59,19 @@ class Stays(Partners):
         for at in self._rest(index):
             if self.chunks[at].kind == sym.AGENTS and self.chunks[at - 1].kind == "INVITATION":
                 self._attach(frame, at)  # `sarà lunedì a Roma, ospite di B`
+        if host is not None:
+            frame.add(people_of(host), Role.HOST, "stay.with", 0.75)
         self.verbs[index] = frame
         return True
+
+    def _host_at(self, index: int, place: Chunk) -> Chunk | None:
+        """`A estuvo en P con B`: with whom somebody is abroad, who is at home there."""
+        at = self._past(index + 1, (sym.TIME, "DET", "ADV"))
+        beside = [c.kind for c in self.chunks[at : at + 1]] == ["WITH"]
+        host = self._chunk(self._past(at + 1, ("DET", "TITLE"))) if beside else None
+        people = people_of(host).agents if host is not None and host.kind == sym.AGENTS else []
+        home = place.place[2] if place.place is not None else None
+        return host if people and all(a.country == home for a in people) else None
 
     def _since(self, behind: Sequence[Chunk]) -> bool:
         """`depuis lundi`: a time that began and goes on."""

@@ -10,8 +10,8 @@ from summitry.extract.event_places import PlaceBinder
 from summitry.extract.event_times import TimeBinder, bind_heading
 from summitry.extract.frame_apart import one_by_one
 from summitry.extract.frame_context import Context
+from summitry.extract.frame_headlines import Headlines
 from summitry.extract.frame_model import SILENT, Part, RawFrame
-from summitry.extract.frame_sequels import Sequels
 from summitry.extract.nearness import Clauses
 from summitry.extract.packs import Pack
 from summitry.extract.time import Place, StatedTime
@@ -30,7 +30,8 @@ class FrameReader:
         """The frames of a sentence, in order; `context` is what the sentences before spoke of."""
         context.pronouns(chunks, self.pack.grammar.oblique)
         names = (context.crowd or context.listing) and bool(chunks) and chunks[0].kind == "INCL"
-        if not (names or context.listing or _telling(chunks) or self._spoken(chunks)):
+        called = sentence == 0 and any(c.text.lower() in self.pack.grammar.calling for c in chunks[1:4])
+        if not (names or called or context.listing or _telling(chunks) or self._spoken(chunks)):
             context.note(chunks, [])
             return []
         frames = _Sentence(self.pack, self.agents, chunks, sentence, context).read()
@@ -75,7 +76,7 @@ def _telling(chunks: list[Chunk]) -> bool:
     return located or "PHONE" in kinds or (sym.TIME in kinds and len(chunks) <= _HEADING)
 
 
-class _Sentence(Sequels):
+class _Sentence(Headlines):
     """Reads the frames of one sentence."""
 
     def read(self) -> list[RawFrame]:
@@ -86,6 +87,7 @@ class _Sentence(Sequels):
             if chunk.kind == sym.VERB and chunk.verb and not self._asked(index):
                 self._verb(index, chunk.verb)
         self._guests()
+        self._headlines()
         self._purposes()
         self._errands()
         self._adjuncts()

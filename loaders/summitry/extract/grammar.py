@@ -17,7 +17,7 @@ _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_arti
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
           "contracted", "partitive", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
           "infinitives", "calling", "masculine", "feminine", "areas", "contests",
-          "trades")  # fmt: skip
+          "trades", "plural_clitics", "saying")  # fmt: skip
 _SETTINGS = frozenset(
     {"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", "plural_ending", "future", *_LISTS}
 )
@@ -91,6 +91,10 @@ class Grammar:
     """Object pronouns that mean a man (`lo`)."""
     feminine: frozenset[str] = frozenset()
     """Object pronouns that mean a woman (`la`)."""
+    plural_clitics: frozenset[str] = frozenset()
+    """Object pronouns that mean several people (`los`)."""
+    saying: frozenset[str] = frozenset()
+    """Words that open what somebody says (`anunció que viajará`), where a subject may be unspoken."""
     here: frozenset[str] = frozenset()
     """Words for the town of the dateline (`met here on Monday`)."""
     governments: frozenset[str] = frozenset()

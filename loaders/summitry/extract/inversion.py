@@ -17,7 +17,7 @@ from summitry.extract.frame_model import BEFORE_AGENT, FINITE, MOVING
 from summitry.extract.fronting import fronted
 from summitry.extract.grammar import Grammar
 from summitry.extract.mentions import Mention
-from summitry.extract.repeated_subjects import repeated, those
+from summitry.extract.repeated_subjects import counted, number_of, repeated, said, those
 
 _VERBAL = frozenset({"BE", "WAS", "HAVE", "FUT", "COND", "NEG", "SE", "CLIT", "ADV", "TO"})
 _INTRANSITIVE = frozenset({
@@ -65,6 +65,7 @@ class Inversion:
 
     def _with_subject(self, chunks: list[Chunk], at: int) -> int:
         """Give a verb its subject; how many chunks came in before it."""
+        verb = chunks[at].verb
         if self._has_subject(chunks, at):
             return 0
         found = self._behind(chunks, at)
@@ -74,6 +75,8 @@ class Inversion:
         people = chunks.pop(found)
         if chunks[found - 1].kind == "OR":
             chunks[found - 1] = gap(people.end)  # `no acudieron ni A ni B`
+        elif verb is not None and counted(chunks[at + 1 : found], people):
+            del chunks[at + 1 : found]
         self._topic(chunks, start, at)
         chunks[start:start] = [gap(chunks[start].start), people]
         return 2
@@ -145,7 +148,7 @@ class Inversion:
         while first > 0 and chunks[first - 1].kind not in _BOUNDS:
             first -= 1
         if first and chunks[first - 1].kind == sym.VERB:
-            return True
+            return not said(chunks, first - 1, self._grammar.saying)
         return subject(chunks[first:at], self._grammar) is not None
 
     def _behind(self, chunks: list[Chunk], at: int) -> int | None:
@@ -159,11 +162,14 @@ class Inversion:
             return None
         pending, told = "", verb.frame.event in ("object", "both")
         first = at + 1 + 2 * _with_him(chunks[at + 1 : at + 3])
+        if verb.frame.name in _INTRANSITIVE and (many := number_of(chunks, at)) is not None:
+            return many
         for behind in range(first, min(at + _REACH, len(chunks))):
             chunk = chunks[behind]
             if chunk.kind == sym.AGENTS and pending != "OF":
                 marked = any(c.kind in ("DET", "PERSONAL") and not c.text for c in chunks[at + 1 : behind])
-                return None if marked or pending or not chunk.agents else behind
+                visited = verb.frame.slots.get("object") == "place" and chunk.mentions[0].seat
+                return None if marked or pending or visited or not chunk.agents else behind
             if chunk.kind in ("IN", "OF") and (chunk.kind == "IN" or told):
                 pending = chunk.kind
             elif chunk.kind in (sym.PLACE, sym.AGENTS) or (told and chunk.kind == sym.EVENT):
@@ -212,17 +218,18 @@ class Inversion:
             opener -= 1  # `che ieri ha visto B`
         opener = opener if chunks[opener - 1].kind in ("REL", "SUB") else start
         there = opener > 0 and chunks[opener - 1].text.lower() in self._grammar.place_relatives
-        named = start and not there and chunks[opener - 1].kind in ("REL", "SUB", sym.AGENTS, sym.EVENT)
+        told = there or said(chunks, opener - 1, self._grammar.saying)
+        named = start and not told and chunks[opener - 1].kind in ("REL", "SUB", sym.AGENTS, sym.EVENT)
         if named or self._phrase_before(chunks, start):
             return 0
         finite = next((c for c in chunks[start:at] if c.kind in ("HAVE", "FUT", "BE", "WAS", "COND")), chunk)
         one = self._singular.search(finite.text.lower()) is not None
-        if any(c.kind == "COND" for c in chunks[start:at]) or not (one or there):
+        if any(c.kind == "COND" for c in chunks[start:at]):
             return 0
-        if not one:
+        if there and not one:
             return those(chunks, start, opener)
         place = chunks[start].start
-        pronoun = Mention(0, 0, [], place, chunk.end, pronoun="UNSPOKEN")
+        pronoun = Mention(0, 0, [], place, chunk.end, pronoun="UNSPOKEN" if one else "THEY")
         chunks.insert(start, Chunk(sym.AGENTS, place, chunk.end, 0, 0, [pronoun]))
         return 1
 
