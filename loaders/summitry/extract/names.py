@@ -144,7 +144,7 @@ class NameReader:
             ):
                 return None
             told = None if self._who.named(codes(item)) else self._who.unknown_family(item.text)
-            agent = told or self._who.by_family(codes(item), state, office)
+            agent = told or self._who.rather_named(self._who.by_family(codes(item), state, office), item.text)
             agent = agent or self._who.reigning(self._given_alone(row, position))
             return (agent, position + 1) if agent else None
         if not crown and item.has(sym.FAMILY) and (title or self._who.named(item.other(sym.FAMILY))):  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summitry.extract.people_said import Said
 from summitry.extract.reading import Agent
-from summitry.extract.text import unaccented
+from summitry.extract.text import same_name, unaccented
 from summitry.reference.records import Office, Tenure
 
 _RECENT = 12
@@ -97,6 +97,23 @@ class Who(Said):
         first = unaccented(word).lower()
         found = [p for p in self._named if first in self.agents.given(p)]
         return self.agents.person(found[0]) if len(found) == 1 else None
+
+    def rather_named(self, agent: Agent | None, word: str) -> Agent | None:
+        """Whoever of those named in full has a name that ends so, where a surname would mean somebody never named."""
+        if agent is not None and self.is_named(agent):
+            return agent
+        ending = unaccented(word).lower()
+        people = self._reference.people
+        found = [p for p in self._named if unaccented(people[p].name.split()[-1]).lower() == ending]
+        return self.agents.person(found[0]) if len(found) == 1 else agent
+
+    def spelled(self, agent: Agent, office: str, of: str) -> Agent:
+        """The holder of an office that day whose name the text only spells in another way (`Han Duk-soo`)."""
+        holders = self.book.holders(office, of, self.day) if self.day and self.agents.known(agent) is None else []
+        people = self._reference.people
+        listed = dict.fromkeys(person for found in holders for person in found)
+        alike = [p for p in listed if any(same_name(agent.name, n) for n in (people[p].name, *people[p].aliases))]
+        return self.agents.person(alike[0]) if len(alike) == 1 else agent
 
     def reigning(self, agent: Agent | None) -> Agent | None:
         """Somebody called by a first name that is a surname of others (`Abdullah`), if he reigns that day."""

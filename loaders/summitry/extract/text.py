@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 
 _SAME = {
     "’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'",
@@ -11,6 +12,8 @@ _SAME = {
     "‐": "-", "‑": "-", "­": "-",
 }  # fmt: skip
 _SIGNS = re.compile(f"[{''.join(_SAME)}]")
+_FULL, _ALIKE = 2, 0.85
+"""How many words a full name has at least; from which share of equal letters on two spellings are of one name."""
 _INITIAL = re.compile(r"(?<!\w)[éèêâîô](?=\w\w)")
 
 
@@ -39,6 +42,14 @@ def bare_initials(text: str) -> str:
 def unaccented(text: str) -> str:
     """The text without combining marks, one code point for one (`Erdoğan` → `Erdogan`)."""
     return text if text.isascii() else "".join([_bare(c) for c in text])
+
+
+def same_name(first: str, second: str) -> bool:
+    """Whether two full names are one spelled in two ways: letters that differ, or their words in another order."""
+    words = [re.findall(r"\w+", unaccented(name).lower()) for name in (first, second)]
+    if min(len(found) for found in words) < _FULL:
+        return False
+    return sorted(words[0]) == sorted(words[1]) or SequenceMatcher(None, *map("".join, words)).ratio() >= _ALIKE
 
 
 def _bare(char: str) -> str:

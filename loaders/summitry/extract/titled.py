@@ -42,6 +42,8 @@ class TitledReader(Unnamed):
             agent = self._scene.agents.unknown(agent.name, title.of)
         elif agent.country is None and self._scene.agents.known(agent) is None and title.level in _STATE:
             agent = self._scene.agents.unknown(agent.name, None, official=True)
+        if title.of and title.held:
+            agent = self._scene.who.spelled(agent, title.office, title.of)
         mention = self._scene.mention(row, title.first, last, [agent], title)
         self._scene.hold(mention, agent, title, found, "title-name")
         return mention
