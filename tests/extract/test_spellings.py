@@ -1,8 +1,9 @@
 """Names that a text spells in another way than the tables, and surnames of whoever was named in full."""
 
 import pytest
-from summitry.extract.text import same_name
 from tests.extract.events_of import told
+
+from summitry.extract.text import same_name
 
 DAY = "2024-06-12"
 SPELLINGS = [

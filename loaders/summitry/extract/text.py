@@ -49,7 +49,8 @@ def same_name(first: str, second: str) -> bool:
     words = [re.findall(r"\w+", unaccented(name).lower()) for name in (first, second)]
     if min(len(found) for found in words) < _FULL:
         return False
-    return sorted(words[0]) == sorted(words[1]) or SequenceMatcher(None, *map("".join, words)).ratio() >= _ALIKE
+    letters = ["".join(found) for found in words]
+    return sorted(words[0]) == sorted(words[1]) or SequenceMatcher(None, letters[0], letters[1]).ratio() >= _ALIKE
 
 
 def _bare(char: str) -> str:
