@@ -113,3 +113,12 @@ def test_who_left_his_capital_for_another_state_is_on_a_visit():
 def test_who_is_also_to_be_received_is_to_meet_his_host():
     text = "Sisi will hold talks with Kyriakos Mitsotakis and is also to be received by Katerina Sakellaropoulou."
     assert ("meeting", frozenset({"Abdel Fattah al-Sisi", "Katerina Sakellaropoulou"})) in told(text, DAY)
+
+
+def test_the_mediator_of_a_dialogue_of_two_is_nobody_at_it():
+    assert not events("Kaja Kallas is expected to go on as the mediator of the Belgrade-Pristina dialogue.", DAY)
+
+
+def test_one_journey_through_several_states_is_one_visit():
+    text = "Wang Yi toured Italy, Norway and France in May."
+    assert [{p["name"] for p in e["places"]} for e in events(text, DAY)] == [{"Italy", "Norway", "France"}]

@@ -30,7 +30,7 @@ def one_by_one(
     A word of the pack says so, or `central`, who has met one after another so far, goes on, or they are such as are
     met by themselves.
     """
-    if frame.kind is EventKind.VISIT and frame.plural:
+    if frame.kind is EventKind.VISIT and frame.plural and frame.noun:
         yield from _place_by_place(frame)
         return
     if frame.kind not in OF_FEW or frame.refers:

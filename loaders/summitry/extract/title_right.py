@@ -130,6 +130,8 @@ def _owner(row: Row, at: int, start: int) -> bool:
     item = row[at]
     if item.symbol == sym.NOTEV and item.has(sym.ORG):
         item.choose(sym.ORG)
+    if [i.text for i in row[at + 1 : at + 2]] == ["-"] and any(i.symbol in OWNERS for i in row[at + 2 : at + 3]):
+        return False  # `the mediator of the P-Q dialogue`
     following = row[at + 1].symbol if at + 1 < len(row) else ""
     adjective = item.symbol == sym.DEM and ((at > start and row[at - 1].symbol == "GOV") or following == "POLITY")
     return item.symbol in OWNERS or adjective

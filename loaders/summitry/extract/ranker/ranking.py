@@ -35,7 +35,7 @@ _OF_ANYBODY = frozenset({EventKind.CONFERENCE, EventKind.MEETING})
 """Kinds of events that towns, firms and parties hold too."""
 _ROUNDING = 1e-6
 """Sums of weights added up in another order differ by far less."""
-_VOICE = "spokesperson"
+_VOICE, _AIDE = "spokesperson", "adviser"
 _ABSENT = frozenset({Role.ABSENT, Role.INVITEE})
 
 
@@ -166,8 +166,14 @@ class Ranking:
         titles = [one.mention.title for one in self.scene.naming(agent.key).by_sentence.values()]
         if any(title is not None and title.office == _VOICE for title in titles):
             return True
+        if any(title is not None and title.office == _AIDE for title in titles) and self._only_speaks(agent):
+            return True
         named = self.scene.naming(agent.key).by_sentence
         return all(self.scene.rows[sentence][-1].kind == "?" or self._urged(one) for sentence, one in named.items())
+
+    def _only_speaks(self, agent: Agent) -> bool:
+        """Whether the article names somebody only for what he says."""
+        return "only-speaks" in self.scene.naming(agent.key).features
 
     def _urged(self, one: Named) -> bool:
         """`A urged B to attend`: nobody says that B does."""
