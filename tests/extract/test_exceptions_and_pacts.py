@@ -105,3 +105,31 @@ def test_those_at_odds_with_their_own_state_are_no_diplomacy_at_home_or_alone(te
 def test_signers_behind_a_number_of_nations():
     text = "The treaty was signed in January by 22 of the 27 nations of the bloc as well as Japan, Canada and Mexico."
     assert {"Japan", "Canada", "Mexico"} <= set(roles(event(text, DAY)))
+
+
+@pytest.mark.parametrize(("lang", "text", "kind", "names", "places"), [
+    ("en", "A Nairobi summit brings Paul Kagame and Joseph Kabila together on Monday.", "summit",
+     {"Paul Kagame", "Joseph Kabila"}, ["Nairobi"]),
+    ("en", "Food protests in Rome, at the conference of the FAO.", "conference", {"FAO"}, ["Rome"]),
+    ("en", "Mahmoud Abbas met with European leaders in preparation for renewed peace talks.", "meeting",
+     {"Mahmoud Abbas", "European leaders"}, []),
+    ("fr", "Barack Obama ne termine pas sa mission au sommet de Lima.", "summit", {"Barack Obama"}, ["Lima"]),
+])  # fmt: skip
+def test_events_told_in_passing(lang, text, kind, names, places):
+    found = event(text, DAY, lang)
+    attending = {name for name, role in roles(found).items() if role != "absent"}
+    assert (found["kind"], attending, [p["name"] for p in found["places"]]) == (kind, names, places)
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("fr", "Marie Dupont, de la CGT, a dénoncé lundi à Paris un dispositif de retraite anticipée."),
+    ("fr", "Le 18e congrès du Parti communiste chinois s'est ouvert à Pékin."),
+    ("en", "The Republican National Convention opened in Tampa with Mitt Romney and Paul Ryan."),
+    ("en", "The crisis brought France and Germany closer together."),
+])  # fmt: skip
+def test_congresses_of_parties_and_pensions_are_no_meetings(lang, text):
+    assert events(text, DAY, lang) == []
+
+
+def test_what_is_requested_is_proposed():
+    assert event("Morocco requested a meeting with Ban Ki-moon in New York.", DAY)["status"] == "proposed"

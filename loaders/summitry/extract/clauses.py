@@ -22,6 +22,7 @@ __all__ = ["Chunk", "Chunker", "PlaceNames", "Verb"]
 
 _DESCRIBING = frozenset({"DET", "ORD", "NUM", sym.NUMBER, sym.WORD, sym.CAPITAL, sym.DEM})
 """What stands between a verb and the noun that is its object."""
+_BEFORE_NOUN = frozenset({"DET", "POSS", "AROUND", "DURING", "TO", "OF", "IN", "ON", "WITH", "BETWEEN"})
 _BEING = frozenset({"BE", "WAS", "HAVE", "ADV", "FUT"})
 _WORDS = dict.fromkeys((sym.EVENT, sym.VERB, sym.FAMILY, sym.PERSON, *sym.OFFICIAL), sym.WORD)
 """Types that are plain words to all rules unless a chunk is made of them."""
@@ -84,6 +85,7 @@ class Chunker:
         event, verb = self._event(row, index), None
         if event is None and sym.VERB in item.kinds:
             verb = self._verbs.read(row, index, before)
+            verb = None if verb is not None and _attributive(row, index, verb) else verb
         symbol = _WORDS.get(item.symbol, item.symbol)
         kind = sym.EVENT if event is not None else sym.VERB if verb is not None else symbol
         return Chunk(kind, item.start, item.end, index, index + 1, (), verb, event, None, item, item.text)
@@ -108,6 +110,14 @@ class Chunker:
             return None
         item.choose(sym.EVENT)
         return cast(EventWord, item.value)
+
+
+def _attributive(row: Sequence[Item], index: int, verb: Verb) -> bool:
+    """`ahead of renewed talks`: a participle that says nothing of events, right before an event noun."""
+    ahead = row[index + 1] if index + 1 < len(row) else None
+    if ahead is None or not ahead.has(sym.EVENT) or verb.frame.name != "other":
+        return False
+    return verb.tense == "participle" or (index > 0 and row[index - 1].symbol in _BEFORE_NOUN)
 
 
 def _signed(row: Sequence[Item], index: int) -> bool:

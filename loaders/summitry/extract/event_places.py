@@ -18,6 +18,9 @@ Place = tuple[str | None, str, str | None, int, int]
 """Short id or None, name, country, and the offsets of the words."""
 _NOWHERE = frozenset({EventKind.CALL, EventKind.VIDEOCONFERENCE})
 _LONGEST_PHRASE = 3
+_APPOSED = 7
+"""How far behind a place the event stands of which a phrase of its own tells."""
+_BEFORE_NOUN = frozenset({"DET", "ORD", sym.NUMBER, sym.WORD, sym.DEM, sym.CAPITAL})
 _TOPIC = frozenset({"ON", "TO", "AROUND"})
 _TOPIC_NAMED = frozenset({sym.AGENTS, sym.TIME, sym.PLACE, sym.TREATY, sym.DEM})
 
@@ -51,7 +54,7 @@ class PlaceBinder(Generic[F]):
         self._bind_relative()
         for index, chunk in enumerate(self._chunks):
             located = chunk.kind == sym.PLACE and chunk.place is not None and self._located(index)
-            if located and not of_matter(self._chunks, index, self._matters):
+            if located and (self._occasion(index) or not of_matter(self._chunks, index, self._matters)):
                 self._give(index, chunk)
 
     def _located(self, index: int) -> bool:
@@ -68,7 +71,17 @@ class PlaceBinder(Generic[F]):
             at -= 1
         return at >= 0 and before.kind == "OF" and self._chunks[at].kind == "IN"
 
+    def _occasion(self, index: int) -> F | None:
+        """`protests in P, at the summit of B`: the event that stands right behind a place and its comma."""
+        kinds = [c.kind for c in self._chunks[index + 1 : index + _APPOSED]]
+        at = next((i for i, kind in enumerate(kinds) if kind == sym.EVENT), 0)
+        plain = kinds[:2] in ([",", "IN"], [",", "DURING"]) and all(kind in _BEFORE_NOUN for kind in kinds[2:at])
+        return self._frame_at(index + 1 + at) if at and plain else None
+
     def _give(self, index: int, chunk: Chunk) -> None:
+        if (frame := self._occasion(index)) is not None and _wants(frame):
+            _add(frame, chunk)
+            return
         head = self._clauses.nearest(index)
         if head is None or self._clauses.ends_between(index, head.at) or self._far(index, head):
             return

@@ -154,7 +154,7 @@ class Tellers(Attendance):
         if chunk is None or role not in ROLES:
             return
         found = Role(role)
-        if verb.negative and found.attends:
+        if verb.negative and found.attends and name != "close":  # `has not finished his visit`
             found = Role.ABSENT
         if verb.possible and found in (Role.HOST, Role.CHAIR):
             target.statuses.append(("proposed", chunk.start, chunk.end))

@@ -88,7 +88,7 @@ class RightReader:
                 title.of_item, title.last = item, position + 1 + polity_behind
                 if not title.plural:
                     break
-            elif not self._between(item, title, states, position - start, polity):
+            elif not (_joined(row, position, start) or self._between(item, title, states, position - start, polity)):
                 break
             elif item.symbol == "BODY" and not states:
                 title.last = position + 1
@@ -118,11 +118,7 @@ class RightReader:
             return True
         if states:
             return title.plural and item.symbol in ("AND", ",")
-        return (
-            (item.symbol == sym.WORD and steps < 3)
-            or (steps == 1 and item.symbol == "-")
-            or (polity and item.symbol in (sym.CAPITAL, "-", sym.DEM))
-        )
+        return (item.symbol == sym.WORD and steps < 3) or (polity and item.symbol in (sym.CAPITAL, "-", sym.DEM))
 
 
 def _owner(row: Row, at: int, start: int) -> bool:
@@ -135,6 +131,12 @@ def _owner(row: Row, at: int, start: int) -> bool:
     following = row[at + 1].symbol if at + 1 < len(row) else ""
     adjective = item.symbol == sym.DEM and ((at > start and row[at - 1].symbol == "GOV") or following == "POLITY")
     return item.symbol in OWNERS or adjective
+
+
+def _joined(row: Row, at: int, start: int) -> bool:
+    """`from army-ruled A`: a word in two parts before the name of a state."""
+    second = row[at - 1].symbol == "-" and row[at].text.islower()
+    return at > start and (second or (row[at].symbol == "-" and row[at - 1].text.islower()))
 
 
 def _capital(row: Row, at: int) -> bool:

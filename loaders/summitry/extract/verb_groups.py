@@ -95,6 +95,10 @@ def commanded(row: Row, index: int) -> bool:
     auxiliary = index > 0 and row[index - 1].symbol in ("FUT", "COND", "TO", "DO")
     return auxiliary and is_verb(row, index)
 
+_OBJECT = 16
+"""How far behind a verb its second word stands at most."""
+_ENDS = frozenset({".", ";", ":", "SUB", "REL", "BUT", "?", "!"})
+
 
 class VerbReader:
     """Reads the verb groups of one language."""
@@ -104,7 +108,7 @@ class VerbReader:
 
     def read(self, row: Row, index: int, before: Sequence[Chunk]) -> Verb | None:
         """The verb group that ends with an item, or None when the form is no verb here."""
-        form = cast(VerbForm, row[index].other(sym.VERB))
+        form = self._whole(row, index, cast(VerbForm, row[index].other(sym.VERB)))
         marks = auxiliaries.marks_before(row, index)
         parted = auxiliaries.parted_mark(row, index - len(marks), form)
         parted = parted or ([] if marks else auxiliaries.held_off(row, index, form))
@@ -130,6 +134,17 @@ class VerbReader:
         if verb.tense == "infinitive" and "TO" in marks and _headline(before):
             verb.tense = "future"
         return verb
+
+    def _whole(self, row: Row, index: int, form: VerbForm) -> VerbForm:
+        """`brought A and B together`: a verb whose second word stands behind its object."""
+        if not form.particles or self._pack.grammar.verb_second:
+            return form
+        for item in row[index + 1 : index + _OBJECT]:
+            if (whole := form.particles.get(item.text.lower())) is not None:
+                return whole
+            if item.symbol in _ENDS or item.has(sym.VERB):
+                break
+        return form
 
     def _opened(self, row: Row, at: int) -> list[str]:
         """`après avoir`, `après s'être`: the auxiliaries inside a conjunction, nearest first."""
