@@ -95,6 +95,7 @@ def commanded(row: Row, index: int) -> bool:
     auxiliary = index > 0 and row[index - 1].symbol in ("FUT", "COND", "TO", "DO")
     return auxiliary and is_verb(row, index)
 
+
 _OBJECT = 16
 """How far behind a verb its second word stands at most."""
 _ENDS = frozenset({".", ";", ":", "SUB", "REL", "BUT", "?", "!"})
