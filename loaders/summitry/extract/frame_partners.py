@@ -87,6 +87,22 @@ class Partners(Journeys):
             word = self.chunks[index]
             frame.parts.append(Part(people[0], Role.PARTICIPANT, word.start, word.end, "noun.topic", 0.6))
 
+    def _of_context(self, index: int, frame: RawFrame) -> None:
+        """`Talks with B are due on Monday`, `Au programme : un entretien avec B`: of whom the sentence before told."""
+        topic, partners = self.context.topic, [p.agent for p in frame.parts if p.role.attends]
+        if topic is None or len(partners) != 1 or topic.type is not AgentType.PERSON or self._refused(index):
+            return
+        abroad = bool(topic.country and partners[0].country) and topic.country != partners[0].country
+        others = {a.key for chunk in self.chunks[:index] for a in people_of(chunk).agents}
+        if abroad and others <= self._met_before():
+            word = self.chunks[index]
+            frame.parts.append(Part(topic, Role.PARTICIPANT, word.start, word.end, "noun.context", 0.6))
+
+    def _met_before(self) -> set[str]:
+        """Whom the sentence says to be met by somebody of the sentence before."""
+        frames = [f for f in self.nouns.values() if any(p.rule == "noun.context" for p in f.parts)]
+        return {key for frame in frames for key in frame.keys()}
+
     def _with_unnamed(self, index: int) -> bool:
         """`talks with his European counterparts`: partners whom the text does not name."""
         crowd = self._chunk(self._past(index + 1, ("WITH", "DET", "POSS", "THEIR", sym.DEM, sym.WORD)))
@@ -134,6 +150,7 @@ class Partners(Journeys):
             if subject is None:
                 self._resumed(index, frame)
                 self._of_topic(index, frame)
+                self._of_context(index, frame)
             if subject is not None:
                 between = {c.kind for c in self.chunks[subject:index]}
                 if "NEG" in between:

@@ -53,7 +53,8 @@ def _take(clusters: list[Cluster], latest: Sequence[int], dated: Dated) -> int:
 
 def _other_partner(found: Cluster, frame: RawFrame, shared: set[str]) -> bool:
     """`A met B` and `A met C` are two meetings: small ones that share one person and have each another."""
-    if found.series() and not frame.series and _bilateral(frame):
+    large = found.series() or (LARGE & set(found.kinds) and len(shared) < 2)
+    if large and not frame.series and _bilateral(frame):
         return True
     if _other_hosts(found, frame, shared) or any(_told_apart(dated.frame, frame) for dated in found.frames):
         return True
