@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.events_of import told
+from tests.extract.events_of import events, told
 
 DAY = "2025-03-12"
 TOLD = [
@@ -32,7 +32,27 @@ TOLD = [
     # honours in initials
     ("À l'invitation de S.E.M. Alassane Ouattara, Président de la République de Côte d'Ivoire, Patrice Talon a effectué une visite à Abidjan du 4 au 6 mars. Les deux chefs d'État ont eu un tête-à-tête.",
      {("visit", "Patrice Talon", "Alassane Ouattara"), ("meeting", "Patrice Talon", "Alassane Ouattara")}),
+    # a verb that a conjunction joins to another has its subject
+    ("Giorgia Meloni a rencontré mardi Friedrich Merz puis s'est entretenue avec Keir Starmer.",
+     {("meeting", "Giorgia Meloni", "Friedrich Merz"), ("meeting", "Giorgia Meloni", "Keir Starmer")}),
+    ("Giorgia Meloni a vu mardi Friedrich Merz et s'est rendue en Grèce.",
+     {("meeting", "Giorgia Meloni", "Friedrich Merz"), ("visit", "Giorgia Meloni")}),
+    # a pronoun goes on meaning whom it meant before, whomever he met in between
+    ("Keir Starmer poursuit sa tournée. Après Rome, où il a vu Giorgia Meloni, il a rencontré mardi Pedro Sánchez à Madrid.",
+     {("meeting", "Keir Starmer", "Giorgia Meloni"), ("meeting", "Keir Starmer", "Pedro Sánchez")}),
+    # what a programme or a heading tells is of whom the sentence before told
+    ("Giorgia Meloni est arrivée lundi à Berlin. Un entretien avec Friedrich Merz a suivi mardi.",
+     {("visit", "Giorgia Meloni", "Friedrich Merz"), ("meeting", "Giorgia Meloni", "Friedrich Merz")}),
+    # an earlier meeting of the same two
+    ("Emmanuel Macron a reçu mardi Friedrich Merz à Paris. Ils ont parlé de l'Ukraine. Les deux dirigeants s'étaient déjà retrouvés à Berlin.",
+     {("meeting", "Emmanuel Macron", "Friedrich Merz")}),
 ]  # fmt: skip
+
+
+def test_earlier_meeting_is_another() -> None:
+    text = "Emmanuel Macron a reçu mardi Friedrich Merz à Paris. Ils ont parlé de l'Ukraine. Les deux dirigeants s'étaient déjà retrouvés il y a pratiquement deux mois à Berlin."
+    found = {(e["start"], e["places"][0]["name"]) for e in events(text, DAY, "fr")}
+    assert found == {("2025-03-11", "Paris"), ("2025-01", "Berlin")}
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD, ids=[text[:50] for text, _ in TOLD])

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
+from summitry.extract.chunk_model import FINITE_MARKS
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import AUXILIARY, Part, RawFrame
 from summitry.extract.mention_model import Mention
@@ -19,6 +20,8 @@ _OPENING = frozenset({"AROUND", "SUB", "DURING", "IN", "WITH", "OF", "TO", "BY",
 
 _BEFORE_CLAUSE = frozenset({"AROUND", "DURING", "SUB"})
 """What opens a phrase before the clause of its sentence (`After talks with B, …`)."""
+_VERBAL = FINITE_MARKS | {sym.VERB, "SE", "CLIT", "ADV"}
+"""What follows a subject."""
 _LISTED = frozenset(
     {"present.listed", "present.fragment", "include.guests", "present.named", "attend.listed", "present.guests"}
 )
@@ -61,7 +64,7 @@ class Context:
 
     def pronouns(self, chunks: list[Chunk], oblique: frozenset[str] = frozenset()) -> None:
         """Fill in the agents of pronouns where there is one answer; `oblique` pronouns are no subjects."""
-        subject, fresh = self.topic, True
+        subject, fresh, spoken = self.topic, True, False
         here: list[Agent] = []
         for at, chunk in enumerate(chunks):
             for mention in chunk.mentions:
@@ -70,7 +73,7 @@ class Context:
                     acts = not fresh and chunk.text.lower() in oblique and self._acts(chunk, chunks, subject)
                     meant = self.topic if acts else subject
                     if meant is not None and meant.gender in (gender, "") and not (acts and meant == subject):
-                        mention.agents = [meant]
+                        mention.agents, spoken = [meant], True
                 elif mention.pronoun == "UNSPOKEN" and not mention.agents:
                     mention.agents = [subject] if subject is not None else []
                 elif mention.pronoun == "LATTER" and not mention.agents:
@@ -84,7 +87,7 @@ class Context:
                 elif not mention.pronoun and not mention.blocked:
                     people = [a for a in mention.agents if a.type is AgentType.PERSON]
                     here += [a for a in people if a not in here]
-                    if len(people) == 1 and fresh:
+                    if len(people) == 1 and fresh and (not spoken or _before_verb(chunks, at)):
                         led = _led(chunks, at)
                         subject, fresh = (subject or people[0], True) if led else (people[0], False)
                     self.last = people[-1] if people else self.last
@@ -134,6 +137,11 @@ class Context:
             self.pair, self.fresh = together[0], 0
         elif named and _unnamed_many(named[0]):
             self.fresh = 2  # `The leaders welcomed …. They …`: not the two before
+
+
+def _before_verb(chunks: list[Chunk], at: int) -> bool:
+    """`he has met A, he says`, but not `he says A has met B`: whether a verb follows somebody who is named."""
+    return at + 1 < len(chunks) and chunks[at + 1].kind in _VERBAL
 
 
 def _led(chunks: list[Chunk], at: int) -> bool:

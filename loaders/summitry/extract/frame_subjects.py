@@ -71,7 +71,7 @@ class Subjects(Governors):
                     included = at if self._prep_at(at) == "INCL" or self._in_presence(at) else included
                 elif coordinated and at and chunks[at - 1].kind == sym.NOTEV:
                     pass  # `A called on B and met C`
-                elif self._predicate(at) or self._office_aside(at):
+                elif self._predicate(at) or self._office_aside(at) or self._goal(at):
                     pass
                 elif kind == sym.EVENT or chunk.mentions:
                     return None if self._urged(at, verb) else self._list_of(at)
@@ -95,6 +95,12 @@ class Subjects(Governors):
     def _in_presence(self, at: int) -> bool:
         """`En présence de A, B et C se sont vus`: all of them, where one list opens the sentence."""
         return at < 3 and self._prep_at(at) == "PRESENCE" and len(self.chunks[at].agents) > 2
+
+    def _goal(self, at: int) -> bool:
+        """`A a gagné P pour y rencontrer B`: a capital to which a verb leads acts no more than any other place."""
+        before = self.chunks[at - 1].verb if at else None
+        leads = before is not None and before.frame.slots.get("object") == "place"
+        return leads and bool(self.chunks[at].mentions) and self.chunks[at].mentions[0].seat
 
     def _office_aside(self, at: int) -> bool:
         """`A, alors président, a reçu B`: an office between commas behind the name of who holds it."""
@@ -168,9 +174,9 @@ class Subjects(Governors):
         return main if active else None
 
     def _joined_to(self, index: int) -> int | None:
-        """`A met B and visited P`: the verb to which a conjunction right before another joins it."""
+        """`A met B and visited P`, `a vu B puis a gagné P`: the verb to which a conjunction joins another."""
         at = self._opening(index)
-        if not self.pack.premodifiers or at <= 0 or self.chunks[at].kind != "AND":
+        if at <= 0 or self.chunks[at].kind not in ("AND", "THEN"):
             return None
         for before in range(at - 1, -1, -1):
             verb = self.chunks[before].verb

@@ -206,7 +206,7 @@ def _linked(found: Cluster, frame: RawFrame) -> bool:
 
 def _another(found: Cluster, frame: RawFrame) -> bool:
     """`held talks`, then `a new round of talks would be held`: what lies ahead is not what was held."""
-    if _before(found, frame):
+    if _before(found, frame) or _earlier(found, frame):
         return True
     if not frame.noun or frame.definite or {state for state, _, _ in frame.statuses} != {EventStatus.PLANNED}:
         return False
@@ -219,6 +219,15 @@ def _before(found: Cluster, frame: RawFrame) -> bool:
         return False
     here = {state for state, _, _ in frame.statuses}
     return here == {EventStatus.HELD} and found.told.states == {EventStatus.PLANNED}
+
+
+def _earlier(found: Cluster, frame: RawFrame) -> bool:
+    """`met B on Monday`, then `the two had already met in P in May`: an earlier meeting, where or when is its own."""
+    if frame.noun or frame.kind is not EventKind.MEETING or not frame.anterior or len(frame.keys()) != 2:
+        return False
+    own = bool(frame.places or frame.times) and not where(found, frame) > 0
+    told_later = all(not d.frame.anterior and not d.frame.recalled for d in found.frames)
+    return own and told_later and EventStatus.HELD in found.told.states and frame.sentence - found.first.sentence > 1
 
 
 def _of_two(found: Cluster, frame: RawFrame) -> bool:
