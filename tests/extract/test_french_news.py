@@ -112,7 +112,7 @@ NEWS = [
     ("Le sommet du G7, auquel prennent part Keir Starmer, Emmanuel Macron et Mark Carney, s'est ouvert à Kananaskis.",
      ["summit held - Carney G7 Macron Starmer"]),
     ("Le président Patrice Talon a reçu lundi à Cotonou une délégation de la Banque mondiale conduite par Ajay Banga.",
-     ["meeting held 2025-06-30 Banga Talon/host"]),
+     ["meeting held 2025-06-30 Banga/chair Talon/host mondiale"]),
     # dealings that go on, matches, leaders who act far from each other, summits of a trade: nobody meets
     ("Le Tchad et l'Éthiopie négocient avec leurs créanciers depuis deux ans.", []),
     ("La Norvège et l'Islande discutent des quotas de pêche depuis 2023.", []),

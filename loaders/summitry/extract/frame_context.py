@@ -63,7 +63,10 @@ class Context:
         return first[0] if first[1] > max(1, second[1]) else None
 
     def pronouns(self, chunks: list[Chunk], oblique: frozenset[str] = frozenset()) -> None:
-        """Fill in the agents of pronouns where there is one answer; `oblique` pronouns are no subjects."""
+        """Fill in the agents of pronouns where there is one answer; `oblique` pronouns are no subjects.
+
+        Where none is told apart by its form, a name behind a pronoun is its verb's object unless a verb follows.
+        """
         subject, fresh, spoken = self.topic, True, False
         here: list[Agent] = []
         for at, chunk in enumerate(chunks):
@@ -73,7 +76,7 @@ class Context:
                     acts = not fresh and chunk.text.lower() in oblique and self._acts(chunk, chunks, subject)
                     meant = self.topic if acts else subject
                     if meant is not None and meant.gender in (gender, "") and not (acts and meant == subject):
-                        mention.agents, spoken = [meant], True
+                        mention.agents, spoken = [meant], not oblique
                 elif mention.pronoun == "UNSPOKEN" and not mention.agents:
                     mention.agents = [subject] if subject is not None else []
                 elif mention.pronoun == "LATTER" and not mention.agents:
