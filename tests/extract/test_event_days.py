@@ -67,3 +67,66 @@ def test_a_headline_without_a_verb_tells_of_the_day_of_the_article():
 def test_who_had_a_meeting_met_in_the_simple_past():
     text = "Petteri Orpo met Jonas Gahr Støre in Oslo on Tuesday. He also had a meeting with Mette Frederiksen there."
     assert starts(text, "2024-02-14", "en", "meeting") == ["2024-02-13", "2024-02-13"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status", "start"),
+    [
+        (
+            "en",
+            "Two days before her trip to Vilnius, Evika Silina called Donald Tusk on Tuesday.",
+            "held",
+            "2024-03-14",
+        ),
+        (
+            "fr",
+            "Trois jours avant son voyage à Vilnius, Evika Silina a appelé Donald Tusk mardi.",
+            "planned",
+            "2024-03-15",
+        ),
+    ],
+)
+def test_so_many_days_before_an_event(lang, text, status, start):
+    visits = [(e["status"], e["start"]) for e in events(text, "2024-03-14", lang) if e["kind"] == "visit"]
+    assert visits == [(status, start)]
+
+
+def test_a_meeting_at_a_summit_is_in_its_month():
+    text = "Evika Silina met Donald Tusk on the margins of the summit in Vilnius, which ended on Tuesday."
+    assert starts(text, "2024-03-14", "en", "meeting") == ["2024-03"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Evika Silina will travel to Vilnius before the end of the month."),
+        ("fr", "Evika Silina se rendra à Vilnius avant la fin du mois."),
+    ],
+)
+def test_what_comes_before_the_month_ends_is_in_that_month(lang, text):
+    assert starts(text, "2024-03-14", lang, "visit") == ["2024-03"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Evika Silina will be in Vilnius on Friday and in Warsaw on Saturday, where she will meet Donald Tusk."),
+        ("fr", "Evika Silina sera à Vilnius vendredi, puis à Varsovie samedi, où elle rencontrera Donald Tusk."),
+    ],
+)
+def test_a_meeting_at_the_last_of_several_stops_is_on_its_day(lang, text):
+    assert starts(text, "2024-03-14", lang, "meeting") == ["2024-03-16"]
+
+
+def test_what_follows_another_day_to_come_is_not_today():
+    text = (
+        "Evika Silina will travel to Warsaw on Friday. The visit begins on Sunday with a wreath-laying ceremony.\n\n"
+        "Latvia and Poland are old partners. Both are members of the European Union.\n\n"
+        "Evika Silina is also due to meet Donald Tusk in Warsaw."
+    )
+    assert "2024-03-15" not in starts(text, "2024-03-15", "en", "meeting")
+
+
+def test_the_day_of_a_visit_that_was_confirmed_is_that_of_its_meeting():
+    text = "Vilnius a confirmé mardi la venue de Donald Tusk le 22 mars. Il y rencontrera Gitanas Nauseda."
+    assert starts(text, "2024-03-14", "fr", "meeting") == ["2024-03-22"]

@@ -12,7 +12,7 @@ from summitry.extract.event_days import INHERITED, Setting
 from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import Scene
 from summitry.extract.event_setting import settle
-from summitry.extract.event_spans import ended, ends
+from summitry.extract.event_spans import due, ended, ends
 from summitry.extract.event_whereabouts import Whereabouts
 from summitry.extract.frames import Part
 from summitry.extract.ranker import Ranking
@@ -84,6 +84,8 @@ class Assembler:
         status, spans = event_status.status(found, voted.start, end, self.day)
         if start is None and status in (EventStatus.HELD, EventStatus.ONGOING):
             start = ended(end)
+        if start is None and status is EventStatus.PLANNED:
+            start = due(end, self.day)
         first = found.first
         return EventReading(
             id=iris.digest(self.article.id, str(first.start), length=16),

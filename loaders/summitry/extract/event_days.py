@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from summitry.claims import EventKind, EventStatus, Precision
+from summitry.claims import EventKind, EventStatus, Modality, Precision
 from summitry.extract.clusters import Cluster
-from summitry.extract.event_follows import day_within, today
+from summitry.extract.event_follows import day_within, month_within, today
 from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import Scene
 from summitry.extract.event_spans import spanned
@@ -61,23 +61,33 @@ def give_days(events: Sequence[Candidate], setting: Setting) -> None:
         if not told.event.start and (day := day_within(told, events)) is not None:
             _take_day(told, day)
         if not told.event.start:
+            _take_distant(told, setting, time)
+        if not told.event.start:
             _take_nearest(told, setting.nearby, time if told is not main and _near(told.event, there) else None)
         if not told.event.start:
             _take_first(told, setting, told is top)
 
 
-def give_month(events: Sequence[Candidate], setting: Setting) -> None:
-    """`A has met B in P`: what an article is about and tells as new, without any day, was in the month of writing.
+def give_months(events: Sequence[Candidate], setting: Setting) -> None:
+    """What happens at a summit or on a visit is in its month; `A has met B in P`: what an article is about and tells as
+    new, without any day, was in the month of writing.
 
-    Nothing is said in the first days of a month, when it may have been in the month before."""
+    Of that nothing is said in the first days of a month, when it may have been in the month before."""
     day, top = setting.day, max(events, key=lambda t: t.weight, default=None)
-    if day is None or day.day < _SETTLED or top is None or top.event.start or top.event.end:
-        return
-    if _news(top, setting.nearby):
-        quote, month = top.event.evidence[0], edtf.text(day.year, day.month)
-        flags, anchor = (OF_WRITING,), day.isoformat()
-        told = ResolvedTime(quote.quote, month, Precision.MONTH, anchor, flags, quote, Kind.VAGUE)
-        top.event.start, top.event.dates = month, (*top.event.dates, told)
+    for told in events:
+        if told.event.start or told.event.end:
+            continue
+        if (whole := month_within(told, events, setting.nearby.on_a_stay(told.found))) is not None:
+            _take_month(told, replace(whole, flags=tuple(dict.fromkeys((*whole.flags, INHERITED)))))
+        elif told is top and day is not None and day.day >= _SETTLED and _news(told, setting.nearby):
+            quote, month = told.event.evidence[0], edtf.text(day.year, day.month)
+            flags, anchor = (OF_WRITING,), day.isoformat()
+            time = ResolvedTime(quote.quote, month, Precision.MONTH, anchor, flags, quote, Kind.VAGUE)
+            _take_month(told, time)
+
+
+def _take_month(told: Candidate, time: ResolvedTime) -> None:
+    told.event.start, told.event.dates = time.reading, (*told.event.dates, time)
 
 
 def _news(told: Candidate, nearby: Nearby) -> bool:
@@ -86,7 +96,7 @@ def _news(told: Candidate, nearby: Nearby) -> bool:
     if told.event.status not in DONE or any(f.recalled or f.anterior or f.distance is not None for f in frames):
         return False
     begins = any(f.sentence <= _LEAD and f.tense in _TOLD for f in frames)
-    return begins and not _timed(told.found) and not nearby.outside(told.found) and nearby.alone(told.found)
+    return begins and not _timed(told.found) and not nearby.outside(told.found) and nearby.unbroken(told.found)
 
 
 def recent(events: Sequence[Candidate], day: date | None) -> Candidate | None:
@@ -150,10 +160,9 @@ def _take_nearest(told: Candidate, nearby: Nearby, day: ResolvedTime | None) -> 
         return
     if _timed(told.found) or (any(f.days for f in frames) and _nth(frames) is None):
         return  # of what lasts several days, a day told beside it may be any
-    apart = next((f.distance for f in frames if f.distance is not None), None)
-    if apart is not None:
-        _take_distant(told, nearby.beside(told.found), apart)
-    elif event.status in DONE and not nearby.outside(told.found):
+    if any(f.distance is not None for f in frames):
+        return
+    if event.status in DONE and not nearby.outside(told.found):
         near, spoken = nearby.told(told.found)
         if near is not None:
             _take_day(told, near)
@@ -167,11 +176,21 @@ def _take_nearest(told: Candidate, nearby: Nearby, day: ResolvedTime | None) -> 
         _take_day(told, ahead)
 
 
-def _take_distant(told: Candidate, near: ResolvedTime | None, days: int) -> None:
-    """`signed it on Thursday, a day after meeting B`: counted from the day that the sentence tells."""
-    day = day_of(near.reading) if near is not None else None
-    if near is not None and day is not None and told.event.status in DONE and days < 0:
-        _take_day(told, replace(near, reading=(day + timedelta(days=days)).isoformat()))
+def _take_distant(told: Candidate, setting: Setting, main: ResolvedTime | None) -> None:
+    """`signed it on Thursday, a day after meeting B`, `called B on Monday, two days before his visit`: counted from the
+    day that the sentence tells, else from that of the article; it says what is over and what lies ahead."""
+    days = next((d.frame.distance for d in told.found.frames if d.frame.distance is not None), None)
+    near = setting.nearby.beside(told.found) or (main if setting.nearby.alone(told.found) else None)
+    counted = day_of(near.reading) if near is not None else None
+    if days is None or near is None or counted is None or setting.day is None or _timed(told.found):
+        return
+    day = counted + timedelta(days=days)
+    if days > 0 and told.event.status in ALIVE:
+        told.event.status = EventStatus.PLANNED if day > setting.day else EventStatus.HELD
+        told.event.modality = Modality.INTENDED if day > setting.day else Modality.ASSERTED
+    elif told.event.status not in DONE:
+        return
+    _take_day(told, replace(near, reading=day.isoformat()))
 
 
 def _take_first(told: Candidate, setting: Setting, top: bool) -> None:

@@ -20,6 +20,8 @@ from summitry.extract.time import ResolvedTime
 
 _DAY = 10
 """Length of a date with its day."""
+_MONTH = 7
+_ALIVE = frozenset({EventStatus.HELD, EventStatus.ONGOING, EventStatus.PLANNED})
 _ELSEWHERE = frozenset({EventKind.CALL, EventKind.VIDEOCONFERENCE})
 
 
@@ -35,6 +37,36 @@ def day_within(told: Candidate, events: Sequence[Candidate]) -> ResolvedTime | N
         if other is not told and nth is not None and (day := _counted(other.event, nth)) is not None:
             return day
     return None
+
+
+def month_within(told: Candidate, events: Sequence[Candidate], stay: bool) -> ResolvedTime | None:
+    """The month of the summit at which something happens, or (`stay`) of the visit during which it does."""
+    event = told.event
+    if event.status not in _ALIVE or any(d.frame.recalled or d.frame.times for d in told.found.frames):
+        return None
+    over = event.status is not EventStatus.PLANNED
+    for other in events:
+        around = other.event.id == event.part_of or (stay and over and _on_visit(event, other.event))
+        if around and other is not told and (month := _month(other.event)) is not None:
+            return month
+    return None
+
+
+def _on_visit(event: EventReading, visit: EventReading) -> bool:
+    """Whether one of those who attend an event is on a visit that is as real as it."""
+    guests, visitors = ({p.agent.key for p in one.participants if p.role.attends} for one in (event, visit))
+    both = event.status is visit.status or visit.status is EventStatus.ONGOING
+    return visit.kind is EventKind.VISIT and both and bool(guests & visitors)
+
+
+def _month(whole: EventReading) -> ResolvedTime | None:
+    """The month in which all of an event lies, told by the time that gave its first or last day."""
+    known = whole.start or whole.end
+    told = next((t for t in whole.dates if isinstance(t, ResolvedTime) and known and known in (t.reading or "")), None)
+    month = (known or "")[:_MONTH]
+    if told is None or len(month) < _MONTH or (whole.end or month)[:_MONTH] != month:
+        return None
+    return replace(told, reading=month, precision=Precision.MONTH)
 
 
 def _counted(whole: EventReading, nth: int) -> ResolvedTime | None:
@@ -53,6 +85,8 @@ def today(told: Candidate, lead: ResolvedTime, nearby: Nearby) -> bool:
     if event.status is not EventStatus.PLANNED or event.kind not in FACE_TO_FACE or event.mode is EventMode.VIRTUAL:
         return False
     if not nearby.of_writing(lead) or any(f.recalled or f.anterior or f.times or f.days for f in frames):
+        return False
+    if nearby.moved_on(lead, told.found):
         return False
     return nearby.alone(told.found) and not nearby.on_a_stay(told.found) and _beside(frames, nearby.owners(lead))
 

@@ -101,7 +101,7 @@ class Nearby:
     def _ahead(self, time: StatedTime) -> ResolvedTime | None:
         """A day or month to come, when it is told of something to come."""
         owners = self._dates.owners.get(time.start, ())
-        told = [_planned(owner) or owner.directions.get(time.start) is Direction.FUTURE for owner in owners]
+        told = [_planned(o) or o.directions.get(time.start) is Direction.FUTURE or self._dated(o, time) for o in owners]
         if not all(told or [comes(self._rows[self._sentence(time)], time)]):
             return None
         read = self._dates.resolve(time, Direction.FUTURE)
@@ -116,6 +116,22 @@ class Nearby:
             time for time in self._dates.stated if time.place in _OF_WRITING or (_tells(time) and not mere_year(time))
         )
         return not any(self._sentence(time) in sentences for time in said)
+
+    def _dated(self, owner: RawFrame, time: StatedTime) -> bool:
+        """`confirmed the visit of A on 22 March`: a noun without a tense whose calendar date can only lie ahead."""
+        read = self._dates.resolve(time, Direction.NONE).reading if time.kind is Kind.ABSOLUTE else None
+        return owner.tense is None and read is not None and self._side(read) > 0
+
+    def unbroken(self, found: Cluster) -> bool:
+        """Whether no sentence that tells of an event states a time that is over; one to come is of something else."""
+        times = [time for d in found.telling() for time in self._times(d.frame.sentence) if not mere_year(time)]
+        return all(self._ahead(time) is not None for time in times)
+
+    def moved_on(self, day: ResolvedTime, found: Cluster) -> bool:
+        """Whether another day to come is told between a time and an event."""
+        between = (t for t in self._dates.stated if day.evidence.end <= t.start < found.first.start)
+        ahead = (self._ahead(time) for time in between if _tells(time) and whole_day(time))
+        return any(read is not None and read.reading != day.reading for read in ahead)
 
     def owners(self, day: ResolvedTime) -> Sequence[RawFrame]:
         """The frames to which a time belongs."""

@@ -135,11 +135,20 @@ class PlaceBinder(Generic[F]):
         first = index
         while first > 0 and index - first < REACH and self._chunks[first - 1].kind not in CLAUSE_ENDS:
             first -= 1
-        stops = [at for at in range(first, index) if self._chunks[at].place is not None]
-        first = stops[-2] if len(stops) > 1 and any(c.kind == "AND" for c in self._chunks[stops[-2] : index]) else first
+        first = self._last_stop(first, index)
         told = ((at, stated_in(self._chunks[at])) for at in range(first, index))
         values = [v for at, v in told if v is not None and not belongs_elsewhere(self._chunks, at, v)]
         return [value for value in values if value.start not in taken]
+
+    def _last_stop(self, first: int, index: int) -> int:
+        """`in P on Friday, then in Q on Saturday`: where the last of several stops begins, else `first`."""
+        stops = [at for at in range(first, index) if self._chunks[at].place is not None]
+        if len(stops) < 2:
+            return first
+        parting = [at for at in range(stops[-2], stops[-1]) if self._chunks[at].kind in ("AND", ",")]
+        timed = any(c.kind == sym.TIME for c in self._chunks[parting[-1] : index]) if parting else False
+        joined = any(self._chunks[at].kind == "AND" for at in parting)
+        return parting[-1] if timed else stops[-2] if joined else first
 
     def _fill_clause(self, index: int, place: int) -> None:
         head = self._clauses.nearest(place)

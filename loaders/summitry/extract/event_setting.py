@@ -17,7 +17,7 @@ from summitry.extract.event_days import (
     Setting,
     day_of,
     give_days,
-    give_month,
+    give_months,
     known_day,
     recent,
     untimed,
@@ -46,7 +46,7 @@ def settle(events: Sequence[Candidate], setting: Setting) -> None:
             _take_place(told, host)
         elif host is None and setting.day is not None and setting.scene is not None:
             _take_scene(told, setting.scene, setting.day)
-    give_month(events, setting)
+    give_months(events, setting)
 
 
 def _around(told: Candidate, events: Sequence[Candidate]) -> Candidate | None:

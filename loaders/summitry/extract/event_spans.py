@@ -17,6 +17,8 @@ from summitry.extract.time import (
 
 _DAY = 10
 """Length of a date with its day."""
+_MONTH = 7
+"""Length of a date without its day."""
 _NEAR = 40
 """How many characters may stand between a month and its year."""
 _LONGEST = 6
@@ -95,6 +97,11 @@ def ended(end: str | None) -> str | None:
     """The month in which something over began that is told by its last day alone; None early in a month."""
     sure = end is not None and len(end) == 10 and int(end[8:]) > _LONGEST
     return end[:7] if end and sure else None
+
+
+def due(end: str | None, day: date | None) -> str | None:
+    """The month of writing for what is to come before a day of that month (`by the end of the month`)."""
+    return end[:_MONTH] if end and day is not None and end[:_MONTH] == day.isoformat()[:_MONTH] else None
 
 
 def coarse(interval: str) -> str | None:
