@@ -15,6 +15,8 @@ APART = [
      "Olaf Scholz", {"Salome Zourabichvili", "Irakli Kobakhidze"}),
     ("David Lammy had talks with his Turkish counterpart, Hakan Fidan, and President Recep Tayyip Erdogan.",
      "David Lammy", {"Hakan Fidan", "Recep Tayyip Erdoğan"}),
+    ("Mark Rutte will meet with President Recep Tayyip Erdogan, the foreign minister, Hakan Fidan, and the defence "
+     "minister, Yasar Guler.", "Mark Rutte", {"Recep Tayyip Erdoğan", "Hakan Fidan", "Yaşar Güler"}),
 ]  # fmt: skip
 TOGETHER = [
     "Emmanuel Macron met Volodymyr Zelensky and Donald Trump in Paris.",

@@ -122,3 +122,24 @@ def test_the_mediator_of_a_dialogue_of_two_is_nobody_at_it():
 def test_one_journey_through_several_states_is_one_visit():
     text = "Wang Yi toured Italy, Norway and France in May."
     assert [{p["name"] for p in e["places"]} for e in events(text, DAY)] == [{"Italy", "Norway", "France"}]
+
+
+def test_a_tour_of_several_states_has_them_for_places():
+    text = "Pedro Sanchez will embark on a tour of Mauritania, Gambia and Senegal next week."
+    assert told(text, DAY) == {("visit", frozenset({"Pedro Sánchez"}))}
+
+
+def test_the_prime_minister_is_the_one_told_without_his_state():
+    text = (
+        "Prime Minister Shehbaz Sharif reached Astana on Wednesday. He was received by Kazakh Prime Minister Olzhas "
+        "Bektenov. The prime minister will meet Russian President Vladimir Putin on Thursday."
+    )
+    assert ("meeting", frozenset({"Shehbaz Sharif", "Vladimir Putin"})) in told(text, DAY)
+
+
+def test_who_meets_a_host_at_a_conference_meets_him_beside_it():
+    text = (
+        "In Baku, Antonio Guterres will take part in the climate conference on Sunday. "
+        "While there he will also meet with President Ilham Aliyev."
+    )
+    assert ("meeting", frozenset({"António Guterres", "Ilham Aliyev"})) in told(text, DAY)

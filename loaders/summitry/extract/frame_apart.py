@@ -18,6 +18,7 @@ _HEADS = frozenset({"headOfState", "headOfGovernment"})
 _POWERS = _HEADS | {"organisationHead", "relative"}
 """Levels of those who each receive a guest of state by themselves; the speaker of a parliament is another."""
 _SPEAKER = "speaker"
+_PAIR = 2
 _MEETING, _CALLING = frozenset({"meet", "noun", "call", "speak", "speakalone"}), frozenset({"call.object"})
 """Rules of frames that name no host of several, and of whom somebody calls up (`phoned A and B`)."""
 
@@ -88,7 +89,7 @@ def _each(frame: RawFrame, partners: Sequence[Part], chunks: Sequence[Chunk], pa
     titles = [_title(part, chunks) for part in partners]
     if len(partners) < 2 or any(p.agent.type is not AgentType.PERSON for p in partners):
         return False
-    if _powers(titles):
+    if _powers(titles) or _by_agenda(frame, titles):
         return guests.isdisjoint(p.agent for p in partners) and not _at_home(guests, partners)
     others = [p.agent.country for p, title in zip(partners, titles, strict=True) if p.agent.country or not title]
     strangers = len(set(others)) == len(others) and None not in others
@@ -123,6 +124,15 @@ def _powers(titles: Sequence[Title | None]) -> bool:
     """Whether all have titles, those of different powers, and one is a head of state or of government."""
     levels = [t.level for t in titles if t is not None and (t.level in _POWERS or t.office == _SPEAKER)]
     return len(levels) == len(titles) == len(set(levels)) and not _HEADS.isdisjoint(levels)
+
+
+def _by_agenda(frame: RawFrame, titles: Sequence[Title | None]) -> bool:
+    """`will meet the president, A, the foreign minister, B, and the speaker, C`: three or more of unequal offices."""
+    told = [t for t in titles if t is not None]
+    offices = {(t.office, t.of) for t in told}
+    ahead = any(state == EventStatus.PLANNED for state, _, _ in frame.statuses)
+    unequal = any(t.level in _HEADS for t in told) and not all(t.level in _HEADS for t in told)
+    return ahead and unequal and len(told) == len(titles) == len(offices) > _PAIR
 
 
 def _at_home(guests: Set[Agent], partners: Sequence[Part]) -> bool:

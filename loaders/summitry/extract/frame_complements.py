@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summitry.claims import EventKind, EventMode, Role
+from summitry.claims import AgentType, EventKind, EventMode, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.event_places import of_matter
@@ -206,6 +206,11 @@ class Complements(Owners):
         topic = any(c.kind == "ON" for c in self.chunks if frame.end <= c.start < chunk.start)
         if frame.kind is EventKind.SIGNING or (topic and chunk.mentions[0].seat):
             return
+        if frame.kind is EventKind.VISIT and self.pack.premodifiers and _states(chunk):
+            frame.places.extend(
+                (m.agents[0].key, m.agents[0].name, m.agents[0].country, m.start, m.end) for m in chunk.mentions
+            )
+            return  # `a tour of P, Q and R`
         for mention in chunk.mentions:
             if (
                 mention.seat
@@ -216,3 +221,9 @@ class Complements(Owners):
                 frame.places.append((None, chunk.text, mention.agents[0].country, mention.start, mention.end))
                 return
         self._members(frame, chunk, "noun.of", joint=frame.kind is EventKind.VISIT)
+
+
+def _states(chunk: Chunk) -> bool:
+    """Whether a list names nothing but states."""
+    states = [agent for mention in chunk.mentions for agent in mention.agents if agent.type is AgentType.STATE]
+    return len(chunk.mentions) > 1 and len(states) == len(chunk.agents) == len(chunk.mentions)

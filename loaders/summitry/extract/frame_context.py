@@ -27,6 +27,9 @@ _LISTED = frozenset(
 )
 """Rules that name guests one after another."""
 
+_FIRST = 3
+"""Before which word the subject of a sentence stands that begins with an event."""
+
 
 @dataclass(slots=True)
 class Context:
@@ -128,7 +131,7 @@ class Context:
         self.listing = any(part.rule in _LISTED for frame in frames for part in frame.parts)
         self.trio = _three(frames, self.pair) or self.trio
         pairs = _pairs(frames)
-        if pair := _met(pairs):
+        if (pair := _met(pairs)) and not (self.pair and _resumes(chunks, frames)):
             self.pair, self.fresh = pair, 0
         for _, pair in pairs:
             self.seen.update(pair)
@@ -145,6 +148,14 @@ class Context:
 def _before_verb(chunks: list[Chunk], at: int) -> bool:
     """`he has met A, he says`, but not `he says A has met B`: whether a verb follows somebody who is named."""
     return at + 1 < len(chunks) and chunks[at + 1].kind in _VERBAL
+
+
+def _resumes(chunks: list[Chunk], frames: list[RawFrame]) -> bool:
+    """`The call came days after A met C`: a sentence that begins with the event of the sentence before."""
+    first = min(frames, key=lambda frame: frame.start, default=None)
+    if first is None or not (first.noun and first.definite) or any(_attends(part) for part in first.parts):
+        return False
+    return first.start <= chunks[min(_FIRST, len(chunks) - 1)].start
 
 
 def _led(chunks: list[Chunk], at: int) -> bool:

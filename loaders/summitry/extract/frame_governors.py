@@ -14,6 +14,9 @@ from summitry.extract.packs import Pack
 
 AUXILIARIES = frozenset({"ADV", "FUT", "COND", "HAVE", "BE", "WAS", "NEG", "DO", "ORD"})
 """What may stand between a verb and what is before it."""
+_COMPLEMENT = frozenset({"TO", "OF", "ON", "DET", "IN", "AND", sym.WORD, sym.DEM, sym.AGENTS, sym.PLACE, sym.CAPITAL})
+"""What stands between an event noun and an infinitive that says more of it."""
+_LONG = 10
 _TENSES = FINITE | {"gerund"}
 
 
@@ -85,6 +88,15 @@ class Governors:
                 return None
             at -= 1
         return None
+
+    def _to_take_place(self, index: int, verb: Verb) -> int | None:
+        """`ahead of a forum for the islands to take place on Monday`: the event noun before an infinitive."""
+        if verb.frame.name != "takeplace" or index == 0 or self.chunks[index - 1].kind != "TO" or verb.passive:
+            return None
+        at = index - 2
+        while at > 0 and self.chunks[at].kind in _COMPLEMENT and index - at < _LONG:
+            at -= 1
+        return at if at >= 0 and self.chunks[at].kind == sym.EVENT else None
 
     def _antecedent(self, at: int, verb: Verb | None) -> int | None:
         """The chunk that a relative pronoun points to: the event noun when the verb is one of events."""

@@ -15,10 +15,6 @@ _WITHIN = frozenset({",", "IN", "DET", "ON", "ADV", sym.PLACE, sym.TIME, sym.WOR
 _RANKING = frozenset({sym.WORD, "ADV", "DET", "ORD", "FORMER", sym.NUMBER})
 """What stands between a comma and the office that somebody holds."""
 
-_COMPLEMENT = frozenset({"TO", "OF", "ON", "DET", "IN", "AND", sym.WORD, sym.DEM, sym.AGENTS, sym.PLACE, sym.CAPITAL})
-"""What stands between an event noun and an infinitive that says more of it."""
-_LONG = 10
-
 
 class Subjects(Governors):
     """Finds subjects in a row of chunks."""
@@ -82,15 +78,6 @@ class Subjects(Governors):
             at -= 1
         ahead = verb is not None and (verb.tense in ("participle", "gerund") or self._after_that(index, verb))
         return self._following(index) if ahead else included  # `many ministers, including A and B, will attend`
-
-    def _to_take_place(self, index: int, verb: Verb) -> int | None:
-        """`ahead of a forum for the islands to take place on Monday`: the event noun before an infinitive."""
-        if verb.frame.name != "takeplace" or index == 0 or self.chunks[index - 1].kind != "TO" or verb.passive:
-            return None
-        at = index - 2
-        while at > 0 and self.chunks[at].kind in _COMPLEMENT and index - at < _LONG:
-            at -= 1
-        return at if at >= 0 and self.chunks[at].kind == sym.EVENT else None
 
     def _in_presence(self, at: int) -> bool:
         """`En présence de A, B et C se sont vus`: all of them, where one list opens the sentence."""

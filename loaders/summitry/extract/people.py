@@ -166,7 +166,8 @@ class Who(Said):
         if office == "minister":
             serving = [agent for agent in recent if self.main_office(agent) in self._ministries()]
             return serving[0] if serving else None
-        for agent in recent:
+        own = self._own.get(office)
+        for agent in (own, *recent) if own in recent else recent:
             told = {o for (o, _), a in self._titles.items() if a.key == agent.key}
             if office in told or (not told & self.book.kin(office) and self.holds_now(agent, office)):
                 return agent

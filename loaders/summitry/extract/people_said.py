@@ -30,6 +30,7 @@ class Said:
         self._order: list[str] = []
         self._called: set[str] = set()
         self._people: dict[str, Agent] = {}
+        self._own: dict[str, Agent | None] = {}
         self.latest_body: str | None = None
         """The organisation mentioned last."""
         self.latest_state: str | None = None
@@ -109,6 +110,10 @@ class Said:
         """The person of a state who was named last: `the Ukrainian`."""
         people = (self._people[key] for key in reversed(self._order))
         return next((a for a in people if a.country == state and a.key in self._called), None)
+
+    def note_office(self, agent: Agent, office: str, *, stated: bool) -> None:
+        """Remember whether the first holder of an office is told without his state, as those of a paper's own are."""
+        self._own.setdefault(office, None if stated else agent)
 
     def note_body(self, body: str) -> None:
         """Remember the organisation mentioned last."""

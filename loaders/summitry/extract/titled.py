@@ -34,6 +34,7 @@ class TitledReader(Unnamed):
 
     def _with_name(self, row: Row, title: Title, named: Named, found: Found) -> Mention:
         agent, last = named
+        self._scene.who.note_office(agent, title.office, stated=title.of is not None or title.possessive)
         if not self._listed(agent, title):
             self._point(title)
         if behind := of_state(row, last, agent):
