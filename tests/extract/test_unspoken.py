@@ -18,6 +18,7 @@ CASES = [
     ("es", "Gabriel Boric confirmó que recibirá a Dina Boluarte.", {"Gabriel Boric", "Dina Boluarte"}),
     ("it", "Antonio Tajani ha detto che incontrerà David Lammy.", {"Antonio Tajani", "David Lammy"}),
     ("es", "Gabriel Boric llegó a Lima, donde lo esperaba Dina Boluarte.", {"Gabriel Boric", "Dina Boluarte"}),
+    ("it", VISIT["it"] + "Ad accoglierli all'aeroporto c'era Petr Fiala.", BOTH | {"Petr Fiala"}),
     (
         "es",
         "Lula viajó a Bogotá. Gustavo Petro lo recibió el martes. Después se reunió con Laura Sarabia.",
@@ -36,3 +37,28 @@ def test_somebody_unknown_is_meant_by_his_own_surname():
     text = "El comandante rebelde, Antonio García, está en Cali. El martes Gustavo Petro se reunió con García."
     met = [{p["name"] for p in e["participants"]} for e in events(text, DAY, "es") if e["kind"] == "meeting"]
     assert met == [{"Gustavo Petro", "Antonio García"}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "stops"),
+    [
+        (
+            "de",
+            "Im Juni war Viktor Orbán bei Edi Rama in Tirana und bei Robert Fico in Bratislava.",
+            [{"Viktor Orbán", "Edi Rama"}, {"Viktor Orbán", "Robert Fico"}],
+        ),
+        (
+            "it",
+            "Narendra Modi volerà in Polonia, ospite di Donald Tusk, e in Austria, ospite di Karl Nehammer.",
+            [{"Narendra Modi", "Donald Tusk"}, {"Narendra Modi", "Karl Nehammer"}],
+        ),
+    ],
+)
+def test_each_host_at_home_is_a_stop_of_its_own(lang, text, stops):
+    assert [{p["name"] for p in e["participants"]} for e in events(text, DAY, lang)] == stops
+
+
+def test_an_article_tells_whether_a_woman_is_meant():
+    text = "Giorgia Meloni ha elogiato Pedro Sánchez. Ieri la premier ha incontrato Edi Rama."
+    met = [{p["name"] for p in e["participants"]} for e in events(text, DAY, "it") if e["kind"] == "meeting"]
+    assert met == [{"Giorgia Meloni", "Edi Rama"}]

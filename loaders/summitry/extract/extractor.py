@@ -94,6 +94,7 @@ class _Reader:
             pack.honours,
             pack.organs,
             pack.grammar.areas,
+            pack.grammar.feminine,
         )
         self.agents = Agents(reference, pack.code, *words)
         self.book = OfficeBook(reference, load_office_words(reference))

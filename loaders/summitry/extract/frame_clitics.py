@@ -50,6 +50,17 @@ class Clitics(Signings):
         known = lists[-1] if lists else self.context.together
         return [agent for agent in known if agent not in subject]
 
+    def _suffixed(self, word: str, subject: list[Agent]) -> list[Agent]:
+        """`accoglierlo`, `recibirlos`: whom a pronoun at the end of an infinitive means."""
+        grammar = self.pack.grammar
+        if any(word.endswith("r" + clitic) for clitic in grammar.plural_clitics):
+            return [agent for agent in self.context.together if agent not in subject]
+        known = {"m": grammar.masculine, "f": grammar.feminine}
+        gender = next((g for g, clitics in known.items() for c in clitics if word.endswith("r" + c)), None)
+        topic = self.context.topic
+        meant = topic is not None and topic not in subject and gender is not None and topic.gender in (gender, "")
+        return [topic] if meant and topic is not None else []
+
     def _genders(self, index: int) -> str:
         """Of which gender whoever an object pronoun means may be: `f` behind `la`; nobody's is known of all."""
         at = self._object_pronoun(index)

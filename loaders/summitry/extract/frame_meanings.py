@@ -32,10 +32,18 @@ class Meanings(Arrivals):
             verb.frame = self.pack.frames["meet"]  # `A was visited by B`
         elif name == "join" and not verb.passive and self._joins_somewhere(index, subject):
             verb.frame = self.pack.frames["meet2"]
+        elif name == "visitto" and self._houses(index, subject):
+            verb.frame = self.pack.frames["receive"]
         elif name == "hold" and not verb.passive and self._phoned(index) is not None:
             verb.frame = self.pack.frames["call"]
         elif name == "plan" and not verb.passive and self._awaits(index, verb, subject):
             verb.frame = self.pack.frames["receive"]
+
+    def _houses(self, index: int, subject: int | None) -> bool:
+        """`A hatte B zu Gast`: whoever has somebody as a guest is the host."""
+        guest = self._object(index)
+        named = guest is not None and bool(people_of(guest).agents)
+        return named and subject is not None and self._people_only(subject)
 
     def _awaits(self, index: int, verb: Verb, subject: int | None) -> bool:
         """`where B awaited him`, `A espera a B en P`: one person expects another, and says where."""

@@ -10,8 +10,8 @@ from summitry.extract.event_places import PlaceBinder
 from summitry.extract.event_times import TimeBinder, bind_heading
 from summitry.extract.frame_apart import one_by_one
 from summitry.extract.frame_context import Context
-from summitry.extract.frame_headlines import Headlines
 from summitry.extract.frame_model import SILENT, Part, RawFrame
+from summitry.extract.frame_tours import Tours
 from summitry.extract.nearness import Clauses
 from summitry.extract.packs import Pack
 from summitry.extract.time import Place, StatedTime
@@ -76,7 +76,7 @@ def _telling(chunks: list[Chunk]) -> bool:
     return located or "PHONE" in kinds or (sym.TIME in kinds and len(chunks) <= _HEADING)
 
 
-class _Sentence(Headlines):
+class _Sentence(Tours):
     """Reads the frames of one sentence."""
 
     def read(self) -> list[RawFrame]:
@@ -88,6 +88,7 @@ class _Sentence(Headlines):
                 self._verb(index, chunk.verb)
         self._guests()
         self._headlines()
+        self._welcomes()
         self._purposes()
         self._errands()
         self._adjuncts()
@@ -121,6 +122,7 @@ class _Sentence(Headlines):
         self._heading()
         self._sequels()
         self._gapped()
+        self._tours()
         told = {at: frame for at, frame in self.nouns.items() if not (self._denied(at) or self._of_a_trade(frame))}
         frames = [f for _, f in sorted((*told.items(), *self.verbs.items()))]
         return [one for f in frames for one in one_by_one(f, self.chunks, self.pack, self.context.central)]

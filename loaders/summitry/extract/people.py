@@ -160,9 +160,10 @@ class Who(Said):
     def _held(self, person: str) -> list[Tenure]:
         return self._reference.offices_of(person, self.day) if self.day else []
 
-    def latest_with(self, office: str) -> Agent | None:
-        """The person last mentioned who holds an office: for a title without a country."""
-        recent = [self._people[key] for key in reversed(self._order[-_RECENT:])]
+    def latest_with(self, office: str, gender: str = "") -> Agent | None:
+        """The person last mentioned who holds an office: for a title without a country; of a gender, where it tells."""
+        named = (self._people[key] for key in reversed(self._order[-_RECENT:]))
+        recent = [agent for agent in named if not (gender and agent.gender) or agent.gender == gender]
         if office == "minister":
             serving = [agent for agent in recent if self.main_office(agent) in self._ministries()]
             return serving[0] if serving else None

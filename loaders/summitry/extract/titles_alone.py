@@ -91,12 +91,18 @@ class Unnamed:
         of = title.last < len(row) and row[title.last].symbol == "OF"  # `the strongman of the east`
         if title.possessive or vague or of:
             return None
-        found = who.latest_with(title.office) if self._definite(row, title) else None
+        found = who.latest_with(title.office, self._gender(row, title)) if self._definite(row, title) else None
         if found is None and who.issuer and self._definite(row, title) and title.level in _HEADS:
             found = who.by_title(title.office, who.issuer)
         # `le président de la République`: never whoever presides a body
         of_state = title.level == "headOfState" and " " in row[title.last - 1].text
         return None if found is not None and found.format and of_state else found
+
+    def _gender(self, row: Row, title: Title) -> str:
+        """`la premier`: an article that only women have."""
+        first = max(title.first - 1, 0)
+        words = {item.text.lower() for item in row[first : title.first + 1]}
+        return "f" if words & self._scene.agents.feminine else ""
 
     def _definite(self, row: Row, title: Title) -> bool:
         before = row[title.first - 1] if title.first > 0 else row[title.first]

@@ -30,8 +30,9 @@ class Settling:
 
     def _callers(self, chunks: list[Chunk]) -> None:
         """`flog nach Rom zu A`, `war in Moskau bei B`: on whom somebody calls receives him."""
-        moving = any((form := form_of(c)) is not None and form.frame in _MOVING for c in chunks)
-        if not moving and not any(c.kind in ("BE", "WAS") for c in chunks):
+        frames = {form.frame for c in chunks if (form := form_of(c)) is not None}
+        moving, sitting = bool(frames & _MOVING), "sit" in frames
+        if not (moving or sitting) and not any(c.kind in ("BE", "WAS") for c in chunks):
             return
         for at, chunk in enumerate(chunks):
             if chunk.kind not in ("IN", "TO") or chunk.text.lower() not in self._grammar.calling:
@@ -39,7 +40,7 @@ class Settling:
             who = next((c for c in chunks[at + 1 : at + 4] if c.kind not in ("DET", "TITLE", "POSS")), None)
             person = who is not None and who.kind == sym.AGENTS and bool(who.agents)
             if person and who is not None and all(a.type is AgentType.PERSON for a in who.agents):
-                chunk.kind = "INVITATION"
+                chunk.kind = "WITH" if sitting else "INVITATION"  # `saß in Rom bei B`
 
     def _objects(self, clause: Clause, verb: Chunk) -> None:
         """`hat am Montag in P den Präsidenten empfangen`: the object goes right behind its verb."""

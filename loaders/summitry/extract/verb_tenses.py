@@ -34,7 +34,7 @@ class Tenses:
             verb.tense = "present" if participle and marks.count("FUT") == 1 else "future"
         elif "BE" in found and "n" in tenses:
             verb.tense = "past" if self._active(form) else "present"
-        elif "WAS" in found:
+        elif found & {"WAS", "ANTERIOR"}:
             verb.tense = "past"
         elif "n" in tenses and not tenses & set("pdb"):
             verb.tense = "participle"
