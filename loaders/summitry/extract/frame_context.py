@@ -119,6 +119,8 @@ class Context:
         ]
         if self.topic is not None and any(_taken_up(part, self.topic) for frame in frames for part in frame.parts):
             pass  # `B la recibió`: the article goes on to speak of her
+        elif self.topic is not None and people and _only_partners(chunks):
+            pass  # `12.30 lunch with B`: an entry of somebody's agenda
         elif people and _somebody_else(chunks, named[0]):
             self.topic = None
         elif people:
@@ -148,6 +150,15 @@ class Context:
 def _before_verb(chunks: list[Chunk], at: int) -> bool:
     """`he has met A, he says`, but not `he says A has met B`: whether a verb follows somebody who is named."""
     return at + 1 < len(chunks) and chunks[at + 1].kind in _VERBAL
+
+
+def _only_partners(chunks: list[Chunk]) -> bool:
+    """Whether a sentence without a verb names people behind a preposition of company only."""
+    if any(c.verb is not None or c.kind in AUXILIARY for c in chunks):
+        return False
+    named = [at for at, c in enumerate(chunks) if any(a.type is AgentType.PERSON for a in c.agents)]
+    before = [[c.kind for c in chunks[:at] if c.kind not in ("DET", "TITLE")][-1:] for at in named]
+    return all(kinds == ["WITH"] for kinds in before)
 
 
 def _resumes(chunks: list[Chunk], frames: list[RawFrame]) -> bool:

@@ -8,6 +8,7 @@ from summitry.claims import EventKind, EventStatus
 from summitry.extract.cluster_places import MEETINGS, other_place, where
 from summitry.extract.clusters import LARGE, Cluster, Dated, people, touch
 from summitry.extract.frame_model import RawFrame
+from summitry.extract.merge_bodies import sent
 from summitry.extract.merge_guests import join
 
 __all__ = ["Cluster", "Dated", "cluster", "score"]
@@ -101,8 +102,10 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
     distance = frame.sentence - found.told.last
     if keys and others:
         shared = keys & others
-        if not shared and not _loose(found, frame, distance):
+        bonus = sent(found, frame, distance) if not shared else 0.0
+        if not shared and not bonus and not _loose(found, frame, distance):
             return -1.0
+        value += bonus
         if _other_partner(found, frame, shared):
             return -1.0
         value += 2.5 * len(shared) / min(len(keys), len(others))

@@ -1,0 +1,33 @@
+"""Whom bodies and states send: an event told of them, and then by name of those who were there."""
+
+from __future__ import annotations
+
+from summitry.claims import AgentType
+from summitry.extract.cluster_places import MEETINGS
+from summitry.extract.clusters import Cluster
+from summitry.extract.frame_model import RawFrame
+
+_NEAR, _NEXT = 2, 1
+"""How many sentences away an event is taken up by a noun, and one of states by the names of those whom they sent."""
+_BY_NOUN, _BY_NAMES = 0.6, 2.4
+
+
+def sent(found: Cluster, frame: RawFrame, distance: int) -> float:
+    """How much says that a frame names those whom the bodies or states of an event sent; nothing if it is another's."""
+    if found.told.people or frame.kind not in MEETINGS or not any(_person(p.agent.type) for p in frame.parts):
+        return 0.0
+    if frame.noun and frame.definite and distance <= _NEAR and any(p.agent.is_body for p in found.parts()):
+        return _BY_NOUN  # `The Weimar Triangle met in P. A chaired the summit`
+    return _BY_NAMES if distance <= _NEXT and _of_the_states(found, frame) else 0.0
+
+
+def _of_the_states(found: Cluster, frame: RawFrame) -> bool:
+    """`Talks between P and Q took place. A met B`: those who meet are of all states of the event."""
+    sides = {p.agent.country for p in found.parts() if p.role.attends and p.agent.type is AgentType.STATE}
+    others = [p for p in found.parts() if p.role.attends and p.agent.type is not AgentType.STATE]
+    homes = {p.agent.country for p in frame.parts if p.role.attends}
+    return len(sides) > 1 and not others and homes == sides
+
+
+def _person(kind: AgentType) -> bool:
+    return kind is AgentType.PERSON
