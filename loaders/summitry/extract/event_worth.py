@@ -52,30 +52,44 @@ def worth(found: Cluster, start: str | None) -> bool:
     kind = found.kind()
     where = bool(found.places())
     governed = any(d.frame.noun and d.frame.governed for d in found.frames)
+    impersonal = _impersonal(found, kind, where, bool(start), governed)
     if not chosen:
-        return _impersonal(found, kind, where, bool(start), governed)
-    if not attending and _without_guests(chosen, where, _impersonal(found, kind, where, bool(start), governed)):
+        return impersonal
+    if not attending and _without_guests(chosen, where, impersonal):
         return True
     people = [p for p in attending if p.agent.type is not AgentType.ORGANISATION]
+    if _of_no_state(found, chosen, people):
+        return False
+    match kind:
+        case EventKind.SUMMIT | EventKind.CONFERENCE | EventKind.VIDEOCONFERENCE:
+            concrete = bool(start) or where or governed or len(people) >= 2
+        case EventKind.VISIT:
+            concrete = where and any(not (p.agent.unnamed and p.agent.type is AgentType.GROUP) for p in people)
+        case EventKind.SIGNING:
+            concrete = bool(attending)
+        case _:
+            settled = where or bool(start)
+            concrete = not _private(people) and _gathers(found, attending, people, settled, governed)
+    return concrete
+
+
+def _of_no_state(found: Cluster, chosen: Sequence[tuple[Part, list[Part]]], people: Sequence[Part]) -> bool:
+    """Whether only strangers are there, people of one country at home, or those of a company's or a trade's summit."""
     if all(p.agent.stranger for _, told in chosen for p in told):
-        return False
+        return True
+    kind, numbered = found.kind(), _numbered(found)
     hosted = kind in LARGE and all(p.role in (Role.HOST, Role.CHAIR) for p, _ in chosen)
-    if not (hosted and _numbered(found)) and _domestic(found, [p for p, _ in chosen]):
-        return False
-    if kind is EventKind.SUMMIT and not _numbered(found) and (_private(people) or _unofficial(people)):
-        return False
-    if kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE):
-        return bool(start) or where or governed or len(people) >= 2
-    if kind is EventKind.VISIT:
-        return where and any(not (p.agent.unnamed and p.agent.type is AgentType.GROUP) for p in people)
-    if kind is EventKind.SIGNING:
-        return bool(attending)
-    if _private(people):
-        return False
-    if len(people) >= 2 or (attending and _body_meets(found) and (where or bool(start))):
+    if not (hosted and numbered) and _domestic(found, [p for p, _ in chosen]):
+        return True
+    return kind is EventKind.SUMMIT and not numbered and (_private(people) or _unofficial(people))
+
+
+def _gathers(found: Cluster, attending: Sequence[Part], people: Sequence[Part], settled: bool, governed: bool) -> bool:
+    """Whether somebody meets somebody: two at least, a body somewhere or some day, or guests of a meeting so named."""
+    if len(people) >= 2 or (attending and _body_meets(found) and settled):
         return True
     named = any(d.frame.noun and not d.frame.soft for d in found.frames)
-    return named and bool(attending) and (where or bool(start)) and governed
+    return named and bool(attending) and settled and governed
 
 
 def _without_guests(chosen: Sequence[tuple[Part, list[Part]]], where: bool, impersonal: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
-from summitry.extract.clauses import Chunk
+from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import BETWEEN_TWO, FRAMING, PLAIN, SOFT, Part, RawFrame, of_countries, people_of
 from summitry.extract.frame_verbs import Verbs
 
@@ -18,37 +18,34 @@ class Adjuncts(Verbs):
     def _adjuncts(self) -> None:
         """`said at the summit`: who speaks at an event takes part in it."""
         for index, frame in self.nouns.items():
-            before = index - 1
-            before -= self.pack.premodifiers and index > 1 and self.chunks[before].kind == sym.PLACE  # `at P talks`
-            while before >= 0 and self.chunks[before].kind in _OVER_OWNER and index - before < 7:
-                before -= 1
-            if before < 0 or self.chunks[before].kind not in ("DURING", "IN"):
-                continue
-            governor = self._main_verb(before)
-            if governor is None:
+            before = self._when_or_where(index)
+            governor = self._main_verb(before) if before is not None else None
+            if before is None or governor is None:
                 continue
             during = self.chunks[before].kind == "DURING"
             if during and frame.kind in FRAMING:
                 self._inside(governor, before, frame)
             verb = self.chunks[governor].verb
             chunk = self._agents_of(self._subject(governor)) or self._speaker(governor)
-            if chunk is None or verb is None or verb.negative or verb.passive:
-                continue
-            if frame.kind is EventKind.CALL and governor in self.verbs and verb.frame.name == "discuss":
-                self.verbs[governor].kind = EventKind.CALL
-            both = frame.kind in BETWEEN_TWO or (during and frame.kind is EventKind.SUMMIT)
-            if both and not frame.parts and of_countries(chunk):
-                frame.add(people_of(chunk), Role.PARTICIPANT, "agreed.at", 0.75)
-            elif verb.frame.name in ("say", "announce") and frame.kind in FRAMING | {EventKind.MEETING}:
-                if during or (verb.frame.name == "say" and frame.definite):
-                    frame.add(people_of(chunk), Role.PARTICIPANT, "speaks.at", 0.7)
-            elif verb.frame.kind is EventKind.MEETING and governor not in self.verbs and frame.kind in FRAMING:
-                frame.add(people_of(chunk), Role.PARTICIPANT, "meets.at", 0.7)
-            elif during and verb.frame.name in PLAIN | {"leave"} and frame.definite:
-                frame.add(people_of(chunk), Role.PARTICIPANT, "during", 0.7)
-            elif verb.frame.kind is not None and governor in self.verbs and frame.kind in FRAMING:
-                for part in self.verbs[governor].parts:
-                    frame.parts.append(Part(part.agent, Role.PARTICIPANT, part.start, part.end, "meets.at", 0.7))
+            if chunk is not None and verb is not None and not verb.negative and not verb.passive:
+                self._acts_at(frame, chunk, verb, self.verbs.get(governor), during)
+
+    def _when_or_where(self, index: int) -> int | None:
+        """Where the `at` or `during` stands by which an event noun says on what occasion something is done."""
+        before = index - 1
+        before -= self.pack.premodifiers and index > 1 and self.chunks[before].kind == sym.PLACE  # `at P talks`
+        while before >= 0 and self.chunks[before].kind in _OVER_OWNER and index - before < 7:
+            before -= 1
+        return before if before >= 0 and self.chunks[before].kind in ("DURING", "IN") else None
+
+    def _acts_at(self, frame: RawFrame, chunk: Chunk, verb: Verb, own: RawFrame | None, during: bool) -> None:
+        """Somebody acts at an event by a verb, which may tell of an event of its `own`."""
+        if frame.kind is EventKind.CALL and own is not None and verb.frame.name == "discuss":
+            own.kind = EventKind.CALL
+        if (way := _way(frame, chunk, verb, own, during)) is not None:
+            frame.add(people_of(chunk), Role.PARTICIPANT, *way)
+        elif own is not None and verb.frame.kind is not None and frame.kind in FRAMING:
+            frame.parts.extend(Part(p.agent, Role.PARTICIPANT, p.start, p.end, "meets.at", 0.7) for p in own.parts)
 
     def _presences(self) -> None:
         """`A's participation in the summit`, `his attendance at a forum`: whose presence a noun tells."""
@@ -106,3 +103,16 @@ class Adjuncts(Verbs):
         frame.add(first, Role.PARTICIPANT, "around.guests", 0.7)
         frame.add(rest, Role.PARTICIPANT, "around.guests", 0.7)
         self.verbs[follows] = frame
+
+
+def _way(frame: RawFrame, chunk: Chunk, verb: Verb, own: RawFrame | None, during: bool) -> tuple[str, float] | None:
+    """By which rule, and how surely, somebody who acts at an event takes part in it."""
+    name = verb.frame.name
+    both = frame.kind in BETWEEN_TWO or (during and frame.kind is EventKind.SUMMIT)
+    if both and not frame.parts and of_countries(chunk):
+        return "agreed.at", 0.75
+    if name in ("say", "announce") and frame.kind in FRAMING | {EventKind.MEETING}:
+        return ("speaks.at", 0.7) if during or (name == "say" and frame.definite) else None
+    if verb.frame.kind is EventKind.MEETING and own is None and frame.kind in FRAMING:
+        return "meets.at", 0.7
+    return ("during", 0.7) if during and name in PLAIN | {"leave"} and frame.definite else None

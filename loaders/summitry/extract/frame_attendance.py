@@ -19,70 +19,7 @@ _ACTING = frozenset({"HAVE", "BE", "WAS", sym.VERB, "FUT", "SE"})
 
 
 class Attendance(Nouns):
-    """Reads verbs of attendance that have no event noun beside them."""
-
-    def _present(self, index: int, verb: Verb, subject: int | None) -> bool:
-        """`A and B will be there`, `C is expected`, `D was not invited`: guests of the event told before."""
-        chunk = self._agents_of(subject)
-        name = verb.frame.name
-        role = {
-            "present": Role.PARTICIPANT,
-            "preside": Role.CHAIR,
-            "among": Role.PARTICIPANT,
-            "come": Role.PARTICIPANT,
-            "plan": Role.PARTICIPANT,
-            "attend": Role.PARTICIPANT,
-        }.get(name, Role.ABSENT)
-        if name == "invite":
-            role = Role.ABSENT if verb.negative else Role.INVITEE
-            chunk = chunk if verb.passive else self._object(index)
-        own = name != "among" or self.pack.grammar.reorders
-        chunk = (chunk if own else None) or self._inverted(index, verb)
-        if name == "present" and chunk is None:
-            chunk = self._with_whom(index)
-        beside = self._object(0) if self.chunks[0].kind == "PRESENCE" and chunk is not None else None
-        if name in ("present", "attend") and chunk is None and self._listed_of(index, verb, subject):
-            return True
-        if name == "attend" and self._attended_that(index, verb):
-            return True
-        if name == "come" and not self._comes(index, chunk):
-            return True
-        if name == "present" and verb.anterior and verb.tense == "past":
-            return True  # `B had been there on Monday`: at another time
-        if name == "plan" and (
-            not verb.passive or any(c.kind in ("TO", sym.VERB) for c in self.chunks[index + 1 : index + 3])
-        ):
-            return False
-        if name in ("decline", "attend", "skip", "invite", "cancel") and self._event_right(index, verb) is not None:
-            return False
-        if verb.possible and name in ("present", "attend", "skip"):
-            return True  # `C might not attend`: nobody knows
-        if name == "plan" and verb.tense == "participle" and chunk is not None and self._of_noun(index, chunk):
-            return False
-        if name == "cancel" and (verb.passive or chunk is None or not people_of(chunk).agents):
-            return False
-        if name in ("decline", "cancel") and (not self._objectless(index) or self._of_offer(subject)):
-            return False
-        if name == "skip" and verb.tense == "gerund":
-            return False
-        if name == "away" and chunk is not None and (missed := self._missed_event(index)) is not None:
-            self.nouns[missed].add(chunk, Role.PARTICIPANT if verb.negative else Role.ABSENT, "away.subject")
-            return True
-        if name == "attend" and not self._cliticised(index) and not self._comes(index, chunk):
-            return False
-        if chunk is None or (name in ("invite", "decline") and verb.tense == "infinitive"):
-            return name in ("present", "among", "away", "come")
-        if verb.negative and role in (Role.PARTICIPANT, Role.CHAIR):
-            role = Role.ABSENT
-        at = self.chunks[index]
-        frame = self._guest_frame(chunk, max(at.end, chunk.end), name, at)
-        frame.add(chunk, role, f"{name}.guests", 0.75)
-        if too := self._too(index) or beside:
-            frame.add(too, role, f"{name}.too", 0.7)
-        for place in self._rest(index) if name == "plan" else ():
-            self._attach(frame, place)
-        self.verbs[index] = frame
-        return True
+    """Finds out what verbs of attendance that have no event noun beside them tell, and of whom."""
 
     def _listed_of(self, index: int, verb: Verb, subject: int | None) -> bool:
         """`Étaient présents à la réunion, mardi à P, A et B`: guests named behind the event they are at."""

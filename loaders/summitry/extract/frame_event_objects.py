@@ -17,39 +17,38 @@ class EventObjects(Objects):
 
     def _event_right(self, index: int, verb: Verb) -> int | None:
         """The event noun that a verb has as object."""
-        chunks = self.chunks
-        at = index + 1
-        words = 0
-        far = verb.frame.event == "to" or verb.frame.name in ("invite",)
-        while at < len(chunks) and at - index < (16 if far else 9):
-            chunk = chunks[at]
-            kind = chunk.kind
-            if kind == sym.EVENT:
-                if far and verb.frame.name != "invite" and not self._purposed(at, index):
-                    return None
-                return at
-            if kind == sym.VERB and chunk.verb and chunk.verb.tense in FINITE:
-                return None
-            if (kind in STOP and not (verb.frame.name == "announce" and kind in ("REL", "SUB"))) or (
-                kind in ("DURING", "AROUND") and not far
-            ):
-                return None
-            if kind == "WITH" and not far and at + 2 < len(chunks) and chunks[at + 1].kind == sym.AGENTS:
-                at += 2
+        name = verb.frame.name
+        far = verb.frame.event == "to" or name == "invite"
+        at, words = index + 1, 0
+        while at < len(self.chunks) and at - index < (16 if far else 9):
+            if self.chunks[at].kind == sym.EVENT:
+                return at if not far or name == "invite" or self._purposed(at, index) else None
+            if (behind := self._passed_over(at, index, far)) is not None:
+                at = behind
                 continue
-            if kind == "," and at == index + 1 and (after := self._aside(at)) is not None:
-                at = after  # `a pris part, à P, au sommet`
-                continue
-            if kind in (",", "WITH", "BY") and not far:
+            words += self.chunks[at].kind == sym.WORD
+            if words > (6 if far else 4) or self._shuts(at, verb, far):
                 return None
-            if kind == sym.AGENTS and not far and not (self.pack.premodifiers and at + 1 < len(chunks)):
-                return None
-            if kind == sym.WORD:
-                words += 1
-                if words > (6 if far else 4):
-                    return None
             at += 1
         return None
+
+    def _passed_over(self, at: int, index: int, far: bool) -> int | None:
+        """`held with B talks`, `a pris part, à P, au sommet`: where a verb goes on behind a partner or an aside."""
+        behind = self.chunks[at + 1 : at + 3]
+        if self.chunks[at].kind == "WITH" and not far and len(behind) == 2 and behind[0].kind == sym.AGENTS:
+            return at + 2
+        return self._aside(at) if self.chunks[at].kind == "," and at == index + 1 else None
+
+    def _shuts(self, at: int, verb: Verb, far: bool) -> bool:
+        """Whether nothing behind a chunk can be the object of a verb before it."""
+        chunk = self.chunks[at]
+        if chunk.kind == sym.VERB:
+            return chunk.verb is not None and chunk.verb.tense in FINITE
+        if chunk.kind in STOP:
+            return verb.frame.name != "announce" or chunk.kind not in ("REL", "SUB")
+        if chunk.kind == sym.AGENTS:
+            return not far and not (self.pack.premodifiers and at + 1 < len(self.chunks))
+        return not far and chunk.kind in ("DURING", "AROUND", ",", "WITH", "BY")
 
     def _event_relative(self, index: int, subject: int | None) -> int | None:
         """`the summit that A will host`: the event noun before the pronoun, when the subject stands behind it."""
@@ -100,21 +99,20 @@ class EventObjects(Objects):
             if chunk.kind in STOP and at != when:
                 return None
             if chunk.kind == sym.VERB and chunk.verb:
-                if chunk.verb.frame.name in ("say", "announce", "propose") and when is None:
-                    return None
-                if chunk.verb.passive and not self._holding(at):
-                    return self._doer(at) if when is not None else None
-                subject = self._subject(at)
-                return subject if self._agents_of(subject) else None
+                tells = when is None and chunk.verb.frame.name in ("say", "announce", "propose")
+                return None if tells else self._actor(at, chunk.verb, when)
             if chunk.kind == sym.AGENTS and at and self._objects_of(at - 1):
                 continue
             if chunk.kind == sym.AGENTS and not self._governed(at):
                 return at
         return None
 
-    def _doer(self, at: int) -> int | None:
-        """`C was freed by A after talks with B`: who does what a passive verb tells."""
-        doer = self._after(at, "BY")
+    def _actor(self, at: int, verb: Verb, when: int | None) -> int | None:
+        """Who does what a verb tells; `C was freed by A after talks with B`: A, but only where it says when."""
+        if not verb.passive or self._holding(at):
+            subject = self._subject(at)
+            return subject if self._agents_of(subject) else None
+        doer = self._after(at, "BY") if when is not None else None
         return self.chunks.index(doer) if doer is not None else None
 
     def _holding(self, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
@@ -9,6 +11,19 @@ from summitry.extract.frame_complements import Complements
 from summitry.extract.frame_model import Part, RawFrame
 from summitry.extract.reading import Agent
 from summitry.extract.text import fold
+
+
+@dataclass(slots=True)
+class _Front:
+    """How far what stands before an event noun has been read: the noun, the first chunk that belongs to it."""
+
+    index: int
+    first: int = -1
+    words: int = 0
+    states: list[Chunk] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.first = self.index
 
 
 class Nouns(Complements):
@@ -41,69 +56,79 @@ class Nouns(Complements):
 
     def _left(self, index: int, frame: RawFrame) -> None:
         """What stands before an event noun: articles, ordinals, owners, partners."""
-        at = index - 1
-        states: list[Chunk] = []
         frame.definite = False
-        gap = 0
-        first = index
-        while at >= 0:
-            chunk = self.chunks[at]
-            kind = chunk.kind
-            if kind == "THEIR":
-                frame.definite = True
-                frame.parts.extend(self._owners(self._their(at), chunk))
+        front = _Front(index)
+        for at in range(index - 1, -1, -1):
+            if not self._before(at, frame, front):
                 break
-            if kind in ("DET", "POSS"):
-                if kind == "POSS" and frame.kind in (EventKind.VISIT, EventKind.CALL, EventKind.MEETING):
-                    frame.parts.extend(self._owners(self._possessor(at), chunk))
-                other = any(
-                    c.kind == sym.WORD and c.text.lower() in self.pack.indefinite for c in self.chunks[at:index]
-                )
-                frame.definite = not other and chunk.text.lower() not in self.pack.indefinite
-                frame.pointing = chunk.text.lower() in self.pack.grammar.pointing
-                break
-            if kind in ("ORD", sym.NUMBER):
-                frame.ordinal = True
-                frame.edition = _edition(chunk.text) or frame.edition
-            elif kind == "VIRTUAL":
-                frame.mode = EventMode.VIRTUAL
-            elif kind == "PHONE":
-                frame.kind = EventKind.CALL
-            elif kind in ("PAST", "FORMER"):
-                frame.recalled = True
-            elif kind == sym.TIME:
-                pass
-            elif kind == sym.DEM and self.pack.premodifiers:
-                states.append(chunk)
-            elif kind == sym.AGENTS and self._premodifies(at, index, frame):
-                first = at
-                article = self.chunks[at - 1] if at and self.pack.premodifiers else None
-                if article is not None and article.kind == "DET":
-                    frame.definite = article.text.lower() not in self.pack.indefinite
-                break
-            elif (
-                kind == sym.PLACE
-                and self.pack.premodifiers
-                and gap == 0
-                and (at == 0 or self.chunks[at - 1].kind not in ("IN", "TO", "FROM"))
-            ):
-                self._place(frame, chunk)
-            elif (kind in (sym.WORD, "S", "-", "TALKS", sym.CAPITAL) and gap < 3 and self.pack.premodifiers) or (
-                kind == sym.WORD and gap < 2
-            ):
-                if kind == sym.WORD and chunk.text.lower() in self.pack.indefinite:
-                    frame.definite = False
-                gap += 1
-            else:
-                if kind in ("OF", "IN"):
-                    frame.definite = chunk.text.lower() in self.pack.grammar.contracted
-                break
-            first = at
-            at -= 1
-        self._two_states(states, frame)
+            front.first = at
+        self._two_states(front.states, frame)
         if (before := self._awaited(index)) is not None:
             frame.statuses.append((EventStatus.PLANNED, before.start, before.end))
-        frame.span = (self.chunks[first].start, frame.span[1])
+        frame.span = (self.chunks[front.first].start, frame.span[1])
+
+    def _before(self, at: int, frame: RawFrame, front: _Front) -> bool:
+        """One chunk before an event noun; whether what stands before it belongs to the noun phrase too."""
+        chunk = self.chunks[at]
+        if chunk.kind in ("THEIR", "DET", "POSS"):
+            self._determined(at, front.index, frame)
+        elif chunk.kind == sym.AGENTS and self._premodifies(at, front.index, frame):
+            front.first = at
+            article = self.chunks[at - 1] if at and self.pack.premodifiers else None
+            if article is not None and article.kind == "DET":
+                frame.definite = article.text.lower() not in self.pack.indefinite
+        elif self._describes(at, frame, front):
+            return True
+        elif chunk.kind in ("OF", "IN"):
+            frame.definite = chunk.text.lower() in self.pack.grammar.contracted
+        return False
+
+    def _determined(self, at: int, index: int, frame: RawFrame) -> None:
+        """`a summit`, `this summit`, `his visit`, `their talks`."""
+        chunk = self.chunks[at]
+        if chunk.kind == "THEIR":
+            frame.definite = True
+            frame.parts.extend(self._owners(self._their(at), chunk))
+            return
+        if chunk.kind == "POSS" and frame.kind in (EventKind.VISIT, EventKind.CALL, EventKind.MEETING):
+            frame.parts.extend(self._owners(self._possessor(at), chunk))
+        words = (c.text.lower() for c in self.chunks[at:index] if c is chunk or c.kind == sym.WORD)
+        frame.definite = self.pack.indefinite.isdisjoint(words)
+        frame.pointing = chunk.text.lower() in self.pack.grammar.pointing
+
+    def _describes(self, at: int, frame: RawFrame, front: _Front) -> bool:
+        """Ordinals, means, states and other words between an article and its event noun."""
+        chunk, stacked = self.chunks[at], self.pack.premodifiers
+        match chunk.kind:
+            case "ORD" | sym.NUMBER:
+                frame.ordinal = True
+                frame.edition = _edition(chunk.text) or frame.edition
+            case "VIRTUAL":
+                frame.mode = EventMode.VIRTUAL
+            case "PHONE":
+                frame.kind = EventKind.CALL
+            case "PAST" | "FORMER":
+                frame.recalled = True
+            case sym.TIME:
+                pass
+            case sym.DEM if stacked:
+                front.states.append(chunk)
+            case sym.PLACE if stacked and not front.words and not self._led_by(at, "IN", "TO", "FROM"):
+                self._place(frame, chunk)
+            case sym.WORD | "S" | "-" | "TALKS" | sym.CAPITAL if self._loose(chunk, front.words):
+                front.words += 1
+                if chunk.kind == sym.WORD and chunk.text.lower() in self.pack.indefinite:
+                    frame.definite = False
+            case _:
+                return False
+        return True
+
+    def _led_by(self, at: int, *kinds: str) -> bool:
+        return at > 0 and self.chunks[at - 1].kind in kinds
+
+    def _loose(self, chunk: Chunk, words: int) -> bool:
+        """Whether a word may stand between an article and its noun beside so many others."""
+        return words < 3 if self.pack.premodifiers else chunk.kind == sym.WORD and words < 2
 
     def _meeting_itself(self, agent: Agent) -> bool:
         """Whether a series bears the name of a meeting and nobody's (`Summit of the Americas`)."""

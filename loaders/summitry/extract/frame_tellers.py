@@ -7,54 +7,59 @@ from collections.abc import Iterator
 from summitry.claims import EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.frame_attendance import Attendance
 from summitry.extract.frame_model import ROLES, TELLING, RawFrame
+from summitry.extract.frame_presence import Presence
 
 
-class Tellers(Attendance):
+class Tellers(Presence):
     """Reads verbs about event nouns."""
 
     def _on_event(self, index: int, verb: Verb, subject: int | None) -> None:
         """A verb that speaks about an event noun: its subject or its object."""
-        frame_of = self.nouns
-        mode = verb.frame.event
-        target: RawFrame | None = None
-        if (
-            (mode in ("subject", "both") or verb.passive)
-            and subject is not None
-            and self.chunks[subject].kind == sym.EVENT
-        ):
-            target = frame_of[subject]
-            if verb.frame.name == "skip" and self.pack.grammar.inverts and self._after(index, "BY") is None:
-                self._dropped(index, target)  # `il vertice è saltato`
-                return
-            self._told(target, verb, index)
-            self._as_subject(index, verb, target)
-            return
-        if self._guests_of_event(index, verb, subject):
-            return
-        if subject is not None and verb.frame.name == "skip" and subject in frame_of and self.pack.grammar.inverts:
-            self._dropped(index, frame_of[subject])  # `il vertice è saltato`
-            return
+        off = verb.frame.name == "skip" and self.pack.grammar.inverts  # `il vertice è saltato`, `salta il vertice`
+        if subject is not None and self._is_of_event(verb, subject):
+            if off and self._after(index, "BY") is None:
+                self._dropped(index, self.nouns[subject])
+            else:
+                self._told(self.nouns[subject], verb, index)
+                self._as_subject(index, verb, self.nouns[subject])
+        elif self._guests_of_event(index, verb, subject):
+            pass
+        elif off and subject is not None and subject in self.nouns:
+            self._dropped(index, self.nouns[subject])
+        elif (at := self._event_object(index, verb, subject)) is None:
+            pass
+        elif off and subject is None and not verb.negative:
+            self._dropped(index, self.nouns[at])
+        else:
+            self._as_object(index, verb, subject, at)
+
+    def _is_of_event(self, verb: Verb, subject: int) -> bool:
+        """`the summit gathers A and B`, `the talks were hosted by A`: an event noun is what the verb is about."""
+        return (verb.frame.event in ("subject", "both") or verb.passive) and self.chunks[subject].kind == sym.EVENT
+
+    def _event_object(self, index: int, verb: Verb, subject: int | None) -> int | None:
+        """The event noun that a verb has as object, behind it or before its relative clause."""
         at = self._event_right(index, verb)
-        if at is None and mode in ("object", "both"):
-            at = self._event_relative(index, subject)
-            if at is not None and self.pack.premodifiers:
-                for behind in self._rest(index):
-                    self._attach(frame_of[at], behind)
-        if at is None:
-            return
-        target = frame_of[at]
-        if subject is None and verb.frame.name == "skip" and self.pack.grammar.inverts and not verb.negative:
-            self._dropped(index, target)  # `salta il vertice`
-            return
+        if at is not None or verb.frame.event not in ("object", "both"):
+            return at
+        at = self._event_relative(index, subject)
+        if at is not None and self.pack.premodifiers:
+            for behind in self._rest(index):
+                self._attach(self.nouns[at], behind)
+        return at
+
+    def _as_object(self, index: int, verb: Verb, subject: int | None, at: int) -> None:
+        """`A hosts the summit`; where nobody stands before the verb, whoever stands elsewhere attends."""
+        target = self.nouns[at]
         self._told(target, verb, index)
         self._with_object(index, verb, target, subject)
-        if subject is None and verb.frame.name == "attend" and not verb.passive:
+        if subject is not None or verb.frame.name != "attend":
+            return
+        if not verb.passive:
             self._behind(index, at, target, Role.ABSENT if verb.negative else Role.PARTICIPANT)
-        if subject is None and verb.frame.name == "attend" and self.chunks[0].kind == "PRESENCE":
-            if (beside := self._object(0)) is not None:
-                target.add(beside, Role.PARTICIPANT, "attend.beside", 0.75)
+        if self.chunks[0].kind == "PRESENCE" and (beside := self._object(0)) is not None:
+            target.add(beside, Role.PARTICIPANT, "attend.beside", 0.75)
 
     def _dropped(self, index: int, target: RawFrame) -> None:
         """An event that nobody skips, but that is off."""
@@ -109,20 +114,16 @@ class Tellers(Attendance):
         target.governed = target.governed or verb.frame.name not in ("travel", "go")
         status = verb.frame.status
         if verb.negative and verb.frame.name == "takeplace":
-            target.statuses.append(("cancelled", chunk.start, chunk.end))
+            target.statuses.append((EventStatus.CANCELLED, chunk.start, chunk.end))
             return
         if status is None and (verb.frame.name not in TELLING or verb.negative):
             return
-        if (status == "planned" and verb.negative) or (status in ("proposed",) and verb.negative):
+        if verb.negative and status in (EventStatus.PLANNED, EventStatus.PROPOSED):
             status = None
-        if status is None or (
-            status == "planned" and verb.frame.name == "plan" and verb.passive is False and verb.tense == "past"
-        ):
-            status = status or status_of(verb)
-        if status:
+        if status := status or status_of(verb):
             target.statuses.append((status, chunk.start, chunk.end))
-        if verb.frame.name in ("open", "close", "takeplace") and verb.negative:
-            target.statuses.append(("cancelled", chunk.start, chunk.end))
+        if verb.negative and verb.frame.name in ("open", "close"):
+            target.statuses.append((EventStatus.CANCELLED, chunk.start, chunk.end))
 
     def _as_subject(self, index: int, verb: Verb, target: RawFrame) -> None:
         """`the summit will gather A and B`, `the talks were hosted by A`."""
@@ -131,51 +132,62 @@ class Tellers(Attendance):
             if role in ROLES and (chunk := self._after(index, "BY")):
                 for by in self._delegates(index, chunk):  # `présidé par A et par B`
                     target.add(by, Role(role), f"{verb.frame.name}.by")
-        elif verb.frame.name == "gather":
-            if chunk := self._object(index):
-                target.add(chunk, Role.PARTICIPANT, "gather.object")
+        elif verb.frame.name == "gather" and (chunk := self._object(index)):
+            target.add(chunk, Role.PARTICIPANT, "gather.object")
         for at in self._rest(index):
             self._attach(target, at)
 
     def _with_object(self, index: int, verb: Verb, target: RawFrame, subject: int | None) -> None:
         """`A hosts the summit`, `A will not attend the talks`."""
-        chunk = self._agents_of(subject)
-        role = verb.frame.slots.get("subject", "none")
-        role = verb.frame.passive.get("subject", role) if verb.passive else role
-        name = verb.frame.name
+        chunk, name = self._agents_of(subject), verb.frame.name
         if name == "announce" and chunk:
             target.announcers.extend((a, chunk.start, chunk.end) for a in chunk.agents)
-        if name == "decline":
-            invited = any(c.kind == "INVITATION" for c in self.chunks[index : index + 6])
-            role = "absent" if invited else "none"
         if name == "invite":
             self._invited(index, verb, target, chunk)
             return
-        if chunk is None or role not in ROLES:
+        role = self._role(index, verb)
+        if chunk is None or role is None:
             return
-        found = Role(role)
-        if verb.negative and found.attends and name != "close":  # `has not finished his visit`
-            found = Role.ABSENT
-        if verb.possible and found in (Role.HOST, Role.CHAIR):
-            target.statuses.append(("proposed", chunk.start, chunk.end))
+        if verb.possible and role in (Role.HOST, Role.CHAIR):
+            target.statuses.append((EventStatus.PROPOSED, chunk.start, chunk.end))
         if name == "gather" and target.kind is EventKind.VISIT:
             return
-        target.add(chunk, found, f"{name}.subject")
+        target.add(chunk, role, f"{name}.subject")
+        self._company(index, verb, target, role)
+        if name in ("travel", "go"):
+            self._leads_to(index, target)
+
+    def _role(self, index: int, verb: Verb) -> Role | None:
+        """What the subject of a verb is at the event that it has as object."""
+        role = verb.frame.slots.get("subject", "none")
+        role = verb.frame.passive.get("subject", role) if verb.passive else role
+        if verb.frame.name == "decline":
+            invited = any(c.kind == "INVITATION" for c in self.chunks[index : index + 6])
+            role = "absent" if invited else "none"
+        if role not in ROLES:
+            return None
+        there = Role(role).attends and verb.frame.name != "close"  # `has not finished his visit`
+        return Role.ABSENT if verb.negative and there else Role(role)
+
+    def _company(self, index: int, verb: Verb, target: RawFrame, role: Role) -> None:
+        """`A will chair with B a meeting`, `A joined B at the talks`, `so will C`: who is there with the subject."""
+        name = verb.frame.name
         if self.nouns.get(self._event_right(index, verb) or -1) is target and (partner := self._beside(index)):
-            target.add(partner, found, f"{name}.with")
+            target.add(partner, role, f"{name}.with")
         joined = self._object(index) if name == "join" and not verb.negative else None
         if joined is not None and len(joined.agents) == 1:
             target.add(joined, Role.PARTICIPANT, "join.object")
         if too := self._too(index):
-            target.add(too, found, f"{name}.too")
-        if name in ("travel", "go"):
-            self.verbs_suppressed.add(index)
-            for at in range(index + 1, len(self.chunks)):
-                if self.chunks[at].kind == sym.PLACE and (
-                    at == index + 1 or self.chunks[at - 1].kind in ("IN", "TO", "DET")
-                ):
-                    self._place(target, self.chunks[at])
-                    break
+            target.add(too, role, f"{name}.too")
+
+    def _leads_to(self, index: int, target: RawFrame) -> None:
+        """`A travels to P for talks`: the first place behind the verb is that of the talks."""
+        self.verbs_suppressed.add(index)
+        for at in range(index + 1, len(self.chunks)):
+            near = at == index + 1 or self.chunks[at - 1].kind in ("IN", "TO", "DET")
+            if near and self.chunks[at].kind == sym.PLACE:
+                self._place(target, self.chunks[at])
+                return
 
     def _beside(self, index: int) -> Chunk | None:
         """`A will chair with B a meeting`: the partner between a verb and its event."""
