@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
-from summitry.claims import AgentType, EventKind, EventStatus
+from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import OF_FEW, Part, RawFrame
 from summitry.extract.pack_model import Pack
@@ -37,7 +37,7 @@ def one_by_one(
     if frame.kind not in OF_FEW or frame.refers:
         yield frame
         return
-    partners = [p for p in frame.parts if p.rule.rpartition(".")[2] in _PARTNERS]
+    partners = [p for p in frame.parts if p.rule.rpartition(".")[2] in _PARTNERS] or _received(frame)
     frame.apart = _said(frame, partners, chunks, pack.apart) or _goes_on(frame, partners, central)
     others = [p for p in frame.parts if p not in partners]
     if frame.apart and len(partners) == 1 and _several(others) and _said(frame, partners, chunks, pack.singly):
@@ -51,6 +51,12 @@ def one_by_one(
         yield frame.twin([*others, partner], partner.start, partner.end)
     frame.parts = [*others, partners[0]]
     yield frame
+
+
+def _received(frame: RawFrame) -> list[Part]:
+    """`A and B were received separately by C`: those whom the subject of a passive verb names."""
+    hosted = any(p.rule.endswith(".by") and p.role is Role.HOST for p in frame.parts)
+    return [p for p in frame.parts if p.rule.endswith(".subject") and p.role is Role.PARTICIPANT] if hosted else []
 
 
 def _place_by_place(frame: RawFrame) -> Iterator[RawFrame]:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from summitry.claims import AgentType
+from summitry.claims import AgentType, EventKind
 from summitry.extract import symbols as sym
 from summitry.extract.chunk_model import FINITE_MARKS
 from summitry.extract.clauses import Chunk
@@ -43,6 +43,8 @@ class Context:
     """Three or more people who were named together in the sentence before."""
     last: Agent | None = None
     """The person named last."""
+    traveller: Agent | None = None
+    """Whose journey was told last, when it is one's."""
     place: Chunk | None = None
     """The place named last."""
     fresh: int = 0
@@ -64,6 +66,13 @@ class Context:
         """Who meets one after another, when it is one."""
         first, second = ([*self.seen.most_common(2), (None, 0), (None, 0)])[:2]
         return first[0] if first[1] > max(1, second[1]) else None
+
+    @property
+    def met(self) -> Agent | None:
+        """Who meets whoever comes next: whose journey it is, where the sentence before speaks of his host."""
+        if self.traveller is not None and self.topic in self.pair and self.traveller in self.pair:
+            return self.traveller
+        return self.topic
 
     def pronouns(self, chunks: list[Chunk], oblique: frozenset[str] = frozenset()) -> None:
         """Fill in the agents of pronouns where there is one answer; `oblique` pronouns are no subjects.
@@ -132,6 +141,7 @@ class Context:
         self.crowd = any(title.plural for title in titles) and (bool(frames) or self.crowd)
         self.listing = any(part.rule in _LISTED for frame in frames for part in frame.parts)
         self.trio = _three(frames, self.pair) or self.trio
+        self.traveller = _journeying(frames) or self.traveller
         pairs = _pairs(frames)
         if (pair := _met(pairs)) and not (self.pair and _resumes(chunks, frames)):
             self.pair, self.fresh = pair, 0
@@ -235,6 +245,12 @@ def _three(frames: list[RawFrame], pair: list[Agent]) -> list[Agent]:
         if len(people) == 3:
             return people
     return []
+
+
+def _journeying(frames: list[RawFrame]) -> Agent | None:
+    """Whose journey a sentence tells, when it is one person's."""
+    travellers = {p.agent for f in frames if f.kind is EventKind.VISIT for p in f.parts if _attends(p)}
+    return travellers.pop() if len(travellers) == 1 else None
 
 
 def _attends(part: Part) -> bool:

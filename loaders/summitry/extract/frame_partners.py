@@ -32,7 +32,7 @@ class Partners(Journeys):
 
     def _spoken_of_before(self, index: int, frame: RawFrame) -> Agent | None:
         """Whom the sentence before spoke of, where the words beside a noun name one person of another country."""
-        topic, sides = self.context.topic, [p.agent for p in frame.parts]
+        topic, sides = self.context.met, [p.agent for p in frame.parts]
         behind = {c.kind for c in self.chunks[index:]}
         if behind & {"NEG", "COND", "?"} or (behind & {"BE", "WAS"} and sym.VERB not in behind):
             return None  # `A meeting with B is out of the question`

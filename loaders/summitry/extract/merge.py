@@ -181,7 +181,7 @@ def _opposed(found: Cluster, dated: Dated) -> bool:
     editions = found.told.editions
     if frame.edition and editions and frame.edition not in editions:
         return True
-    if frame.recalled != found.told.recalled or _another(found, frame):
+    if frame.recalled != found.told.recalled or _another(found, frame) or _introduced(found, frame):
         return True
     return found.on_other_day(dated) or other_place(found, frame)
 
@@ -214,6 +214,13 @@ def _another(found: Cluster, frame: RawFrame) -> bool:
     if not frame.noun or frame.definite or {state for state, _, _ in frame.statuses} != {EventStatus.PLANNED}:
         return False
     return found.told.states == {EventStatus.HELD}
+
+
+def _introduced(found: Cluster, frame: RawFrame) -> bool:
+    """`A met B. Later A spoke at a forum`: a large event that is new to the text, and no meeting of two."""
+    new = frame.noun and not frame.definite and not frame.pointing and frame.kind in LARGE
+    two = found.told.paired and len(found.told.people) == 2 and not LARGE & set(found.kinds)
+    return new and two and len(found.keys() & frame.keys()) == 1 and found.told.last > 0
 
 
 def _before(found: Cluster, frame: RawFrame) -> bool:
