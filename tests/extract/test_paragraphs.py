@@ -24,6 +24,14 @@ ENGLISH = [
     # who joins the two, and the three of them
     ("Justin Trudeau met Olaf Scholz in Berlin on Monday. They were joined in the afternoon by Donald Tusk. The three leaders will meet again in Ottawa in July.",
      [_of("meeting", "Justin Trudeau", "Olaf Scholz", "Donald Tusk")]),
+    # whom the traveller sees next, and not his host
+    ("Volodymyr Zelenskyy was in Madrid on Saturday. Pedro Sanchez greeted him at the Moncloa Palace, and the two spoke for an hour. An audience with Pope Francis rounded off the trip.",
+     [_of("meeting", "Volodymyr Zelensky", "Pope Francis")]),
+    # a large event that is new to the text
+    ("Anwar Ibrahim concluded a visit to Japan on Friday. He held talks with Fumio Kishida. Earlier, Anwar addressed a business forum.",
+     [_of("meeting", "Anwar Ibrahim", "Fumio Kishida")]),
+    ("Albin Kurti and Aleksandar Vucic were received separately by Josep Borrell in Brussels on Tuesday.",
+     [_of("meeting", "Albin Kurti", "Josep Borrell"), _of("meeting", "Aleksandar Vučić", "Josep Borrell")]),
     # talks of which the sentence names one side only
     ("Antony Blinken met Prince Faisal bin Farhan in Riyadh on Monday. A dinner with King Abdullah II followed in Amman on Tuesday.",
      [_of("meeting", "Antony Blinken", "Abdullah II")]),

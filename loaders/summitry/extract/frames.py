@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summitry.claims import EventKind
+from summitry.claims import EventKind, EventStatus
 from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
 from summitry.extract.clauses import Chunk
@@ -10,7 +10,7 @@ from summitry.extract.event_places import PlaceBinder
 from summitry.extract.event_times import TimeBinder, bind_heading
 from summitry.extract.frame_apart import one_by_one
 from summitry.extract.frame_context import Context
-from summitry.extract.frame_model import SILENT, Part, RawFrame
+from summitry.extract.frame_model import BETWEEN_TWO, SILENT, SOFT, Part, RawFrame
 from summitry.extract.frame_tours import Tours
 from summitry.extract.nearness import Clauses
 from summitry.extract.packs import Pack
@@ -52,6 +52,9 @@ _HEADING = 8
 _AROUND_HEADING = frozenset({",", ".", ":", "-", "DET"})
 _ACTING = frozenset({sym.AGENTS, sym.TREATY})
 """What an event without a noun of its own is told by: who meets, or what is signed."""
+_SAID = frozenset({sym.VERB, sym.TIME, sym.PLACE, sym.EVENT})
+"""What follows `is` where an event is told by it: what happens to it, or when and where it is."""
+_BEING = frozenset({"BE", "WAS", "NEG"})
 _COMPANY = frozenset({"PRESENCE", "CLIT", "WITHOUT"})
 _CLOSE = 4
 """How many characters behind a noun phrase a day still belongs to it."""
@@ -123,14 +126,34 @@ class _Sentence(Tours):
         self._sequels()
         self._gapped()
         self._tours()
-        told = {at: frame for at, frame in self.nouns.items() if not (self._denied(at) or self._of_a_trade(frame))}
+        told = {
+            at: frame
+            for at, frame in self.nouns.items()
+            if not (self._denied(at) or self._judged(at) or self._of_a_trade(frame))
+        }
         frames = [f for _, f in sorted((*told.items(), *self.verbs.items()))]
         return [one for f in frames for one in one_by_one(f, self.chunks, self.pack, self.context.central)]
+
+    def _untold(self, at: int, frame: RawFrame) -> bool:
+        """Whether an event noun tells of no event."""
+        return self._denied(at) or self._judged(at) or self._of_a_trade(frame)
 
     def _denied(self, at: int) -> bool:
         """`no meeting`, `aucune réunion`."""
         before = self.chunks[at - 1] if at > 0 else None
         return before is not None and (before.kind == "NEG" or before.text.lower() in self.pack.denials)
+
+    def _judged(self, at: int) -> bool:
+        """`A meeting with B is out of the question`: what is said of one that nobody holds."""
+        frame = self.nouns[at]
+        if frame.kind not in BETWEEN_TWO or frame.definite or any(c.kind not in SOFT for c in self.chunks[:at]):
+            return False
+        being = next((i for i in range(at, len(self.chunks)) if self.chunks[i].kind in _BEING), None)
+        if being is None or any(c.kind in (sym.VERB, ",") for c in self.chunks[at:being]):
+            return False
+        verb = next((c.verb for c in self.chunks[being:] if c.verb is not None), None)
+        unplanned = verb is not None and verb.negative and verb.frame.status == EventStatus.PLANNED
+        return unplanned or _SAID.isdisjoint(c.kind for c in self.chunks[being:])
 
     def _of_a_trade(self, frame: RawFrame) -> bool:
         """`le sommet mondial des entrepreneurs`: nobody is named whom a state or body sends."""

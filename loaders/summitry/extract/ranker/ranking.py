@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from summitry.claims import AgentType, EventKind, Evidence, Role
+from summitry.claims import AgentType, Evidence, Role
 from summitry.extract.frame_model import OF_FEW
 from summitry.extract.ranker.candidates import Candidate, Named, Scene
 from summitry.extract.ranker.contexts import ASKING
-from summitry.extract.ranker.event_features import at_home, event_features
-from summitry.extract.ranker.field import Field, Ground, Kept, attending
+from summitry.extract.ranker.event_features import event_features
+from summitry.extract.ranker.field import Field, Kept
 from summitry.extract.ranker.guest_features import Part, anchored, guest_features, parts
 from summitry.extract.ranker.model import LinearModel, Weights
+from summitry.extract.ranker.plausible import LIKELY, belongs, domestic, lacking
 from summitry.extract.reading import Agent, EventReading, Participant
 
 RULE = "ranker.attends"
@@ -24,15 +25,8 @@ _OWNING = frozenset({"genitive", "owner"})
 _NEAR = frozenset({"distance=0", "list=<=4", "list=>4"})
 """In the sentence of the event, or in a list of at least three."""
 _SPEAKING = frozenset({"0:subject=say", "only-speaks"})
-_OTHERS = frozenset({"other-here", "shared-sentence"})
-SURE = 0.8
-"""The least probability of a conference or meeting at which nobody is named."""
-_LIKELY = 0.7
-"""The least probability of one event at least; where none is as likely, the article speaks of meetings in general."""
 _UNTOLD_BODY = 0.5
 """The least probability of a state or body whom no rule has read, in any language (`the conference on P`)."""
-_OF_ANYBODY = frozenset({EventKind.CONFERENCE, EventKind.MEETING})
-"""Kinds of events that towns, firms and parties hold too."""
 _ROUNDING = 1e-6
 """Sums of weights added up in another order differ by far less."""
 _VOICE, _AIDE = "spokesperson", "adviser"
@@ -63,36 +57,6 @@ class Decision:
         return self.model.reasons(self.features)
 
 
-def _domestic(one: Candidate, known: frozenset[str]) -> bool:
-    """A journey inside one country, a meeting of nobody or of one: politics at home, mostly.
-
-    Journeys to no place, of people whose office is known, lead abroad.
-    """
-    if one.event.kind is EventKind.VISIT:
-        sure = not one.event.places and not one.found.first.plural and one.event.confidence >= _LIKELY
-        abroad = sure and any(p.agent.key in known for p in attending(one))
-        return at_home(one) and not abroad
-    if one.event.kind in OF_FEW and len(attending(one)) == 1 and one.event.confidence < SURE:
-        return attending(one)[0].agent.type is AgentType.PERSON
-    nobody = all(p.agent.stranger for p in one.event.participants) and not one.found.series()
-    return nobody and one.event.kind in _OF_ANYBODY and one.event.confidence < SURE
-
-
-def _lacking(ground: Ground, agent: Agent) -> bool:
-    """Whether a visit has no visitor yet, or a meeting one side only, so that somebody of another country is there."""
-    if agent.country in ground.compatriots:
-        return False
-    kind, there = ground.event.event.kind, ground.event.event.participants
-    persons = all(p.agent.type is AgentType.PERSON for p in there)
-    return persons and len(ground.there) < (2 if kind in OF_FEW else 1 if kind is EventKind.VISIT else 0)
-
-
-def _belongs(features: frozenset[str]) -> bool:
-    """Whether somebody is told at another event, and named near this one only where the other is told."""
-    there = "elsewhere=<=0" not in features and not features.isdisjoint(_OTHERS)
-    return there and "listed" not in features
-
-
 class Ranking:
     """The decisions of one article; with `keeps`, all are kept for whoever asks why."""
 
@@ -110,8 +74,8 @@ class Ranking:
         known = [event_features(at, field, self.scene) for at in range(len(candidates))]
         for one, features in zip(candidates, known, strict=True):
             one.event.confidence = model.probability(features)
-        accepted = [self._is_event(one) for one in candidates]
-        if not any(yes and one.event.confidence >= _LIKELY for one, yes in zip(candidates, accepted, strict=True)):
+        accepted = [self._is_event(at, field) for at in range(len(candidates))]
+        if not any(yes and one.event.confidence >= LIKELY for one, yes in zip(candidates, accepted, strict=True)):
             accepted = [yes and one.worthy for one, yes in zip(candidates, accepted, strict=True)]
         for one, yes, features in zip(candidates, accepted, known, strict=True):
             first = one.found.first
@@ -125,10 +89,27 @@ class Ranking:
         for one, participants in zip(events, chosen, strict=True):
             one.event.participants = participants
 
-    def _is_event(self, one: Candidate) -> bool:
+    def _is_event(self, at: int, field: Field) -> bool:
         """Whether a candidate is likely enough an event, whatever else the article tells."""
+        one = field.grounds[at].event
         least = self.weights.worthy if one.worthy else self.weights.events.threshold
-        return one.event.confidence >= least and (one.worthy or not _domestic(one, self.scene.known))
+        if one.event.confidence < least:
+            return False
+        return one.worthy or not domestic(one, self.scene.known) or self._two_sided(at, field)
+
+    def _two_sided(self, at: int, field: Field) -> bool:
+        """Whether words tie somebody of another country to an event at which the rules have read one only."""
+        ground = field.grounds[at]
+        one = ground.event
+        if one.event.kind not in OF_FEW or len(ground.there) != 1 or one.event.confidence < LIKELY:
+            return False
+        others = (a for a in self.scene.around(one.sentences) if a.type is AgentType.PERSON and a.country)
+        others = (a for a in others if a.key not in ground.told and lacking(ground, a))
+        return any(self._tied(guest_features(agent, at, field, self.scene)) for agent in others)
+
+    def _tied(self, features: frozenset[str]) -> bool:
+        """Whether somebody is likely a guest, and not by nearness alone."""
+        return anchored(features) and self.weights.guests.probability(features) >= LIKELY
 
     def _participants(self, at: int, field: Field) -> Iterator[Participant]:
         ground = field.grounds[at]
@@ -193,9 +174,9 @@ class Ranking:
         features: frozenset[str] = frozenset().union(*found)
         probability = self.weights.guests.probability(features)
         tied = anchored(features)
-        lacking = _lacking(field.grounds[at], agent)
-        least = self._least(agent, features, tied or lacking)
-        accepted = probability >= least and _BARRED.isdisjoint(features) and (lacking or not _belongs(features))
+        sought = lacking(field.grounds[at], agent)
+        least = self._least(agent, features, tied or sought)
+        accepted = probability >= least and _BARRED.isdisjoint(features) and (sought or not belongs(features))
         named = field.nearest(at, self.scene.naming(agent.key).by_sentence)
         accepted = accepted and not self._asked(agent) and (tied or _OWNING.isdisjoint(named.features))
         if not accepted and not self._keeps:
