@@ -13,6 +13,8 @@ SURE = 0.8
 """The least probability of a conference or meeting at which nobody is named."""
 LIKELY = 0.7
 """The least probability of one event at least; where none is as likely, the article speaks of meetings in general."""
+OTHER_SIDE = 0.65
+"""The least probability of somebody who makes a meeting of one side one of two, in any language."""
 _OF_ANYBODY = frozenset({EventKind.CONFERENCE, EventKind.MEETING})
 """Kinds of events that towns, firms and parties hold too."""
 _OTHERS = frozenset({"other-here", "shared-sentence"})

@@ -14,7 +14,7 @@ from summitry.extract.ranker.event_features import event_features
 from summitry.extract.ranker.field import Field, Kept
 from summitry.extract.ranker.guest_features import Part, anchored, guest_features, parts
 from summitry.extract.ranker.model import LinearModel, Weights
-from summitry.extract.ranker.plausible import LIKELY, belongs, domestic, lacking
+from summitry.extract.ranker.plausible import LIKELY, OTHER_SIDE, belongs, domestic, lacking
 from summitry.extract.reading import Agent, EventReading, Participant
 
 RULE = "ranker.attends"
@@ -109,7 +109,7 @@ class Ranking:
 
     def _tied(self, features: frozenset[str]) -> bool:
         """Whether somebody is likely a guest, and not by nearness alone."""
-        return anchored(features) and self.weights.guests.probability(features) >= LIKELY
+        return anchored(features) and self.weights.guests.probability(features) >= OTHER_SIDE
 
     def _participants(self, at: int, field: Field) -> Iterator[Participant]:
         ground = field.grounds[at]
