@@ -46,6 +46,13 @@ TOLD = [
     # an earlier meeting of the same two
     ("Emmanuel Macron a reçu mardi Friedrich Merz à Paris. Ils ont parlé de l'Ukraine. Les deux dirigeants s'étaient déjà retrouvés à Berlin.",
      {("meeting", "Emmanuel Macron", "Friedrich Merz")}),
+    # who was there, in a sentence of its own
+    ("Emmanuel Macron et Friedrich Merz se sont retrouvés mardi à Paris. Également présents, Giorgia Meloni et Keir Starmer.",
+     {("meeting", "Emmanuel Macron", "Friedrich Merz", "Giorgia Meloni", "Keir Starmer")}),
+    ("Emmanuel Macron et Friedrich Merz se sont retrouvés mardi à Paris. Cette réunion, à laquelle a participé Giorgia Meloni, a eu lieu dans la matinée en présence de Keir Starmer.",
+     {("meeting", "Emmanuel Macron", "Friedrich Merz", "Giorgia Meloni", "Keir Starmer")}),
+    ("Emmanuel Macron et Friedrich Merz se sont retrouvés mardi à Paris. On notait la présence de Giorgia Meloni et de Keir Starmer.",
+     {("meeting", "Emmanuel Macron", "Friedrich Merz", "Giorgia Meloni", "Keir Starmer")}),
 ]  # fmt: skip
 
 

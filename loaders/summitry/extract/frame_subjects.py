@@ -118,7 +118,8 @@ class Subjects(Governors):
                 return None
             if self.chunks[at].kind == "REL":
                 who = self._antecedent(at, None) if self.chunks[at - 1].kind == "," else None
-                return who if self._agents_of(who) and not self._governed(who or 0) else None
+                noun = who is not None and self.chunks[who].kind == sym.EVENT and not self.pack.premodifiers
+                return who if (noun or self._agents_of(who)) and not self._governed(who or 0) else None
         return None
 
     def _behind_aside(self, index: int, verb: Verb) -> int | None:

@@ -41,7 +41,7 @@ def join(clusters: list[Cluster], dated: Dated, reach: int, most: int) -> None:
     vague = bool(dated.frame.places) and all((p[0] or "").startswith("state/") for p in dated.frame.places)
     near = _without_pairs(near, dated.frame)
     large = [c for c in near if c.kind() in _CROWDED] or ([] if vague else near)
-    large = [*large, *(c for c in near if not vague and _of_body(c) and sentence - c.told.last <= 1)]
+    large = [*large, *(c for c in near if not vague and (_of_body(c) or _spoken_of(c)) and sentence - c.told.last <= 1)]
     if not large and any(part.rule in _PRESENT for part in dated.frame.parts):
         large = [c for c in latest if c.kind() in _ATTENDED]
     if _due(dated.frame) and not any(where(c, dated.frame) and c.kind() in LARGE for c in large):
@@ -98,13 +98,19 @@ def _due(frame: RawFrame) -> bool:
 
 def _without_pairs(near: list[Cluster], frame: RawFrame) -> list[Cluster]:
     """Guests come to a meeting of several rather than to one of two told beside it; from that none stay away."""
-    several = [c for c in near if not _pair(c)]
+    several = [c for c in near if not _pair(c) or (_spoken_of(c) and frame.sentence - c.told.last <= 1)]
     return several or (near if any(p.role.attends for p in frame.parts) else [])
 
 
 def _pair(found: Cluster) -> bool:
     """Whether it is a meeting of two people and nobody else."""
     return found.kind() is EventKind.MEETING and len(found.told.people) == 2 and len(found.keys()) == 2
+
+
+def _spoken_of(found: Cluster) -> bool:
+    """`This meeting was held on Monday.`: what the sentence before was about, whatever larger event was told earlier."""
+    last = found.frames[-1].frame
+    return last.noun and last.definite and last.pointing
 
 
 def _of_body(found: Cluster) -> bool:

@@ -187,7 +187,8 @@ class VerbReader:
             return False
         if [item.symbol for item in row[index + 1 : index + 4]] == ["IN", "DET", sym.EVENT]:
             return True  # `Également présents à ce sommet, A et B`
-        return index == 0 and (self._pack.grammar.reorders or row[index + 1].symbol in (":", ","))
+        first = index == 0 or (index == 1 and not self._pack.premodifiers)  # `Également présents, A et B`
+        return first and (self._pack.grammar.reorders or row[index + 1].symbol in (":", ","))
 
     def _unreal(self, row: Row, index: int, marks: Sequence[str]) -> bool:
         """`was to have met`, `aurait dû rencontrer`: what was to come and, said like this, never came."""
