@@ -51,8 +51,8 @@ TOLD = [
      {("meeting", "Emmanuel Macron", "Friedrich Merz", "Giorgia Meloni", "Keir Starmer")}),
     ("Emmanuel Macron et Friedrich Merz se sont retrouvés mardi à Paris. Cette réunion, à laquelle a participé Giorgia Meloni, a eu lieu dans la matinée en présence de Keir Starmer.",
      {("meeting", "Emmanuel Macron", "Friedrich Merz", "Giorgia Meloni", "Keir Starmer")}),
-    ("Emmanuel Macron et Friedrich Merz se sont retrouvés mardi à Paris. On notait la présence de Giorgia Meloni et de Keir Starmer.",
-     {("meeting", "Emmanuel Macron", "Friedrich Merz", "Giorgia Meloni", "Keir Starmer")}),
+    ("Le sommet du G7 s'est ouvert mardi à Ottawa. On notait la présence de Giorgia Meloni et de Keir Starmer.",
+     {("summit", "G7", "Giorgia Meloni", "Keir Starmer")}),
 ]  # fmt: skip
 
 

@@ -108,7 +108,7 @@ def _pair(found: Cluster) -> bool:
 
 
 def _spoken_of(found: Cluster) -> bool:
-    """`This meeting was held on Monday.`: what the sentence before was about, whatever larger event was told earlier."""
+    """`This meeting was held on Monday.`: what the sentence before is about, whatever was told earlier."""
     last = found.frames[-1].frame
     return last.noun and last.definite and last.pointing
 
