@@ -13,6 +13,8 @@ _SHORT = 2
 """Fewer blanks has a word for both that names nobody by itself (`die beiden`)."""
 _NOUNS = NAMES | {sym.WORD, sym.DEM, sym.EVENT, sym.NOTEV, sym.ORG, sym.OFFICE, sym.OFFICES, sym.PLACE, "GOV", "-"}
 """What a people's name before it only qualifies."""
+_PARTS = frozenset({"OF", "NUM", sym.NUMBER, "FROM", "FORMER", sym.WORD, sym.CAPITAL, sym.FAMILY, sym.PERSON, sym.DEM})
+"""What says that only some of a people are meant (`thousands of`, `young`)."""
 _ADDRESSED = frozenset({sym.OFFICE, sym.PERSON, sym.FAMILY, sym.CAPITAL, "TITLE"})
 """What follows a form of address in capitals that looks like a pronoun."""
 
@@ -38,6 +40,32 @@ class BodyReader:
             return None
         agent = self._scene.who.latest_of(codes(item)[0])
         return None if agent is None else self._scene.mention(row, position, position + 1, [agent])
+
+    def peoples(self, row: Row, position: int) -> Mention | None:
+        """`talks between Israelis and Palestinians`, `A and the Palestinians`: two peoples joined are their states."""
+        item = row[position]
+        if item.symbol != sym.PEOPLE or not item.text[:1].isupper() or not self._paired(row, position):
+            return None
+        before = position - 1 - (position > 0 and row[position - 1].symbol == "DET")
+        article = row[position - 1].text.lower() if before < position - 1 else ""
+        counted = before >= 0 and row[before].symbol in _PARTS
+        if article in self._scene.agents.indefinite or counted:
+            return None
+        return self._scene.mention(row, position, position + 1, self.of(codes(item)[0]))
+
+    def _paired(self, row: Row, position: int) -> bool:
+        """Whether a conjunction joins a people to another people or state, which no noun follows."""
+        ahead, back = position + 1, position - 1
+        back -= back > 0 and row[back].symbol == "DET"
+        if ahead < len(row) and row[ahead].symbol == "AND":
+            ahead += 1 + (ahead + 1 < len(row) and row[ahead + 1].symbol == "DET")
+            return self._other(row, ahead, codes(row[position])[0], (sym.PEOPLE,))
+        joined = back > 0 and row[back].symbol == "AND"
+        return joined and self._other(row, back - 1, codes(row[position])[0], (sym.PEOPLE, sym.STATE))
+
+    def _other(self, row: Row, at: int, code: str, symbols: tuple[str, ...]) -> bool:
+        known = 0 <= at < len(row) and row[at].symbol in symbols and codes(row[at])[0] != code
+        return known and (at + 1 >= len(row) or row[at + 1].symbol not in _NOUNS)
 
     def government_after(self, row: Row, position: int) -> Mention | None:
         """`le gouvernement français`, `the government of Mali`, `une délégation de l'ONU`."""

@@ -11,6 +11,9 @@ from summitry.extract.frame_verbs import Verbs
 _OVER = SOFT | {sym.AGENTS, "S"}
 _OVER_OWNER = _OVER | {"OF"}
 
+_GETTING = frozenset({"NEG", sym.WORD, sym.TREATY, sym.VERB, "DET", "ON", "OF", sym.NOTEV})
+"""What stands between those who fail and the event at which they do."""
+
 
 class Adjuncts(Verbs):
     """Finds who is at an event by what the clause around its noun says of them."""
@@ -19,6 +22,8 @@ class Adjuncts(Verbs):
         """`said at the summit`: who speaks at an event takes part in it."""
         for index, frame in self.nouns.items():
             before = self._when_or_where(index)
+            if before is not None and not frame.parts and (parties := self._failed(before)) is not None:
+                frame.add(parties, Role.PARTICIPANT, "failed.at", 0.7)
             governor = self._main_verb(before) if before is not None else None
             if before is None or governor is None:
                 continue
@@ -46,6 +51,16 @@ class Adjuncts(Verbs):
             frame.add(people_of(chunk), Role.PARTICIPANT, *way)
         elif own is not None and verb.frame.kind is not None and frame.kind in FRAMING:
             frame.parts.extend(Part(p.agent, Role.PARTICIPANT, p.start, p.end, "meets.at", 0.7) for p in own.parts)
+
+    def _failed(self, before: int) -> Chunk | None:
+        """`A and B failed to reach a deal at talks in P`: who got nowhere together was there."""
+        at = next((i for i in range(before - 1, 0, -1) if self.chunks[i].text.lower() in self.pack.grammar.failing), 0)
+        between = {c.kind for c in self.chunks[at:before]}
+        who = self._agents_of(at - 1) if at else None
+        acts = any(c.verb is not None and c.verb.frame.event != "none" for c in self.chunks[at:before])
+        if who is None or acts or not between <= _GETTING or self._governed(at - 1):
+            return None
+        return who if len({agent.country or agent.key for agent in who.agents}) > 1 else None
 
     def _presences(self) -> None:
         """`A's participation in the summit`, `his attendance at a forum`: whose presence a noun tells."""

@@ -18,6 +18,11 @@ _COMPLEMENT = frozenset({"TO", "OF", "ON", "DET", "IN", "AND", sym.WORD, sym.DEM
 """What stands between an event noun and an infinitive that says more of it."""
 _LONG = 10
 _TENSES = FINITE | {"gerund"}
+_HELD = frozenset(
+    {"host", "organise", "convoke", "chair", "lead", "attend", "mediate", "hold", "open", "close", "give"}
+)
+"""What a participle says of an event whose agents follow it."""
+_WITHIN = frozenset({",", "IN", "DET", "ON", "ADV", sym.PLACE, sym.TIME, sym.WORD, sym.DEM})
 
 
 class Governors:
@@ -176,6 +181,28 @@ class Governors:
         verb = self.chunks[before].verb
         named = verb is not None and verb.frame.name in PLAIN
         return named or self.chunks[before].kind in ("BECOME", "BE", "WAS")
+
+    def _of_event(self, index: int) -> int | None:
+        """`for a summit hosted by A`, `at a meeting in P chaired by B`: the event noun before a passive participle."""
+        verb = self.chunks[index].verb
+        by = index + 1 < len(self.chunks) and self.chunks[index + 1].kind == "BY"
+        if verb is None or not verb.passive or not by or verb.frame.name not in _HELD:
+            return None
+        at = index - 1
+        while at > 0 and index - at < 8 and self.chunks[at].kind in _WITHIN:
+            at -= 1
+        if self.chunks[at].kind == sym.EVENT:
+            return at
+        return self._opens(index) if at <= 0 else None
+
+    def _opens(self, index: int) -> int | None:
+        """`Chaired by A, the summit …`: the event noun behind an opening participle."""
+        for at in range(index + 2, min(index + 30, len(self.chunks) - 2)):
+            if self.chunks[at].kind == sym.VERB:
+                return None
+            if [c.kind for c in self.chunks[at : at + 3]] == [",", "DET", sym.EVENT]:
+                return at + 2
+        return None
 
     def _partitive(self, at: int) -> bool:
         """`Des responsables …`: an article that looks like a preposition, where a clause begins."""

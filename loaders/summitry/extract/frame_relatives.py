@@ -71,3 +71,9 @@ def one_sided(frame: RawFrame) -> bool:
     rules = {p.rule.rpartition(".")[2] for p in frame.parts}
     people = any(p.agent.type is AgentType.PERSON for p in frame.parts)
     return rules == {"subject"} and people and bool(frame.places)
+
+
+def at_odds(frame: RawFrame) -> bool:
+    """`The president of A met opposition leaders of A`: what only those of one state do is its domestic politics."""
+    groups = [p.agent.country for p in frame.parts if p.agent.type is AgentType.GROUP and p.agent.country]
+    return bool(groups) and {p.agent.country for p in frame.parts} == {groups[0]}

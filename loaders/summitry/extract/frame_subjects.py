@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Verb
 from summitry.extract.frame_governors import Governors
 from summitry.extract.frame_model import FINITE, STOP
 
-_HELD = frozenset(
-    {"host", "organise", "convoke", "chair", "lead", "attend", "mediate", "hold", "open", "close", "give"}
-)
-"""What a participle says of an event whose agents follow it."""
-_WITHIN = frozenset({",", "IN", "DET", "ON", "ADV", sym.PLACE, sym.TIME, sym.WORD, sym.DEM})
+_PRONOUN = 5
+"""How far behind a verb of speaking the pronoun for who speaks stands at most."""
 _RANKING = frozenset({sym.WORD, "ADV", "DET", "ORD", "FORMER", sym.NUMBER})
 """What stands between a comma and the office that somebody holds."""
 
@@ -186,28 +184,6 @@ class Subjects(Governors):
         # `the summit of the G7 planned for May`: what is planned is the event
         return None if of_event and verb is not None and verb.frame.event in ("subject", "both") else at
 
-    def _of_event(self, index: int) -> int | None:
-        """`for a summit hosted by A`, `at a meeting in P chaired by B`: the event noun before a passive participle."""
-        verb = self.chunks[index].verb
-        by = index + 1 < len(self.chunks) and self.chunks[index + 1].kind == "BY"
-        if verb is None or not verb.passive or not by or verb.frame.name not in _HELD:
-            return None
-        at = index - 1
-        while at > 0 and index - at < 8 and self.chunks[at].kind in _WITHIN:
-            at -= 1
-        if self.chunks[at].kind == sym.EVENT:
-            return at
-        return self._opens(index) if at <= 0 else None
-
-    def _opens(self, index: int) -> int | None:
-        """`Chaired by A, the summit …`: the event noun behind an opening participle."""
-        for at in range(index + 2, min(index + 30, len(self.chunks) - 2)):
-            if self.chunks[at].kind == sym.VERB:
-                return None
-            if [c.kind for c in self.chunks[at : at + 3]] == [",", "DET", sym.EVENT]:
-                return at + 2
-        return None
-
     def _shared(self, at: int, verb: Verb | None, coordinated: bool) -> int | None:
         """The subject of the verb before, for coordinated verbs and infinitives of purpose."""
         other = self.chunks[at].verb
@@ -222,12 +198,18 @@ class Subjects(Governors):
         if coordinated or loose or other.tense in ("gerund", "participle"):
             return self._subject(at)
         behind = next((c.kind for c in self.chunks[at + 1 : at + 4] if c.kind not in (sym.TIME, "ADV")), "")
-        if other.frame.name in ("say", "announce") and behind == "HAVE":
+        if other.frame.name in ("say", "announce") and (behind == "HAVE" or self._itself(at)):
             return self._subject(at)
         if self._in_relative(at) is not None:
             relative = self._in_relative(at)
             return self._antecedent(relative, verb) if relative is not None else None
         return None
+
+    def _itself(self, at: int) -> bool:
+        """`A said on Friday it would host B`: the pronoun means the state or body that speaks."""
+        speaker = self._agents_of(self._subject(at))
+        named = speaker is not None and len(speaker.agents) == 1 and speaker.agents[0].type is not AgentType.PERSON
+        return named and any(c.kind == "IT" for c in self.chunks[at + 1 : at + _PRONOUN])
 
     def _outer(self, at: int) -> int | None:
         """`A met B, who said C, and called D`: behind a comma, `and` goes on with the main clause."""

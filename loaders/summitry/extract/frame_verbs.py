@@ -9,9 +9,10 @@ from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import FINITE, PRESENCE, SILENT, RawFrame, people_of
 from summitry.extract.frame_relations import Relations
-from summitry.extract.frame_relatives import one_sided
+from summitry.extract.frame_relatives import at_odds, one_sided
 from summitry.extract.frame_tellers import status_of
 from summitry.extract.reading import Agent
+from summitry.extract.text import fold
 
 _MOODS = frozenset({"FUT", "COND", "HAVE", "WAS", "BE", "DO"})
 
@@ -80,6 +81,8 @@ class Verbs(Relations):
             return
         kind = verb.frame.kind
         assert kind is not None
+        if verb.tense == "infinitive" and self._first_of_many(index):
+            verb.tense = "past"
         if verb.frame.name == "callup":
             if not self._called_up(index):
                 return
@@ -124,6 +127,15 @@ class Verbs(Relations):
         if status:
             frame.statuses.append((status, chunk.start, chunk.end))
         self.verbs[index] = frame
+
+    def _first_of_many(self, index: int) -> bool:
+        """`A is the first leader to visit P in ten years`: he has done so."""
+        kinds = [c.kind for c in self.chunks[max(0, index - 5) : index]]
+        if kinds[-1:] != ["TO"] or kinds[-2:-1] != [sym.AGENTS] or {"FUT", "COND", "NEG"} & set(kinds):
+            return False
+        being = next((kind for kind in reversed(kinds[:-2]) if kind != "DET"), "")
+        word = fold(self.chunks[index - 2].text.split()[0])
+        return being in ("BE", "WAS", "BECOME") and any(e.symbol == "ORD" for e in self.pack.entries.get(word, ()))
 
     def _last(self, chunk: Chunk) -> bool:
         """`A and B last met in P`."""
@@ -207,7 +219,7 @@ class Verbs(Relations):
                 or (they and bool(frame.places or frame.times))
                 or self._many_met(frame, verb, agents)
                 or (len(agents) == 1 and any(_is_body(p.agent) for p in frame.parts) and not verb.frame.strict)
-            ) and not _at_odds(frame)
+            ) and not at_odds(frame)
         if frame.kind is EventKind.VISIT:
             return bool(frame.places) and (bool(agents) or frame.back)
         if frame.kind is EventKind.SIGNING:
@@ -228,12 +240,6 @@ def _is_body(agent: Agent) -> bool:
     """Whether one name stands for several who may meet each other; those at odds with their own state are none."""
     group = agent.type is AgentType.GROUP and agent.country is None
     return group or agent.type in (AgentType.ORGANISATION, AgentType.COALITION)
-
-
-def _at_odds(frame: RawFrame) -> bool:
-    """`The president of A met opposition leaders of A`: what only those of one state do is its domestic politics."""
-    groups = [p.agent.country for p in frame.parts if p.agent.type is AgentType.GROUP and p.agent.country]
-    return bool(groups) and {p.agent.country for p in frame.parts} == {groups[0]}
 
 
 def _hosts(frame: RawFrame) -> set[str]:

@@ -17,7 +17,7 @@ _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_arti
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
           "contracted", "partitive", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
           "infinitives", "calling", "masculine", "feminine", "areas", "contests",
-          "trades", "plural_clitics", "saying")  # fmt: skip
+          "trades", "plural_clitics", "saying", "failing")  # fmt: skip
 _SETTINGS = frozenset(
     {"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", "plural_ending", "future", *_LISTS}
 )
@@ -93,6 +93,8 @@ class Grammar:
     """Object pronouns that mean a woman (`la`)."""
     plural_clitics: frozenset[str] = frozenset()
     """Object pronouns that mean several people (`los`)."""
+    failing: frozenset[str] = frozenset()
+    """Words that deny what follows and not that somebody was there to try (`failed to`)."""
     saying: frozenset[str] = frozenset()
     """Words that open what somebody says (`anunció que viajará`), where a subject may be unspoken."""
     here: frozenset[str] = frozenset()

@@ -109,7 +109,7 @@ class MentionReader:
             owned = self._owned(row, position, titles, found)
             if owned is not None:
                 return owned
-            if (national := self._bodies.national(row, position)) is not None:
+            if (national := self._bodies.national(row, position) or self._bodies.peoples(row, position)) is not None:
                 return national
         if item.symbol == "GOV":
             return self._bodies.government_after(row, position)

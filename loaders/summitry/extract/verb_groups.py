@@ -128,6 +128,8 @@ class VerbReader:
         verb.anterior = bool({"n", "FUT"} & {*form.tenses, *marks}) and self._anterior(row, index, len(marks))
         auxiliaries.modify(verb, form, marks)
         verb.unreal = self._unreal(row, index, marks)
+        if _compounded(row, index):
+            verb.tense, verb.passive = "participle", True
         if opened or self._infinitive(row, index - len(marks), index):
             verb.tense = "gerund"
         elif _BASE & set(form.tenses) and _SPOKEN.isdisjoint(marks) and (first := _joined(before)) is not None:
@@ -204,6 +206,11 @@ class VerbReader:
         return any(not {text, text.partition(" ")[0]}.isdisjoint(self._pack.anterior) for text in texts)
 
 
+def _compounded(row: Row, index: int) -> bool:
+    """`US-brokered talks`: a participle behind a hyphen, before an event noun."""
+    return 0 < index < len(row) - 1 and row[index - 1].text == "-" and row[index + 1].has(sym.EVENT)
+
+
 def _joined(before: Sequence[Chunk]) -> Verb | None:
     """`will visit P and hold talks`: the verb whose auxiliary of what is to come a second one shares."""
     at = len(before) - 1
@@ -218,7 +225,8 @@ def _joined(before: Sequence[Chunk]) -> Verb | None:
 
 def _headline(before: Sequence[Chunk]) -> bool:
     """`Trump to meet Putin`: a subject, then the infinitive, no verb before."""
-    return len(before) > 1 and before[-2].kind == sym.AGENTS and all(chunk.kind != sym.VERB for chunk in before)
+    plain = all(chunk.kind not in (sym.VERB, "BE", "WAS") for chunk in before)
+    return plain and len(before) > 1 and before[-2].kind == sym.AGENTS
 
 
 def _beside(before: Sequence[Chunk]) -> bool:
