@@ -65,3 +65,17 @@ def test_talks_with_a_compound_before_them(word):
 def test_the_first_to_visit_in_years_has_done_so():
     found = event("Shinzo Abe is the first Japanese leader to visit Mongolia in seven years.", DAY)
     assert (found["kind"], found["status"], found["start"]) == ("visit", "held", None)
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Iran said its officials held talks with Turkish diplomats in Ankara on Monday.", {"Iran", "Turkey"}),
+    ("Russia and Ukraine said their delegations met in Minsk on Monday.", {"Russia", "Ukraine"}),
+    ("Sudanese rebels and the government held talks in Doha on Monday.", {"Sudanese rebels", "Sudan"}),
+])  # fmt: skip
+def test_officials_of_whoever_was_named_before(text, names):
+    assert set(roles(event(text, DAY))) == names
+
+
+def test_officials_are_nobody_where_two_may_be_meant():
+    text = "Barack Obama praised Israel and said his officials would meet Iranian diplomats in Geneva."
+    assert all("Israel" not in roles(found) for found in events(text, DAY))

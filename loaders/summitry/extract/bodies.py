@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summitry.extract import symbols as sym
-from summitry.extract.mention_model import Mention, Scene
+from summitry.extract.mention_model import Found, Mention, Scene
 from summitry.extract.reading import Agent
 from summitry.extract.titles import NAMES, OWNERS, Row, codes
 
@@ -15,6 +15,8 @@ _NOUNS = NAMES | {sym.WORD, sym.DEM, sym.EVENT, sym.NOTEV, sym.ORG, sym.OFFICE, 
 """What a people's name before it only qualifies."""
 _PARTS = frozenset({"OF", "NUM", sym.NUMBER, "FROM", "FORMER", sym.WORD, sym.CAPITAL, sym.FAMILY, sym.PERSON, sym.DEM})
 """What says that only some of a people are meant (`thousands of`, `young`)."""
+_AT_ODDS = frozenset({"rebel", "dissident"})
+"""Groups of a state that deal with its government."""
 _ADDRESSED = frozenset({sym.OFFICE, sym.PERSON, sym.FAMILY, sym.CAPITAL, "TITLE"})
 """What follows a form of address in capitals that looks like a pronoun."""
 
@@ -75,6 +77,17 @@ class BodyReader:
         if at < len(row) and row[at].symbol in (sym.DEM, sym.STATE, sym.ORG) and at - position <= 3:
             return self._scene.mention(row, position, at + 1, self.of(codes(row[at])[0]))
         return None
+
+    def opposed(self, row: Row, position: int, found: Found) -> Mention | None:
+        """`rebels from A signed a truce with the government`: that of the state with which they are at odds."""
+        item, states = row[position], {m.title.of for m in found.mentions if m.title and m.title.office in _AT_ODDS}
+        plain = (
+            item.text.lower() in self._scene.agents.governments and position > 0 and row[position - 1].symbol == "DET"
+        )
+        state = next(iter(states)) if len(states) == 1 else None
+        if not plain or state not in self._scene.agents.reference.states:
+            return None
+        return self._scene.mention(row, position, position + 1, self.of(state or ""))
 
     def read(self, row: Row, position: int) -> Mention | None:
         """A state, seat, organisation, or pronoun standing alone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.mention_model import Found, Mention, Scene
 from summitry.extract.reading import Agent
@@ -13,6 +14,8 @@ _ALLIES = frozenset({"ally", "rebel", "dissident"})
 """Groups that are nobody without the state, body or people (rebels) that they belong to."""
 _NAMELESS = _ALLIES | {"delegate"}
 """Titles that stand before no list of names."""
+_OWNED_BY = {"POSS": 1, "THEIR": 2}
+"""How many states a possessive means, when the sentence has named so many and nobody else."""
 _GLUE = frozenset({",", "AND", ";"})
 _LEADING = frozenset({",", ":", "–", "—", "("})
 _EQUALS = {"highRepresentative": "foreignMinister", "commissionPresident": "leader", "councilPresident": "leader"}
@@ -38,6 +41,8 @@ class GroupReader:
                 title.office = _EQUALS.get(title.office, title.office)
         if names := self._names(row, title):
             return self._listed(row, title, names, found)
+        if title.office == "delegate" and not title.states:
+            title.states = self._whose(row, title, found.mentions)
         if before := self._preceding(row, title, found.mentions):
             for mention, state in zip(before, title.states, strict=True):
                 self._state(mention, mention.agents[0], title, state, found)
@@ -98,6 +103,15 @@ class GroupReader:
     def _announced(self, title: Title) -> bool:
         """Whether names of unknown people may follow: states were named to whom they belong."""
         return bool(title.states) and title.office not in _NAMELESS
+
+    def _whose(self, row: Row, title: Title, mentions: list[Mention]) -> tuple[str, ...]:
+        """`A said its officials met B`, `A and B said their envoys met`: of the states named right before."""
+        owner = next((row[at].symbol for at in (title.first, title.first - 1) if row[at].symbol in _OWNED_BY), "")
+        count = _OWNED_BY.get(owner, 0)
+        states = [m.agents[0].country for m in mentions if [a.type for a in m.agents] == [AgentType.STATE]]
+        if not count or len(mentions) != count or len(states) != count:
+            return ()  # `A praised B, whose …`: whose they are is not clear
+        return tuple(state for state in states if state)
 
     def _fit(self, title: Title, found: list[Listed]) -> bool:
         """Whether names belong to a title: as many as states, each with its own, or all holders by the tables."""

@@ -112,7 +112,7 @@ class MentionReader:
             if (national := self._bodies.national(row, position) or self._bodies.peoples(row, position)) is not None:
                 return national
         if item.symbol == "GOV":
-            return self._bodies.government_after(row, position)
+            return self._bodies.government_after(row, position) or self._bodies.opposed(row, position, found)
         sure = item.symbol in NAMES and self._introduced(row, position, titles)
         bare = not sure and self._scene.names.introduced(row, position)
         if named := self._scene.names.read(row, position, None, unknown=sure or bare):
