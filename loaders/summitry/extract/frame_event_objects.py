@@ -56,12 +56,12 @@ class EventObjects(Objects):
             return None
         if self.pack.premodifiers and (bare := self._bare_relative(subject)) is not None:
             return bare
-        for at in range(subject - 1, max(subject - 3, 0), -1):
+        for at in range(subject - 1, max(subject - 4, 0), -1):
             near = self.chunks[at - 1].kind in (sym.EVENT, sym.PLACE, sym.AGENTS, sym.TIME)
             if self.chunks[at].kind == "REL" or (self.chunks[at].kind == "SUB" and near):
                 found = self._antecedent(at, None)
                 return found if found in self.nouns else None
-            if self.chunks[at].kind != "DET":
+            if self.chunks[at].kind != "DET" and self.chunks[at].text:
                 return None
         return None
 

@@ -91,7 +91,7 @@ class Nouns(Complements):
             frame.parts.extend(self._owners(self._their(at), chunk))
             return
         if chunk.kind == "POSS" and frame.kind in (EventKind.VISIT, EventKind.CALL, EventKind.MEETING):
-            frame.parts.extend(self._owners(self._possessor(at), chunk))
+            frame.parts.extend(self._owners(self._both(at, index, frame) or self._possessor(at), chunk))
         words = (c.text.lower() for c in self.chunks[at:index] if c is chunk or c.kind == sym.WORD)
         frame.definite = self.pack.indefinite.isdisjoint(words)
         frame.pointing = chunk.text.lower() in self.pack.grammar.pointing

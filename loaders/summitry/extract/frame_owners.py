@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitry.claims import AgentType, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
-from summitry.extract.frame_model import SOFT, SPEAKING, Part, RawFrame
+from summitry.extract.frame_model import OF_FEW, SOFT, SPEAKING, Part, RawFrame
 from summitry.extract.frame_rest import Rest
 from summitry.extract.reading import Agent
 
@@ -35,6 +35,14 @@ class Owners(Rest):
         if (subject := self._ahead(at)) is not None:
             return subject
         return [self.context.topic] if self.context.topic else []
+
+    def _both(self, at: int, index: int, frame: RawFrame) -> list[Agent]:
+        """`Su anterior cara a cara`: a possessive of one or several means the two who met in the sentence before."""
+        shared = self.chunks[at].text.lower() in self.pack.grammar.shared_possessives
+        partner = "WITH" in [c.kind for c in self.chunks[index + 1 : index + 4]]
+        named = any(c.agents for c in self.chunks[:at])
+        both = self.context.together
+        return both if shared and frame.kind in OF_FEW and len(both) == 2 and not (partner or named) else []
 
     def _teller(self, whom: Chunk, at: int) -> list[Agent] | None:
         """`A told B about the results of his talks`: who tells, and not who is told."""

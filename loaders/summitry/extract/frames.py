@@ -92,6 +92,7 @@ class _Sentence(Tours):
         self._guests()
         self._headlines()
         self._welcomes()
+        self._calls()
         self._purposes()
         self._errands()
         self._adjuncts()

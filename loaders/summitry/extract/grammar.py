@@ -17,7 +17,7 @@ _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_arti
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
           "contracted", "partitive", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
           "infinitives", "calling", "masculine", "feminine", "areas", "contests",
-          "trades", "plural_clitics", "saying", "failing")  # fmt: skip
+          "trades", "plural_clitics", "saying", "failing", "shared_possessives")  # fmt: skip
 _SETTINGS = frozenset(
     {"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", "plural_ending", "future", *_LISTS}
 )
@@ -97,6 +97,8 @@ class Grammar:
     """Words that deny what follows and not that somebody was there to try (`failed to`)."""
     saying: frozenset[str] = frozenset()
     """Words that open what somebody says (`anunció que viajará`), where a subject may be unspoken."""
+    shared_possessives: frozenset[str] = frozenset()
+    """Possessives that say whose something is, be it one or several (`su`)."""
     here: frozenset[str] = frozenset()
     """Words for the town of the dateline (`met here on Monday`)."""
     governments: frozenset[str] = frozenset()

@@ -35,6 +35,7 @@ _SOMEBODY = frozenset({sym.PERSON, sym.FAMILY, sym.OFFICE, "COUNTERPART", "TITLE
 _BEFORE_STATE = frozenset({"S", "POSS", "THEIR", "TO", "DURING", "AROUND"})
 """Behind these a state says where a visit goes to (`A's China visit`), and nobody visits."""
 _FINITE = frozenset("fcid")
+_CONJUGATED = frozenset("pdc")
 _BASE = frozenset("rb")
 """Marks of the base form: the infinitive, or a present that looks like it."""
 _SPOKEN = frozenset({"FUT", "COND", "TO", "DO", "BE", "WAS", "HAVE"})
@@ -174,8 +175,10 @@ class VerbReader:
         previous = row[index - 1].symbol if index else ""
         if marks or previous not in _ONLY_NOUN_BEHIND or "g" in form.tenses:
             return True
-        if previous == "ORD" and index > 1 and row[index - 2].symbol in _ACTING and "d" in form.tenses:
-            return True  # `she first met B`
+        aside = previous == "DURING" and self._pack.grammar.verb_second and not _CONJUGATED.isdisjoint(form.tenses)
+        first = previous == "ORD" and index > 1 and row[index - 2].symbol in _ACTING and "d" in form.tenses
+        if aside or first:
+            return True  # `Am Rande sprach A mit B`, `she first met B`
         if previous == "OF" and form.tenses == "b" and index > 1 and row[index - 2].symbol == "AROUND":
             return True
         finite = not _FINITE.isdisjoint(form.tenses) or row[index - 1].text.lower() in self._pack.grammar.clitics
