@@ -53,6 +53,9 @@ TOLD = [
      {("meeting", "Emmanuel Macron", "Friedrich Merz", "Giorgia Meloni", "Keir Starmer")}),
     ("Le sommet du G7 s'est ouvert mardi à Ottawa. On notait la présence de Giorgia Meloni et de Keir Starmer.",
      {("summit", "G7", "Giorgia Meloni", "Keir Starmer")}),
+    # the two are the only two who were named, though no meeting was told
+    ("Friedrich Merz est arrivé mardi à Rome, où l'attendait Giorgia Meloni. Les deux dirigeants ont eu un tête-à-tête de deux heures.",
+     {("visit", "Friedrich Merz", "Giorgia Meloni"), ("meeting", "Friedrich Merz", "Giorgia Meloni")}),
 ]  # fmt: skip
 
 

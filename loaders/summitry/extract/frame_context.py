@@ -6,11 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from summitry.claims import AgentType, EventKind
+from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.chunk_model import FINITE_MARKS
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import AUXILIARY, Part, RawFrame
+from summitry.extract.frame_pairs import attends, journeying, met, pairs_of, three, two_named
 from summitry.extract.mention_model import Mention
 from summitry.extract.reading import Agent
 from summitry.extract.time import StatedTime
@@ -140,10 +141,10 @@ class Context:
         titles = [m.title for c in named for m in c.mentions if m.title is not None]
         self.crowd = any(title.plural for title in titles) and (bool(frames) or self.crowd)
         self.listing = any(part.rule in _LISTED for frame in frames for part in frame.parts)
-        self.trio = _three(frames, self.pair) or self.trio
-        self.traveller = _journeying(frames) or self.traveller
-        pairs = _pairs(frames)
-        if (pair := _met(pairs)) and not (self.pair and _resumes(chunks, frames)):
+        self.trio = three(frames, self.pair) or self.trio
+        self.traveller = journeying(frames) or self.traveller
+        pairs = pairs_of(frames)
+        if (pair := met(pairs)) and not (self.pair and _resumes(chunks, frames)):
             self.pair, self.fresh = pair, 0
         for _, pair in pairs:
             self.seen.update(pair)
@@ -153,6 +154,8 @@ class Context:
         self.group = many[0] if len(many) == 1 and _all_people(many[0]) else []
         if together and (not frames or not self.pair):
             self.pair, self.fresh = together[0], 0
+        elif not self.pair and (two := two_named(chunks)):
+            self.pair, self.fresh = two, 0
         elif named and _unnamed_many(named[0]):
             self.fresh = 2  # `The leaders welcomed …. They …`: not the two before
 
@@ -174,7 +177,7 @@ def _only_partners(chunks: list[Chunk]) -> bool:
 def _resumes(chunks: list[Chunk], frames: list[RawFrame]) -> bool:
     """`The call came days after A met C`: a sentence that begins with the event of the sentence before."""
     first = min(frames, key=lambda frame: frame.start, default=None)
-    if first is None or not (first.noun and first.definite) or any(_attends(part) for part in first.parts):
+    if first is None or not (first.noun and first.definite) or any(attends(part) for part in first.parts):
         return False
     return first.start <= chunks[min(_FIRST, len(chunks) - 1)].start
 
@@ -222,36 +225,3 @@ def _voice(mention: Mention) -> bool:
 def _unnamed_many(first: Chunk) -> bool:
     """Whether a sentence begins with several people who are not named."""
     return any(m.title and m.title.plural for m in first.mentions) and not first.agents
-
-
-def _met(pairs: list[tuple[RawFrame, list[Agent]]]) -> list[Agent]:
-    """The two who met by a sentence: those of its main verb rather than of an event that it only names."""
-    told = [pair for frame, pair in pairs if not frame.noun and frame.tense == "past"]
-    return told[0] if told else pairs[-1][1] if pairs else []
-
-
-def _pairs(frames: list[RawFrame]) -> list[tuple[RawFrame, list[Agent]]]:
-    """The frames that tell of two people, with them."""
-    told = [frame for frame in frames if len(frame.parts) > 1]
-    people = [(frame, list(dict.fromkeys(p.agent for p in frame.parts if _attends(p)))) for frame in told]
-    return [(frame, pair) for frame, pair in people if len(pair) == 2]
-
-
-def _three(frames: list[RawFrame], pair: list[Agent]) -> list[Agent]:
-    """The three people at one event: named there, or one who came to the two told of last."""
-    for frame in frames:
-        people = list(dict.fromkeys(p.agent for p in frame.parts if _attends(p)))
-        people = list(dict.fromkeys([*pair, *people])) if frame.refers and len(people) < 3 else people
-        if len(people) == 3:
-            return people
-    return []
-
-
-def _journeying(frames: list[RawFrame]) -> Agent | None:
-    """Whose journey a sentence tells, when it is one person's."""
-    travellers = {p.agent for f in frames if f.kind is EventKind.VISIT for p in f.parts if _attends(p)}
-    return travellers.pop() if len(travellers) == 1 else None
-
-
-def _attends(part: Part) -> bool:
-    return part.role.attends and part.agent.type is AgentType.PERSON
