@@ -133,3 +133,12 @@ def test_congresses_of_parties_and_pensions_are_no_meetings(lang, text):
 
 def test_what_is_requested_is_proposed():
     assert event("Morocco requested a meeting with Ban Ki-moon in New York.", DAY)["status"] == "proposed"
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("The OSCE ends a two-day summit in Astana.", "two-day summit in Astana"),
+    ("The hostages were freed by Hugo Chavez after talks with US envoy Bill Richardson in Caracas.",
+     "talks with US envoy Bill Richardson in Caracas"),
+])  # fmt: skip
+def test_an_event_is_named_by_its_own_words(text, name):
+    assert event(text, DAY)["name"] == name

@@ -65,7 +65,8 @@ class Nouns(Complements):
         self._two_states(front.states, frame)
         if (before := self._awaited(index)) is not None:
             frame.statuses.append((EventStatus.PLANNED, before.start, before.end))
-        frame.span = (self.chunks[front.first].start, frame.span[1])
+        lasting = front.first > 0 and self.chunks[front.first].kind == "-"  # `two-day summit`
+        frame.span = (self.chunks[front.first - lasting].start, frame.span[1])
 
     def _before(self, at: int, frame: RawFrame, front: _Front) -> bool:
         """One chunk before an event noun; whether what stands before it belongs to the noun phrase too."""

@@ -159,7 +159,8 @@ class Partners(Journeys):
                     at = self.chunks[subject]
                     frame.statuses.append((EventStatus.PROPOSED, at.start, at.end))
                 frame.add(self.chunks[subject], Role.PARTICIPANT, "noun.with-subject", 0.8)
-                frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
+                if self._when(index) is None:  # `A freed B after talks with C`: what A did before is not its name
+                    frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
 
 
 def _two_sides(agents: Sequence[Agent]) -> bool:
