@@ -130,3 +130,48 @@ def test_what_follows_another_day_to_come_is_not_today():
 def test_the_day_of_a_visit_that_was_confirmed_is_that_of_its_meeting():
     text = "Vilnius a confirmé mardi la venue de Donald Tusk le 22 mars. Il y rencontrera Gitanas Nauseda."
     assert starts(text, "2024-03-14", "fr", "meeting") == ["2024-03-22"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("en", "Riga on Wednesday announced a visit by Donald Tusk.", "visit"),
+        ("en", "A meeting between Evika Silina and Donald Tusk was announced on Wednesday.", "meeting"),
+        ("en", "Evika Silina spoke on Wednesday about her forthcoming visit to Warsaw.", "visit"),
+        ("en", "Evika Silina on Wednesday ruled out a meeting with Viktor Orban.", "meeting"),
+        ("fr", "La visite de Donald Tusk à Riga a été annoncée mercredi.", "visit"),
+        ("fr", "Riga a annoncé mercredi une rencontre entre Evika Silina et Donald Tusk.", "meeting"),
+        ("fr", "Evika Silina a parlé mercredi de sa prochaine visite à Varsovie.", "visit"),
+        ("fr", "Evika Silina a exclu mercredi une rencontre avec Viktor Orban.", "meeting"),
+    ],
+)
+def test_the_day_of_speaking_is_not_that_of_what_is_spoken_of(lang, text, kind):
+    told = [(e["status"] in ("planned", "proposed"), e["start"]) for e in events(text, "2024-03-14", lang)]
+    assert told == [(True, None)], kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "start"),
+    [
+        ("fr", "La visite de Donald Tusk à Riga, du 20 au 22 mars, a été annoncée lundi.", "2024-03-20"),
+        ("fr", "La rencontre entre Evika Silina et Donald Tusk, vendredi à Riga, a été confirmée mardi.", "2024-03-15"),
+        (
+            "en",
+            "The talks between Evika Silina and Donald Tusk, on Friday in Riga, were confirmed on Tuesday.",
+            "2024-03-15",
+        ),
+    ],
+)
+def test_a_day_between_commas_is_that_of_what_was_announced(lang, text, start):
+    assert [(e["status"], e["start"]) for e in events(text, "2024-03-14", lang)] == [("planned", start)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Evika Silina announced new aid on Tuesday after talks with Donald Tusk in Warsaw."),
+        ("fr", "Une aide a été annoncée mardi lors d'une rencontre entre Evika Silina et Donald Tusk à Varsovie."),
+    ],
+)
+def test_what_is_announced_at_a_meeting_leaves_it_held(lang, text):
+    assert [(e["status"], e["start"]) for e in events(text, "2024-03-14", lang)] == [("held", "2024-03-12")]

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from summitry.extract import symbols as sym
 from summitry.extract.clauses import Verb
 from summitry.extract.event_kinds import CALLED_OFF
 from summitry.extract.nearness import Clauses, Head
 from summitry.extract.stated_times import AFOOT
 
+_OPENING = frozenset({"", ",", "SUB", sym.TIME, sym.QUOTE})
+"""What stands before a subject."""
+_OBJECT = frozenset(
+    {"DET", "POSS", "THEIR", "ORD", "NUM", "ADV", "VIRTUAL", sym.NUMBER, sym.WORD, sym.TIME, sym.CAPITAL}
+)
+"""What may stand between a verb and its object."""
 _ASKING = frozenset({"invite", "convoke"})
 """Frames of verbs that ask somebody to come."""
 
@@ -44,3 +53,15 @@ def fate(verb: Verb) -> str | None:
     if verb.frame.name in AFOOT:
         return None if verb.negative else verb.frame.status
     return verb.frame.status if verb.passive and verb.frame.status in CALLED_OFF else None
+
+
+def announced(clauses: Clauses, verb: Head | None, noun: Head) -> bool:
+    """Whether an event is what somebody announces (`announced a visit by B`, `B's visit was announced`): it has yet to
+    come, and the day is that of announcing. Not what is told around it (`announced after talks with B`)."""
+    if verb is None or verb.verb is None or verb.verb.frame.name != "announce" or verb.verb.negative or not noun.noun:
+        return False
+    if verb.verb.passive:
+        return noun.at < verb.at and clauses.preposition(noun.at) in _OPENING
+    between = clauses.chunks[verb.at + 1 : noun.at]
+    timed = [a.kind == "ON" and b.kind == sym.TIME for a, b in pairwise((*between, clauses.chunks[noun.at]))]
+    return verb.at < noun.at and all(c.kind in _OBJECT or day for c, day in zip(between, timed, strict=True))

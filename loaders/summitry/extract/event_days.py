@@ -74,12 +74,14 @@ def give_months(events: Sequence[Candidate], setting: Setting) -> None:
 
     Of that nothing is said in the first days of a month, when it may have been in the month before."""
     day, top = setting.day, max(events, key=lambda t: t.weight, default=None)
+    lead = {d.frame.sentence for d in top.found.frames if d.frame.sentence <= _LEAD} if top is not None else set()
     for told in events:
         if told.event.start or told.event.end:
             continue
+        beside = told is top or any(d.frame.sentence in lead for d in told.found.frames)
         if (whole := month_within(told, events, setting.nearby.on_a_stay(told.found))) is not None:
             _take_month(told, replace(whole, flags=tuple(dict.fromkeys((*whole.flags, INHERITED)))))
-        elif told is top and day is not None and day.day >= _SETTLED and _news(told, setting.nearby):
+        elif beside and day is not None and day.day >= _SETTLED and _news(told, setting.nearby):
             quote, month = told.event.evidence[0], edtf.text(day.year, day.month)
             flags, anchor = (OF_WRITING,), day.isoformat()
             time = ResolvedTime(quote.quote, month, Precision.MONTH, anchor, flags, quote, Kind.VAGUE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
-from summitry.claims import EventKind
+from summitry.claims import EventKind, EventStatus
 from summitry.extract import stated_times as stated
 from summitry.extract import symbols as sym
-from summitry.extract.event_asking import asks, fate, governs
+from summitry.extract.event_asking import announced, asks, fate, governs
 from summitry.extract.nearness import Clauses, Head
 from summitry.extract.time import Direction, StatedTime
 
@@ -60,6 +60,8 @@ class Telling(Generic[F]):
         frame.closing = frame.closing or ends
         frame.anterior = frame.anterior or governs(self._clauses, verb, head, "follow")
         frame.recalled = frame.recalled or governs(self._clauses, verb, head, "recall")
+        if verb is not None and not frame.statuses and announced(self._clauses, verb, head):
+            frame.statuses.append((EventStatus.PLANNED, self._chunks[verb.at].start, self._chunks[verb.at].end))
 
     def _closes(self, frame: F, head: Head | None) -> bool:
         """Whether a clause tells the end of an event: by its verb, or as what somebody leaves after."""

@@ -10,6 +10,7 @@ from summitry.claims import EventKind, EventStatus
 from summitry.extract import stated_times as stated
 from summitry.extract import symbols as sym
 from summitry.extract.event_asking import asked, asking, governs
+from summitry.extract.event_kinds import AHEAD
 from summitry.extract.event_telling import LONG, Dated, F, Telling
 from summitry.extract.nearness import Clauses, Head
 from summitry.extract.time import Bound, Direction, StatedTime
@@ -123,6 +124,9 @@ class TimeBinder(Generic[F]):
     def _give_to_verb(self, index: int, head: Head, value: StatedTime) -> None:
         aimed = self._clauses.preposition(index) == "TO"
         elsewhere = head.verb is None and stated.of_something_else(self._chunks, index, head.at, value)
+        if stated.telling(head) and (noun := self._apposed(index, head)) is not None:
+            _add(self._frame_at(noun), value, stated.announced(head, value))
+            return
         if elsewhere or (stated.telling(head) and not aimed):
             return
         if head.verb is not None and head.verb.frame.name == "goon":
@@ -132,6 +136,15 @@ class TimeBinder(Generic[F]):
         self._supersede(frame, head, value)
         self._plan(frame, head)
         _add(frame, stated.bounded(head, value), Direction.FUTURE if ahead else stated.direction_of(head, value))
+
+    def _apposed(self, index: int, head: Head) -> int | None:
+        """`the visit of A, on 20 March, was announced`: the event noun before a time that commas part from a verb."""
+        if index + 1 >= head.at or self._chunks[index + 1].kind != ",":
+            return None
+        before = [one for one in self._clauses.near(index) if one.at < index]
+        opens = any(chunk.kind == "," for chunk in self._chunks[max(0, index - _LONGEST_PREMODIFIER) : index])
+        last = before[-1] if before and opens else None
+        return last.at if last is not None and last.noun and not self._clauses.ends_between(last.at, head.at) else None
 
     def _plan(self, frame: F | None, head: Head) -> None:
         """`scheduled for Sunday` says that the event is planned, whoever is its grammatical subject."""
@@ -156,7 +169,9 @@ class TimeBinder(Generic[F]):
             return Direction.FUTURE
         if head is None and [h.tense for h in self._clauses.near(noun) if h.finite] == ["future"]:
             return Direction.FUTURE  # `will meet B after Thursday's summit`
-        return stated.direction_of(head, value) if head is not None and not stated.telling(head) else Direction.NONE
+        if head is None:
+            return Direction.NONE
+        return stated.announced(head, value) if stated.telling(head) else stated.direction_of(head, value)
 
     def _shared(self, head: Head) -> F | None:
         """The event noun of the clause of a verb that says nothing about events (`agreed at the summit on Friday`).
@@ -174,7 +189,10 @@ class TimeBinder(Generic[F]):
         noun = self._clauses.attached_noun(head.at)
         if noun is not None and noun < head.at and head.tense == "infinitive":
             return None  # `talks with a view to signing a treaty in March`
-        return self._frame_at(noun) if noun is not None else None
+        shared = self._frame_at(noun) if noun is not None else None
+        states = {state for state, _, _ in shared.statuses} if shared is not None else set()
+        over = head.tense == "past" and not head.anterior and noun is not None and noun > head.at
+        return None if over and states and states <= AHEAD else shared  # `spoke on Tuesday of his upcoming visit`
 
 
 def bind_heading(frame: Dated, heading: StatedTime) -> None:

@@ -18,11 +18,13 @@ class Owners(Rest):
     """Finds the owners of an event noun."""
 
     def _awaited(self, index: int) -> Chunk | None:
-        """`ahead of A's meeting with B`: the words by which an event noun is still to come."""
-        at = index - 1
-        while at > 0 and index - at < _LONGEST_BEFORE and self.chunks[at].kind in _OWNING:
-            at -= 1
-        return self.chunks[at] if at >= 0 and self.chunks[at].text.lower() in self.pack.grammar.upcoming else None
+        """`ahead of A's meeting with B`, `his upcoming visit`: the words by which an event noun is still to come."""
+        for at in range(index - 1, max(-1, index - _LONGEST_BEFORE - 1), -1):
+            if self.chunks[at].text.lower() in self.pack.grammar.upcoming:
+                return self.chunks[at]
+            if self.chunks[at].kind not in _OWNING:
+                return None
+        return None
 
     def _possessor(self, at: int) -> list[Agent]:
         """Whom a singular possessive means: the person named last in the sentence, else the topic."""

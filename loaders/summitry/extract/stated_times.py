@@ -145,6 +145,12 @@ def telling(head: Head) -> bool:
     return head.verb is not None and head.verb.frame.name in TELLING
 
 
+def announced(head: Head, value: StatedTime) -> Direction:
+    """The side on which the weekday of an event lies that somebody announced: what `was announced` is to come."""
+    passive = head.verb is not None and head.verb.passive and head.verb.frame.name == "announce"
+    return Direction.FUTURE if passive and value.kind is Kind.WEEKDAY else Direction.NONE
+
+
 def scheduled(head: Head) -> bool:
     """`is scheduled for`, `prévu`: who agreed on something in the past did so at that time."""
     verb = head.verb
