@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summitry.claims import AgentType, EventKind, Role
+from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import FINITE, STOP, RawFrame, people_of
@@ -20,6 +20,18 @@ _ACTING = frozenset({"HAVE", "BE", "WAS", sym.VERB, "FUT", "SE"})
 
 class Attendance(Nouns):
     """Finds out what verbs of attendance that have no event noun beside them tell, and of whom."""
+
+    def _at_fronted(self, index: int, verb: Verb, guests: Chunk | None) -> bool:
+        """`Zu dem Gipfel werden A und B erwartet`, `Unter den Gästen der Konferenz sind A und B`: the event first."""
+        at = self._past(0, ("IN", "TO", "DET", "OF"))
+        guests = guests or self._object(index)
+        event = self.nouns.get(at) if self.pack.grammar.reorders and at < index else None
+        if event is None or guests is None or not people_of(guests).agents or verb.possible:
+            return False
+        event.add(people_of(guests), Role.ABSENT if verb.negative else Role.PARTICIPANT, "present.listed", 0.75)
+        if verb.frame.name == "plan" and verb.tense != "past":
+            event.statuses.append((EventStatus.PLANNED, self.chunks[index].start, self.chunks[index].end))
+        return True
 
     def _listed_of(self, index: int, verb: Verb, subject: int | None) -> bool:
         """`Étaient présents à la réunion, mardi à P, A et B`: guests named behind the event they are at."""

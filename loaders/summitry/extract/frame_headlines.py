@@ -9,7 +9,7 @@ from summitry.extract.frame_model import FINITE, OF_FEW, RawFrame, people_of
 from summitry.extract.frame_sequels import Sequels
 
 _SAID = frozenset({"BE", "WAS", "HAVE", "FUT", "COND", "NEG", "REL", "?", sym.QUOTE})
-_TO_NOUN = frozenset({",", ":", "-", "–", "DET", "ADV", "ORD", sym.TIME})
+_TO_NOUN = frozenset({",", ":", "-", "–", "DET", "ADV", "ORD", "TO", sym.TIME})
 """What stands between those who meet and the noun for it."""
 _BEHIND = frozenset({",", ":", ".", "IN", "AROUND", "TO", "AND", "-", "–", sym.TIME})
 """What follows on whom somebody calls."""

@@ -28,6 +28,8 @@ class Presence(Attendance):
     def _present(self, index: int, verb: Verb, subject: int | None) -> bool:
         """Whether a verb is done with: it has named guests, or names nobody."""
         name, chunk = verb.frame.name, self._those_there(index, verb, subject)
+        if name in ("present", "plan") and (chunk is None or verb.passive) and self._at_fronted(index, verb, chunk):
+            return True
         if (settled := self._settled(index, verb, subject, chunk)) is not None:
             return settled
         if chunk is None or (name in ("invite", "decline") and verb.tense == "infinitive"):
