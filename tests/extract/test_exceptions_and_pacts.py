@@ -27,7 +27,7 @@ def test_who_is_excepted_is_absent(lang, text, name):
 
 
 @pytest.mark.parametrize("text", [
-    "Negotiations started in Geneva on Monday without Iran.", "Peace talks open in Northern Ireland without Sinn Féin.",
+    "Negotiations started in Geneva on Monday without Iran.", "Border negotiations opened in Scotland without Tunisia.",
 ])  # fmt: skip
 def test_talks_are_told_by_who_is_not_there(text):
     found = event(text, DAY)
@@ -82,8 +82,8 @@ def test_the_short_form_of_a_state_before_no_other_state_is_a_word():
 
 
 @pytest.mark.parametrize(("lang", "text", "names"), [
-    ("en", "Hillary Clinton is to meet opposition activists from Burma on Friday.",
-     {"Hillary Clinton", "opposition activists from Burma"}),
+    ("en", "Hillary Clinton is to meet opposition figures from Belarus on Friday.",
+     {"Hillary Clinton", "opposition figures from Belarus"}),
     ("en", "Guido Westerwelle met Belarusian opposition leaders in Vilnius on Monday.",
      {"Guido Westerwelle", "Belarusian opposition leaders"}),
     ("fr", "Laurent Fabius a reçu lundi à Paris des opposants syriens.", {"Laurent Fabius", "opposants syriens"}),
@@ -111,8 +111,8 @@ def test_signers_behind_a_number_of_nations():
     ("en", "A Nairobi summit brings Paul Kagame and Joseph Kabila together on Monday.", "summit",
      {"Paul Kagame", "Joseph Kabila"}, ["Nairobi"]),
     ("en", "Food protests in Rome, at the conference of the FAO.", "conference", {"FAO"}, ["Rome"]),
-    ("en", "Mahmoud Abbas met with European leaders in preparation for renewed peace talks.", "meeting",
-     {"Mahmoud Abbas", "European leaders"}, []),
+    ("en", "Hamid Karzai met with Arab leaders ahead of promised trade talks.", "meeting",
+     {"Hamid Karzai", "Arab leaders"}, []),
     ("fr", "Barack Obama ne termine pas sa mission au sommet de Lima.", "summit", {"Barack Obama"}, ["Lima"]),
 ])  # fmt: skip
 def test_events_told_in_passing(lang, text, kind, names, places):
