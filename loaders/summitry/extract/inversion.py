@@ -160,6 +160,8 @@ class Inversion:
         taken = bool(before) and before[0].kind == "DET" and before[0].text.lower() in self._grammar.clitics
         if not (reflexive or taken or verb.passive or verb.frame.name in _INTRANSITIVE or self._grammar.personal):
             return None
+        if chunks[at].text.lower().split()[-1] in self._grammar.personal:
+            return None  # `dio la bienvenida a B`: who follows is no subject
         pending, told = "", verb.frame.event in ("object", "both")
         first = at + 1 + 2 * _with_him(chunks[at + 1 : at + 3])
         if verb.frame.name in _INTRANSITIVE and (many := number_of(chunks, at)) is not None:
