@@ -13,28 +13,13 @@ def starts(text, published, lang, kind):
     [
         ("en", "Jonas Gahr Støre has held talks with Petteri Orpo in Helsinki. They discussed the Baltic Sea."),
         ("fr", "Luc Frieden a reçu Alexander De Croo à Luxembourg. Ils ont parlé du rail."),
-    ],
-)
-def test_what_is_told_as_new_was_in_the_month_of_writing(lang, text):
-    assert starts(text, "2024-02-16", lang, "meeting") == ["2024-02"]
-    assert starts(text, "2024-02-01", lang, "meeting") == [None]  # or in the month before
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
         ("en", "Petteri Orpo had met Jonas Gahr Støre before the vote in parliament."),
         ("fr", "Luc Frieden avait rencontré Alexander De Croo avant le vote du parlement."),
         ("en", "Prices rose. Taxes fell. Rents stayed.\n\nPetteri Orpo met Jonas Gahr Støre in Helsinki."),
     ],
 )
-def test_what_was_before_or_is_told_in_passing_has_no_month(lang, text):
+def test_what_is_told_without_a_time_has_none(lang, text):
     assert starts(text, "2024-02-16", lang, "meeting") == [None]
-
-
-def test_the_month_that_no_words_tell_is_flagged():
-    (met,) = events("Jonas Gahr Støre has held talks with Petteri Orpo in Helsinki.", "2024-02-16", "en")
-    assert [time["flags"] for time in met["dates"]] == [["month-of-writing"]]
 
 
 def test_since_when_something_is_so_leaves_the_day_open():

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from summitry.claims import EventKind, EventStatus, Modality, Precision
+from summitry.claims import EventKind, EventStatus, Modality
 from summitry.extract.clusters import Cluster
 from summitry.extract.event_follows import day_within, month_within, today
 from summitry.extract.event_nearby import Nearby
@@ -19,7 +19,7 @@ from summitry.extract.frame_model import RawFrame
 from summitry.extract.ranker.candidates import Candidate
 from summitry.extract.reading import EventReading, PlaceReading
 from summitry.extract.stated_times import only_since
-from summitry.extract.time import LAST, Kind, ResolvedTime, edtf
+from summitry.extract.time import LAST, ResolvedTime
 
 INHERITED = "inherited"
 """Flag of a date taken from the event that the article is about."""
@@ -28,13 +28,6 @@ ALIVE = frozenset({EventStatus.HELD, EventStatus.ONGOING, EventStatus.PLANNED})
 LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
 RECENT = timedelta(days=2)
 """How long before the day of writing lies what a dispatch is about."""
-OF_WRITING = "month-of-writing"
-"""Flag of a month that no words tell: an event is told as new."""
-_SETTLED = 3
-"""The day of a month from which on what is new was hardly in the month before."""
-_LEAD = 1
-"""The number of the last sentence of the beginning, behind the headline."""
-_TOLD = ("past", "present")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,36 +62,14 @@ def give_days(events: Sequence[Candidate], setting: Setting) -> None:
 
 
 def give_months(events: Sequence[Candidate], setting: Setting) -> None:
-    """What happens at a summit or on a visit is in its month; `A has met B in P`: what an article is about and tells as
-    new, without any day, was in the month of writing.
-
-    Of that nothing is said in the first days of a month, when it may have been in the month before."""
-    day, top = setting.day, max(events, key=lambda t: t.weight, default=None)
-    lead = {d.frame.sentence for d in top.found.frames if d.frame.sentence <= _LEAD} if top is not None else set()
+    """What happens at a summit or on a visit, and tells no time of its own, is in its month."""
     for told in events:
         if told.event.start or told.event.end:
             continue
-        beside = told is top or any(d.frame.sentence in lead for d in told.found.frames)
-        if (whole := month_within(told, events, setting.nearby.on_a_stay(told.found))) is not None:
-            _take_month(told, replace(whole, flags=tuple(dict.fromkeys((*whole.flags, INHERITED)))))
-        elif beside and day is not None and day.day >= _SETTLED and _news(told, setting.nearby):
-            quote, month = told.event.evidence[0], edtf.text(day.year, day.month)
-            flags, anchor = (OF_WRITING,), day.isoformat()
-            time = ResolvedTime(quote.quote, month, Precision.MONTH, anchor, flags, quote, Kind.VAGUE)
-            _take_month(told, time)
-
-
-def _take_month(told: Candidate, time: ResolvedTime) -> None:
-    told.event.start, told.event.dates = time.reading, (*told.event.dates, time)
-
-
-def _news(told: Candidate, nearby: Nearby) -> bool:
-    """Whether the beginning of an article tells of an event as over or under way, and no sentence of it any time."""
-    frames = [d.frame for d in told.found.telling() if not d.guests]
-    if told.event.status not in DONE or any(f.recalled or f.anterior or f.distance is not None for f in frames):
-        return False
-    begins = any(f.sentence <= _LEAD and f.tense in _TOLD for f in frames)
-    return begins and not _timed(told.found) and not nearby.outside(told.found) and nearby.unbroken(told.found)
+        whole = month_within(told, events, setting.nearby.on_a_stay(told.found))
+        if whole is not None:
+            time = replace(whole, flags=tuple(dict.fromkeys((*whole.flags, INHERITED))))
+            told.event.start, told.event.dates = time.reading, (*told.event.dates, time)
 
 
 def recent(events: Sequence[Candidate], day: date | None) -> Candidate | None:

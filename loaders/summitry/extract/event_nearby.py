@@ -122,12 +122,6 @@ class Nearby:
         read = self._dates.resolve(time, Direction.NONE).reading if time.kind is Kind.ABSOLUTE else None
         return owner.tense is None and read is not None and self._side(read) > 0
 
-    def unbroken(self, found: Cluster) -> bool:
-        """Whether no sentence that tells of an event states a time that is over; one to come is of something else."""
-        times = [time for d in found.telling() for time in self._times(d.frame.sentence) if not mere_year(time)]
-        reads = ((time, self._dates.resolve(time, Direction.NONE).reading or "") for time in times)
-        return all(self._side(read) > 0 or self._ahead(time) is not None for time, read in reads)
-
     def moved_on(self, day: ResolvedTime, found: Cluster) -> bool:
         """Whether another day to come is told between a time and an event."""
         between = (t for t in self._dates.stated if day.evidence.end <= t.start < found.first.start)
