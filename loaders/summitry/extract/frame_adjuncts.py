@@ -5,12 +5,23 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
-from summitry.extract.frame_model import BETWEEN_TWO, FRAMING, PLAIN, SOFT, Part, RawFrame, of_countries, people_of
+from summitry.extract.frame_model import (
+    BETWEEN_TWO,
+    FRAMING,
+    PLAIN,
+    SOFT,
+    SPEAKING,
+    Part,
+    RawFrame,
+    of_countries,
+    people_of,
+)
 from summitry.extract.frame_verbs import Verbs
 
 _OVER = SOFT | {sym.AGENTS, "S"}
 _OVER_OWNER = _OVER | {"OF"}
-
+_BEHIND = frozenset({"SUB", "AROUND"})
+"""What says that something was after an event, or before it."""
 _GETTING = frozenset({"NEG", sym.WORD, sym.TREATY, sym.VERB, "DET", "ON", "OF", sym.NOTEV})
 """What stands between those who fail and the event at which they do."""
 
@@ -32,7 +43,9 @@ class Adjuncts(Verbs):
                 self._inside(governor, before, frame)
             verb = self.chunks[governor].verb
             chunk = self._agents_of(self._subject(governor)) or self._speaker(governor)
-            if chunk is not None and verb is not None and not verb.negative and not verb.passive:
+            if chunk is None or verb is None or verb.negative or verb.passive:
+                continue
+            if self.chunks[before].kind not in _BEHIND or self._said_behind(before, verb, frame):
                 self._acts_at(frame, chunk, verb, self.verbs.get(governor), during)
 
     def _when_or_where(self, index: int) -> int | None:
@@ -41,7 +54,7 @@ class Adjuncts(Verbs):
         before -= self.pack.premodifiers and index > 1 and self.chunks[before].kind == sym.PLACE  # `at P talks`
         while before >= 0 and self.chunks[before].kind in _OVER_OWNER and index - before < 7:
             before -= 1
-        return before if before >= 0 and self.chunks[before].kind in ("DURING", "IN") else None
+        return before if before >= 0 and self.chunks[before].kind in ("DURING", "IN", *_BEHIND) else None
 
     def _acts_at(self, frame: RawFrame, chunk: Chunk, verb: Verb, own: RawFrame | None, during: bool) -> None:
         """Somebody acts at an event by a verb, which may tell of an event of its `own`."""
@@ -61,6 +74,10 @@ class Adjuncts(Verbs):
         if who is None or acts or not between <= _GETTING or self._governed(at - 1):
             return None
         return who if len({agent.country or agent.key for agent in who.agents}) > 1 else None
+
+    def _said_behind(self, before: int, verb: Verb, frame: RawFrame) -> bool:
+        """`A and B said after a meeting in P that …`: those who speak right behind an event of two sides."""
+        return verb.frame.name in SPEAKING and frame.kind in BETWEEN_TWO and self.chunks[before - 1].verb is verb
 
     def _presences(self) -> None:
         """`A's participation in the summit`, `his attendance at a forum`: whose presence a noun tells."""

@@ -13,6 +13,8 @@ _COMING = frozenset({"attend", "present", "come", "invite", "plan"})
 _CLAUSE_ENDS = frozenset({",", ".", ";", "AND", "BUT", "TOO", ")", sym.TIME, "SUB", "WITH", "ON", "PRESENCE"})
 _OCCASION = frozenset({"IN", "DET", "ON", ",", ":", "OF", "INCL", "TITLE", sym.PLACE, sym.TIME, sym.WORD, sym.DEM})
 """What stands between an event and those who are named behind it."""
+_BETWEEN = frozenset({"REL", "IN", "ON", "DET", "ADV", "FUT", sym.PLACE, sym.TIME})
+"""What stands between an event and the verb of its clause."""
 _TO_EVENT = frozenset({"IN", "DET", "ADV", "ORD"})
 _ACTING = frozenset({"HAVE", "BE", "WAS", sym.VERB, "FUT", "SE"})
 """What says that those before it do something of their own."""
@@ -153,6 +155,10 @@ class Attendance(Nouns):
         guests = self._object(index)
         if guests is None or verb.passive or verb.negative or verb.tense not in FINITE:
             return
+        held = self._subject_event(index)
+        if held is not None and people_of(guests).agents:
+            held.add(people_of(guests), Role.PARTICIPANT, "include.guests", 0.75)
+            return
         titles = [m.title for c in self.chunks[:index] for m in c.mentions if m.title is not None and not m.agents]
         event = next((self.nouns[at] for at in range(index - 1, -1, -1) if at in self.nouns), None)
         coming = any(c.verb is not None and c.verb.frame.name in _COMING for c in self.chunks[:index])
@@ -164,3 +170,11 @@ class Attendance(Nouns):
         if event is None:
             event = self.verbs[index] = self._guest_frame(guests, guests.end, "present")
         event.add(people_of(guests), Role.PARTICIPANT, "include.guests", 0.75)
+
+    def _subject_event(self, index: int) -> RawFrame | None:
+        """`The meeting includes A and B`, `a meeting in P that included C`: the event that a verb is said of."""
+        at = index - 1
+        while at > 0 and self.chunks[at].kind in _BETWEEN:
+            at -= 1
+        event = self.nouns.get(at)
+        return event if event is not None and event.kind not in (EventKind.VISIT, EventKind.CALL) else None

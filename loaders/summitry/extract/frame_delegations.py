@@ -9,7 +9,24 @@ from summitry.extract.frame_companions import Companions
 from summitry.extract.frame_model import people_of
 
 _FILLING = frozenset(
-    {"DET", "TITLE", "ADV", "OF", "BY", ":", ",", "AND", "BE", "WAS", "INCL", sym.WORD, sym.TIME, sym.NUMBER}
+    {
+        "DET",
+        "TITLE",
+        "ADV",
+        "OF",
+        "BY",
+        ":",
+        ",",
+        "AND",
+        "BE",
+        "WAS",
+        "INCL",
+        "REL",
+        sym.WORD,
+        sym.CAPITAL,
+        sym.TIME,
+        sym.NUMBER,
+    }
 )
 """What stands between a delegation and those whom it is made of."""
 _LIST = frozenset({",", ";", "AND", "DET", "TITLE", "OF"})
@@ -23,13 +40,20 @@ class Delegations(Companions):
     def _delegations(self) -> None:
         """Members of a delegation are at what its sentence tells of, else at the event told before."""
         for at, chunk in enumerate(self.chunks):
-            if chunk.text.lower() in self.pack.delegations and not self._asked(at):
+            if self._names_delegation(chunk) and not self._asked(at):
                 members = self._made_of(at) or self._part_of(at)
                 if members:
                     self._bring(members, at)
         for at, verb in self.told:
             if verb.frame.name == "accompany" and not verb.passive and not verb.negative and not self._frame_of(at):
                 self._comes_along(at)
+
+    def _names_delegation(self, chunk: Chunk) -> bool:
+        """`delegation`, and with whom it belongs to: `the Israeli delegation`."""
+        text = chunk.text.lower()
+        if text in self.pack.delegations or chunk.kind != sym.AGENTS:
+            return text in self.pack.delegations
+        return not people_of(chunk).agents and not self.pack.delegations.isdisjoint(text.split())
 
     def _comes_along(self, at: int) -> None:
         """`B accompanies the president`: B is where he is."""
@@ -68,7 +92,8 @@ class Delegations(Companions):
         frames = [f for f in (*self.nouns.values(), *self.verbs.values()) if f.kind is not EventKind.CALL]
         there = [f for f in frames if any(part.role.attends for part in f.parts)]
         if not there and not frames:
-            there = [self._guest_frame(members[0], members[-1].end, "delegation")]
+            side = "lead" if self.chunks[at].kind == sym.AGENTS else "delegation"  # `the Israeli delegation includes A`
+            there = [self._guest_frame(members[0], members[-1].end, side)]
             self.verbs[at] = there[0]
         for frame in there:
             for chunk in members:

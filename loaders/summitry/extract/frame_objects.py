@@ -9,6 +9,9 @@ from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import FINITE, STOP
 from summitry.extract.frame_ways import Ways
 
+_LEADS_IN = frozenset({":", ",", "BE", "WAS", "INCL"})
+"""What stands between a verb of presence and the guests behind it."""
+
 
 class Objects(Ways):
     """Finds the people who are objects in a row of chunks."""
@@ -89,7 +92,7 @@ class Objects(Ways):
         if following == [",", "PRESENCE"]:  # `Y participent, outre A, B et C`
             return self._object(index + 2)
         at = index
-        while at + 1 < len(self.chunks) and at - index < 3 and self.chunks[at + 1].kind in (":", ",", "BE", "WAS"):
+        while at + 1 < len(self.chunks) and at - index < 3 and self.chunks[at + 1].kind in _LEADS_IN:
             at += 1
         return self._object(at)
 

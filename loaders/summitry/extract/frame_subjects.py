@@ -5,8 +5,8 @@ from __future__ import annotations
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Verb
-from summitry.extract.frame_governors import Governors
 from summitry.extract.frame_model import FINITE, STOP
+from summitry.extract.frame_resumed import Resumed
 
 _PRONOUN = 5
 """How far behind a verb of speaking the pronoun for who speaks stands at most."""
@@ -14,7 +14,7 @@ _RANKING = frozenset({sym.WORD, "ADV", "DET", "ORD", "FORMER", sym.NUMBER})
 """What stands between a comma and the office that somebody holds."""
 
 
-class Subjects(Governors):
+class Subjects(Resumed):
     """Finds subjects in a row of chunks."""
 
     def _subject(self, index: int) -> int | None:
@@ -105,33 +105,6 @@ class Subjects(Governors):
         behind = [c.kind for c in self.chunks[at + 1 : at + 4]]
         ahead = next((i for i, kind in enumerate(behind) if kind == sym.AGENTS), None)
         return at + 1 + ahead if behind[:1] == ["BY"] and ahead is not None else None
-
-    def _behind_relative(self, index: int, verb: Verb) -> int | None:
-        """`A, who is here as a guest, will meet B`: whom the relative clause between two commas says more about."""
-        end = self._opening(index)
-        if verb.tense not in FINITE or end < 4 or self.chunks[end].kind != ",":
-            return None
-        for at in range(end - 1, 1, -1):
-            if self.chunks[at].kind in (";", ":", sym.QUOTE):
-                return None
-            if self.chunks[at].kind == "REL":
-                who = self._antecedent(at, None) if self.chunks[at - 1].kind == "," else None
-                noun = who is not None and self.chunks[who].kind == sym.EVENT and not self.pack.premodifiers
-                return who if (noun or self._agents_of(who)) and not self._governed(who or 0) else None
-        return None
-
-    def _behind_aside(self, index: int, verb: Verb) -> int | None:
-        """`A, après avoir reçu B, a appelé C`: whom a phrase between two commas keeps from the verb."""
-        end = self._opening(index)
-        if self.pack.premodifiers or verb.tense not in FINITE or end < 4 or self.chunks[end].kind != ",":
-            return None
-        for at in range(end - 1, 0, -1):
-            chunk = self.chunks[at]
-            if chunk.kind in (";", ":", sym.QUOTE, "REL") or (chunk.verb is not None and chunk.verb.tense in FINITE):
-                return None
-            if chunk.kind == "," and self.chunks[at + 1].kind in ("SUB", "AROUND"):
-                return at - 1 if self._agents_of(at - 1) and not self._governed(at - 1) else None
-        return None
 
     def _list_of(self, at: int) -> int:
         """`A, B and thirty other nations signed`: those named before the number that ends the list."""

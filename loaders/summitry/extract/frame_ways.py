@@ -73,7 +73,7 @@ class Ways(Holders):
         for end in range(at + 1, min(at + 9, len(self.chunks))):
             kind = self.chunks[end].kind
             if kind == "," and self.chunks[at].kind == ",":
-                return end + 1 if {sym.TIME, sym.PLACE, "WITH"} & set(kinds) else None
+                return end + 1 if {sym.TIME, sym.PLACE, "WITH"} & set(kinds) or set(kinds) == {"ADV"} else None
             if kind == "," and sym.PLACE in kinds:
                 return end
             with_words = kind in ("WITH", sym.DEM) and not self.pack.premodifiers  # `, avec les honneurs militaires,`

@@ -45,7 +45,9 @@ class FrameReader:
         """Whether those are named to whom somebody speaks at an event or on a visit, or a delegation."""
         words = [chunk.text.lower() for chunk in chunks]
         pack = self.pack
-        return not all(known.isdisjoint(words) for known in (pack.assembled, pack.delegations, pack.visiting))
+        if not all(known.isdisjoint(words) for known in (pack.assembled, pack.delegations, pack.visiting)):
+            return True
+        return any(not pack.delegations.isdisjoint(w.split()) for w in words if " " in w)  # `British delegation`
 
 
 _HEADING = 8
