@@ -6,15 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
-from summitry.extract.chunk_model import FINITE_MARKS, Chunk
+from summitry.extract.chunk_model import Chunk
+from summitry.extract.clause_heads import acts, opening_phrase
 
 _SIGNS = frozenset({"AND", "THEN", ",", ";", "-", "–", "/", "OR", "INCL"})
 _BETWEEN = frozenset({"DET", "TITLE", "OF", "WITH", "POSS", "THEIR"})
 _SURE = frozenset({"AND", "THEN", "OR", "-", "–", "/"})
 _OPENING = frozenset({"BETWEEN", "INCL", "PRESENCE", "WITH"})
-_GOVERNING = frozenset({"PRESENCE", "BY", "WITH", "OF", "FROM", "TO"})
+_GOVERNING = frozenset({"PRESENCE", "BY", "WITH", "OF", "FROM", "TO", sym.NOTEV, sym.WORD})
 _APART = frozenset({"IN", "ON", "AROUND", "FROM", "WITHOUT"})
-_LONGEST_GLUE = 4
+_OVER = frozenset({"POSS", "KIN", "DET", "TITLE"})
+"""What may stand between a preposition and the name that it governs."""
+_LONGEST_GLUE = 5
 _LONGEST_NAMES = 9
 _NAMES = frozenset({sym.CAPITAL, sym.DEM, "PART", "TITLE", "-"})
 
@@ -133,29 +136,20 @@ def _before(joined: Sequence[Chunk], glue: int) -> str:
 
 def _new_subject(chunks: Sequence[Chunk], at: int, joined: Sequence[Chunk], glue: int) -> bool:
     """`hosted by A, B presided`: behind a governed name and a bare comma, a name before a verb begins a clause."""
-    if joined[-1].kind != "," or at + 1 >= len(chunks):
+    glued = [chunk.kind for chunk in joined[-glue:] if chunk.kind not in ("DET", "TITLE")]
+    if glued != [","] or at + 1 >= len(chunks):
         return False
     behind = next((c for c in chunks[at + 1 :] if c.kind != "ADV"), chunks[at + 1])
     verb = behind.verb
     if verb is not None and verb.frame.name == "say" and verb.tense in ("past", "present"):
         return any(chunk.kind == sym.VERB for chunk in joined)  # `will meet A and B, C said`
-    finite = (
-        behind.kind in FINITE_MARKS
-        or behind.kind in ("SE", "CLIT")
-        or (verb is not None and verb.tense in ("past", "present", "future"))
-    )
     before = len(joined) - glue - 2
-    while before > 0 and joined[before].kind in ("POSS", "KIN"):  # `accompanied by his wife A, B met C`
+    while before > 0 and joined[before].kind in _OVER:  # `accompanied by his wife A, B met C`
         before -= 1
-    if not finite or before < 0:
+    if not acts(chunks, at) or before < 0:
         return False
-    return joined[before].kind in _GOVERNING or _opening_phrase(joined[: before + 1])
-
-
-def _opening_phrase(before: Sequence[Chunk]) -> bool:
-    """`After having met A, B received C`: whether a verb that is not finite ends what opens the sentence."""
-    verbs = [c.verb for c in before if c.verb is not None]
-    return before[-1].verb is not None and all(verb.tense in ("gerund", "infinitive") for verb in verbs)
+    first = before == 0 and joined[0].kind == sym.CAPITAL  # `Devant A, B a dit`
+    return first or joined[before].kind in _GOVERNING or opening_phrase(joined[: before + 1])
 
 
 def _company(joined: Sequence[Chunk], glue: int) -> bool:

@@ -10,6 +10,7 @@ from summitry.extract.annotate import Item
 from summitry.extract.chunk_lists import join
 from summitry.extract.chunk_meetings import MeetingReader
 from summitry.extract.chunk_model import Chunk, Verb
+from summitry.extract.chunk_owned import owned
 from summitry.extract.chunk_places import PlaceReader
 from summitry.extract.clause_forms import settle
 from summitry.extract.mentions import Mention
@@ -56,7 +57,7 @@ class Chunker:
                 chunks.pop()  # `the Angolan capital`: one place
             chunks.append(chunk)
             index, begun = chunk.last, chunk.start
-        return settle(join(chunks, self._text))
+        return settle(join(owned(chunks, self._text), self._text))
 
     def _mentioned(self, row: list[Item], index: int, mention: Mention, before: list[Chunk]) -> Chunk | None:
         """A mention as agents, as a place or as a meeting; None for a verb that looks like an office."""

@@ -9,6 +9,7 @@ from itertools import takewhile
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.chunk_model import FINITE_MARKS
+from summitry.extract.clause_heads import resumed
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import AUXILIARY, Part, RawFrame
 from summitry.extract.frame_pairs import attends, journeying, met, pairs_of, three, two_named
@@ -87,7 +88,8 @@ class Context:
                 if mention.pronoun in ("HE", "SHE") and not mention.agents:
                     gender = "m" if mention.pronoun == "HE" else "f"
                     acts = not fresh and chunk.text.lower() in oblique and self._acts(chunk, chunks, subject)
-                    meant = self.topic if acts else subject
+                    ahead = resumed(chunks, at) if fresh and chunk.text.lower() not in oblique else None
+                    meant = self.topic if acts else ahead or subject
                     if meant is not None and meant.gender in (gender, "") and not (acts and meant == subject):
                         mention.agents, spoken = [meant], not oblique
                 elif mention.pronoun == "UNSPOKEN" and not mention.agents:
