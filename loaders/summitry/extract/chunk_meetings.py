@@ -29,7 +29,8 @@ class MeetingReader:
         """The meeting that a mention names, or None when the body itself is meant."""
         if mention.last - mention.first != 1:
             return None
-        word = self._with_place(row, mention) or self._named(row, mention, before)
+        word = None if _of_event(before) else self._with_place(row, mention)
+        word = word or self._named(row, mention, before)
         if word is None:
             return None
         return Chunk(
@@ -58,6 +59,12 @@ class MeetingReader:
             return None
         summit = word.kind is EventKind.SUMMIT and not item.has(sym.EVENT)
         return word if summit or _located(before) or _happens(row, mention.last) else None
+
+
+def _of_event(before: Sequence[Chunk]) -> bool:
+    """`le sommet des Brics à P`: the noun before says what it is that a format holds somewhere."""
+    last = [chunk.kind for chunk in before[-3:] if chunk.kind != "DET"][-2:]
+    return last == [sym.EVENT, "OF"]
 
 
 def _happens(row: Row, at: int) -> bool:

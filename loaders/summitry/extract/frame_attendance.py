@@ -132,16 +132,26 @@ class Attendance(Nouns):
         if who is None or (delegate is None and not (verb.passive and verb.negative)) or loose:
             return
         at = self.chunks[index]
-        frame = self._guest_frame(who, at.end, verb.frame.name, at)
+        named = self._represented_at(index)
+        frame = named or self._guest_frame(who, at.end, verb.frame.name, at)
         absent = who if delegate is None else people_of(who)
         frame.add(absent, Role.ABSENT, "represent.absent", 0.75)
         if delegate is not None and not verb.negative:
             for other in self._delegates(index, delegate):
                 frame.add(people_of(other), Role.PARTICIPANT, "represent.by", 0.75)
             for part in frame.parts:
-                part.behalf = who.agents[0] if part.role.attends and len(who.agents) == 1 else None
-        if frame.parts:
+                part.behalf = who.agents[0] if part.rule == "represent.by" and len(who.agents) == 1 else part.behalf
+        if frame.parts and named is None:
             self.verbs[index] = frame
+
+    def _represented_at(self, index: int) -> RawFrame | None:
+        """`A will be represented by B at the summit`: the event behind the delegate, when there is one."""
+        for at in range(index + 1, len(self.chunks)):
+            if at in self.nouns:
+                return self.nouns[at] if self._prep_before(at) in ("IN", "DURING") else None
+            if self.chunks[at].kind in (*STOP, sym.VERB):
+                return None
+        return None
 
     def _attended(self, index: int, who: Chunk) -> None:
         """`Canada was represented too`: states that were there, by whomever."""

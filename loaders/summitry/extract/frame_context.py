@@ -55,6 +55,8 @@ class Context:
     listing: bool = False
     """The sentence before lists guests by name."""
     heading: StatedTime | None = None
+    contests: int = 0
+    """In how many sentences so far the article spoke of matches."""
     seen: Counter[Agent] = field(default_factory=Counter)
     """How many meetings of small numbers each person had so far."""
 

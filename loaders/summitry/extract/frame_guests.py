@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from summitry.claims import Role
 from summitry.extract import symbols as sym
@@ -185,8 +185,8 @@ class Guests(Stays):
         if frame.parts:
             self.verbs[index] = frame
 
-    def _being(self, at: int) -> tuple[Chunk | None, bool]:
-        """The subject before a form of `to be`, and whether it is denied."""
+    def _being(self, at: int, forms: Set[str] = _BEING) -> tuple[Chunk | None, bool]:
+        """The subject before a form of `to be` (of which `forms` are the types), and whether it is denied."""
         kinds = set()
         while at > 0 and self.chunks[at].kind in _BETWEEN:
             kinds.add(self.chunks[at].kind)
@@ -195,7 +195,7 @@ class Guests(Stays):
             at -= 1
         subject = self.chunks[at]
         plain = subject.kind == sym.AGENTS and not self._governed(at)
-        return (subject if plain and kinds & _BEING else None), "NEG" in kinds
+        return (subject if plain and kinds & forms else None), "NEG" in kinds
 
     def _asked(self, index: int) -> bool:
         """Whether a clause asks or supposes: a question, or an auxiliary before its subject."""

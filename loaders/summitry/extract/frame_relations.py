@@ -40,8 +40,7 @@ class Relations(Meanings):
         return any(entry.symbol == "FROM" for entry in entries)
 
     def _play(self, frame: RawFrame, verb: Verb) -> bool:
-        """`A reçoit B`, `A et B se retrouvent en finale`: a country that acts on another as only teams are said to."""
+        """`A reçoit B`: a country that acts on another as only teams are said to."""
         if verb.frame.name not in _FACING or any(p.agent.type is not AgentType.STATE for p in frame.parts):
             return False
-        acts = len({p.agent.key for p in frame.parts}) == 2 and any(p.rule.endswith(".object") for p in frame.parts)
-        return acts or any(c.text.lower() in self.pack.grammar.contests for c in self.chunks)
+        return len({p.agent.key for p in frame.parts}) == 2 and any(p.rule.endswith(".object") for p in frame.parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from summitry.claims import EventKind, EventStatus
 from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
@@ -9,9 +11,10 @@ from summitry.extract.clauses import Chunk
 from summitry.extract.event_places import PlaceBinder
 from summitry.extract.event_times import TimeBinder, bind_heading
 from summitry.extract.frame_apart import one_by_one
+from summitry.extract.frame_at_events import AtEvents
 from summitry.extract.frame_context import Context
 from summitry.extract.frame_model import BETWEEN_TWO, SILENT, SOFT, Part, RawFrame
-from summitry.extract.frame_tours import Tours
+from summitry.extract.frame_supposed import says
 from summitry.extract.nearness import Clauses
 from summitry.extract.packs import Pack
 from summitry.extract.time import Place, StatedTime
@@ -29,6 +32,7 @@ class FrameReader:
     def read(self, chunks: list[Chunk], sentence: int, context: Context) -> list[RawFrame]:
         """The frames of a sentence, in order; `context` is what the sentences before spoke of."""
         context.pronouns(chunks, self.pack.grammar.oblique)
+        context.contests += says(chunks, self.pack.grammar.contests)
         names = (context.crowd or context.listing) and bool(chunks) and chunks[0].kind == "INCL"
         called = sentence == 0 and any(c.text.lower() in self.pack.grammar.calling for c in chunks[1:4])
         if not (names or called or context.listing or _telling(chunks) or self._spoken(chunks)):
@@ -81,7 +85,7 @@ def _telling(chunks: list[Chunk]) -> bool:
     return located or "PHONE" in kinds or (sym.TIME in kinds and len(chunks) <= _HEADING)
 
 
-class _Sentence(Tours):
+class _Sentence(AtEvents):
     """Reads the frames of one sentence."""
 
     def read(self) -> list[RawFrame]:
@@ -115,6 +119,7 @@ class _Sentence(Tours):
         self._named_after()
         self._attended_by()
         self._there()
+        self._being_at()
         self._companions()
         self._delegations()
         self._on_the_sidelines()
@@ -129,12 +134,9 @@ class _Sentence(Tours):
         self._sequels()
         self._gapped()
         self._tours()
-        told = {
-            at: frame
-            for at, frame in self.nouns.items()
-            if not (self._denied(at) or self._judged(at) or self._of_a_trade(frame))
-        }
-        frames = [f for _, f in sorted((*told.items(), *self.verbs.items()))]
+        told = [(at, frame) for at, frame in self.nouns.items() if not self._untold(at, frame)]
+        found = sorted((*told, *self.verbs.items()), key=itemgetter(0))
+        frames = [frame for at, frame in found if not self._only_supposed(at, frame)]
         return [one for f in frames for one in one_by_one(f, self.chunks, self.pack, self.context.central)]
 
     def _untold(self, at: int, frame: RawFrame) -> bool:

@@ -17,7 +17,8 @@ _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_arti
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
           "contracted", "partitive", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
           "infinitives", "calling", "masculine", "feminine", "areas", "contests",
-          "trades", "plural_clitics", "saying", "failing", "shared_possessives")  # fmt: skip
+          "fictions", "conditions", "hypotheses", "supposing", "refusing", "trades", "plural_clitics", "saying",
+          "failing", "shared_possessives")  # fmt: skip
 _SETTINGS = frozenset(
     {"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", "plural_ending", "future", *_LISTS}
 )
@@ -71,6 +72,16 @@ class Grammar:
     """Parts of the world and matters to which envoys are sent, which no table of places holds (`pour le Sahel`)."""
     contests: frozenset[str] = frozenset()
     """Words of matches, in which countries meet whose leaders do not (`finale`)."""
+    fictions: frozenset[str] = frozenset()
+    """Words of what is made up (`novel`): nobody holds the meetings that it tells."""
+    conditions: frozenset[str] = frozenset()
+    """Conjunctions of conditions (`if`), elided ones too (`s'`)."""
+    hypotheses: frozenset[str] = frozenset()
+    """Words without which a past behind such a conjunction may be real (`would`); none where its tense tells."""
+    supposing: frozenset[str] = frozenset()
+    """Auxiliaries that behind such a conjunction tell what is only supposed (`were to`)."""
+    refusing: frozenset[str] = frozenset()
+    """Denials in one piece of what is to come (`has no plans to`)."""
     trades: frozenset[str] = frozenset()
     """Words for those who come to the summits of a trade (`entrepreneurs`)."""
     matters: frozenset[str] = frozenset()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import cast
 
 from summitry.extract import symbols as sym
@@ -128,7 +128,10 @@ class VerbReader:
         verb.parted = bool(parted)
         verb.anterior = bool({"n", "FUT"} & {*form.tenses, *marks}) and self._anterior(row, index, len(marks))
         auxiliaries.modify(verb, form, marks)
-        verb.unreal = self._unreal(row, index, marks)
+        texts = {item.text.lower() for item in row[index - len(marks) : index]}
+        verb.unreal = self._unreal(texts, marks)
+        if verb.negative and not texts.isdisjoint(self._pack.grammar.refusing):
+            verb.tense = "future"
         if _compounded(row, index):
             verb.tense, verb.passive = "participle", True
         if opened or self._infinitive(row, index - len(marks), index):
@@ -195,13 +198,10 @@ class VerbReader:
         first = index == 0 or (index == 1 and not self._pack.premodifiers)  # `Également présents, A et B`
         return first and (self._pack.grammar.reorders or row[index + 1].symbol in (":", ","))
 
-    def _unreal(self, row: Row, index: int, marks: Sequence[str]) -> bool:
+    def _unreal(self, texts: Set[str], marks: Sequence[str]) -> bool:
         """`was to have met`, `aurait dû rencontrer`: what was to come and, said like this, never came."""
-        texts = {row[at].text.lower() for at in range(index - len(marks), index)}
-        perfect = "FUT" in marks and not {"HAVE", "WAS"}.isdisjoint(marks)
-        return (perfect and not texts.isdisjoint(self._pack.grammar.bygone)) or not texts.isdisjoint(
-            self._pack.grammar.unreal
-        )
+        grammar, perfect = self._pack.grammar, "FUT" in marks and not {"HAVE", "WAS"}.isdisjoint(marks)
+        return (perfect and not texts.isdisjoint(grammar.bygone)) or not texts.isdisjoint(grammar.unreal)
 
     def _anterior(self, row: Row, index: int, count: int) -> bool:
         """Whether an auxiliary sets a participle before the past that is told (`had met`)."""

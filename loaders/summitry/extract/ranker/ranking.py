@@ -22,6 +22,11 @@ RULE = "ranker.attends"
 _BARRED = frozenset({"announcer"})
 _OWNING = frozenset({"genitive", "owner"})
 """`A's policy`, `the optimism of A`: something of his is spoken of."""
+_STAYING = frozenset(
+    [f"subject={name}:not" for name in ("attend", "travel", "go", "come", "join", "present", "visit", "open", "close")]
+    + ["subject=decline", "subject=skip", "subject=away"]
+)
+"""`A will not go to P for the summit`: whoever is said to stay away here is no guest."""
 _NEAR = frozenset({"distance=0", "list=<=4", "list=>4"})
 """In the sentence of the event, or in a list of at least three."""
 _SPEAKING = frozenset({"0:subject=say", "only-speaks"})
@@ -178,7 +183,12 @@ class Ranking:
         least = self._least(agent, features, tied or sought)
         accepted = probability >= least and _BARRED.isdisjoint(features) and (sought or not belongs(features))
         named = field.nearest(at, self.scene.naming(agent.key).by_sentence)
-        accepted = accepted and not self._asked(agent) and (tied or _OWNING.isdisjoint(named.features))
+        accepted = (
+            accepted
+            and not self._asked(agent)
+            and _STAYING.isdisjoint(named.features)
+            and (tied or _OWNING.isdisjoint(named.features))
+        )
         if not accepted and not self._keeps:
             return None
         mention = named.mention

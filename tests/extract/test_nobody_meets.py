@@ -1,0 +1,61 @@
+"""What is only supposed, made up, played or denied is no event, and who stays away is no guest."""
+
+import pytest
+from tests.extract.events_of import events
+
+DAY = "2024-06-12"
+NOTHING = [
+    ("en", "If Trump met Putin in Geneva, Kyiv would be alarmed."),
+    ("en", "Even if Zelensky and Putin met in Istanbul, no ceasefire could be agreed."),
+    ("en", "If Modi and Xi were ever to meet in Delhi, would it change anything?"),
+    ("fr", "Si le président russe se rendait en Afrique du Sud, Pretoria devrait l'arrêter."),
+    ("fr", "Si Donald Trump et Kim Jong-un devaient un jour se rencontrer, la scène serait historique."),
+    ("fr", "S'il rencontrait Vladimir Poutine à Genève, Emmanuel Macron serait critiqué."),
+    ("fr", "Emmanuel Macron n'a pas prévu de se rendre à Alger."),
+    ("fr", "Il n'est pas question que Volodymyr Zelensky rencontre Vladimir Poutine à Moscou."),
+    ("en", "France meet Argentina in the final on Sunday after beating Morocco 2-0."),
+    ("en", "India and Pakistan will meet in a World Cup match in Ahmedabad on Saturday."),
+    ("fr", "Le Brésil et l'Argentine se retrouvent mardi à Rio pour un match amical."),
+    ("fr", "Le tournoi s'ouvre lundi. Les joueurs sont prêts. L'Espagne et l'Italie se retrouveront mardi à Séville."),
+    ("fr", "Dans son nouveau roman, l'écrivain imagine un entretien entre Staline et Churchill."),
+    ("en", "Her latest novel tells of talks between Vladimir Putin and Angela Merkel in Sochi on a winter night."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NOTHING)
+def test_no_event(lang, text):
+    assert events(text, DAY, lang) == []
+
+
+AWAY = [
+    ("en", "Vladimir Putin is unlikely to attend the G20 summit in Rio de Janeiro on Monday.", "planned"),
+    ("en", "Xi Jinping has no plans to attend the APEC summit in Lima.", "planned"),
+    ("en", "Xi Jinping won't be at the APEC summit in Lima.", "planned"),
+    ("en", "Xi Jinping was not at the APEC summit in Lima on Monday.", "held"),
+    ("en", "Xi Jinping will be represented by Li Qiang at the APEC summit in Lima.", "planned"),
+    ("fr", "Xi Jinping sera représenté par Li Qiang au sommet du G20 à Rio.", "planned"),
+    ("fr", "Xi Jinping n'était pas au sommet du G20 à Rio lundi.", "held"),
+    ("fr", "Xi Jinping ne prévoit pas de se rendre à Rio pour le sommet du G20.", "planned"),
+    ("fr", "Xi Jinping n'assistera pas au sommet des Brics à Johannesburg mardi.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "status"), AWAY)
+def test_who_stays_away_is_no_guest(lang, text, status):
+    [event] = events(text, DAY, lang)
+    away = {p["name"] for p in event["participants"] if p["role"] == "absent"}
+    assert len(away) == 1 and event["status"] == status
+    assert away <= {"Vladimir Putin", "Xi Jinping"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "If Xi Jinping travels to Lima on Friday, he will meet Joe Biden."),
+        ("fr", "Si Vladimir Poutine vient à Johannesburg en août, il rencontrera Cyril Ramaphosa."),
+        ("fr", "Vladimir Poutine a assisté au sommet des Brics à Johannesburg."),
+        ("en", "Xi Jinping will be at the APEC summit in Lima on Monday."),
+    ],
+)
+def test_what_is_told_as_to_come_stays(lang, text):
+    assert events(text, DAY, lang)
