@@ -10,7 +10,9 @@ from summitry.extract.frame_model import ADDRESSING, FRAMING, SPEAKING, RawFrame
 
 _THERE_THEN = ([sym.TIME, "IN", sym.PLACE], ["IN", sym.PLACE, sym.TIME])
 """A day and a place right behind a verb."""
-_WHOSE = frozenset({"DET", "POSS", sym.WORD})
+_ASSEMBLING = FRAMING | {EventKind.MEETING}
+"""Kinds of events at which many listen to one."""
+_WHOSE = frozenset({"DET", "POSS", sym.WORD, sym.PLACE, sym.AGENTS, sym.CAPITAL})
 
 
 class Addressed(Adjuncts):
@@ -86,10 +88,10 @@ class Addressed(Adjuncts):
 
     def _told_assembled(self, index: int, who: Chunk) -> None:
         """`A told the summit that …`, `B told fellow leaders`: who speaks to those at an event is there."""
-        behind = self.chunks[index + 1 : index + 4]
+        behind = self.chunks[index + 1 : index + 6]
         at = next((i for i, c in enumerate(behind) if c.kind not in _WHOSE), 0)
         event = self.nouns.get(index + 1 + at)
-        if event is not None and event.kind in FRAMING and behind[0].kind == "DET":
+        if event is not None and event.kind in _ASSEMBLING and behind[0].kind == "DET":
             event.add(people_of(who), Role.PARTICIPANT, "speaks.at", 0.7)
         elif any(c.text.lower() in self.pack.assembled for c in behind) and not self.nouns:
             frame = self._guest_frame(who, self.chunks[index].end, "present")

@@ -162,7 +162,7 @@ class Attendance(Nouns):
 
     def _included(self, index: int, verb: Verb) -> None:
         """`Leaders at the summit include A and B`, `Participants included C`: guests of the event, by name."""
-        guests = self._object(index)
+        guests = self._named_next(self._object(index))
         if guests is None or verb.passive or verb.negative or verb.tense not in FINITE:
             return
         held = self._subject_event(index)

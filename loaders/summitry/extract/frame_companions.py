@@ -16,7 +16,9 @@ _OVER_BEING = frozenset({"BE", "WAS", ",", "ADV"})
 _NOBODY_ACTS = STOP | {"NEG", "COND", "REL", sym.EVENT}
 _OPENING = 2
 _NEAR = 5
-_ASIDE = frozenset({"IN", "DET", "ON", ",", "OF", "TITLE", sym.PLACE, sym.TIME, sym.CAPITAL, sym.AGENTS, sym.WORD})
+_ASIDE = frozenset(
+    {"IN", "DET", "ON", ",", "OF", "TITLE", sym.PLACE, sym.TIME, sym.CAPITAL, sym.AGENTS, sym.WORD, "REL"}
+)
 """What stands between an event noun and its verb."""
 _SMALL = frozenset({EventKind.MEETING, EventKind.SIGNING})
 
@@ -63,7 +65,7 @@ class Companions(Gaps):
     def _object_of_escort(self, index: int) -> Chunk | None:
         for at in range(index + 1, min(index + 5, len(self.chunks))):
             if self.chunks[at].kind == sym.AGENTS:
-                return self.chunks[at]
+                return self._named_next(self.chunks[at])
             if self.chunks[at].kind not in _LINKS:
                 return None
         return None

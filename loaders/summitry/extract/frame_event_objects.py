@@ -10,6 +10,8 @@ from summitry.extract.frame_objects import Objects
 _OVER = SOFT | {sym.AGENTS, "S"}
 _OPENINGS = frozenset({"DURING", "AROUND", "OF", "SUB", "IN"})
 """What opens a phrase that says on which occasion the subject behind it acts."""
+_WISHES = frozenset({"propose", "announce", "decline", "plan", "cancel"})
+"""Verbs of what somebody wants: `called for a truce at the summit` asks for no summit."""
 
 
 class EventObjects(Objects):
@@ -26,6 +28,8 @@ class EventObjects(Objects):
             if (behind := self._passed_over(at, index, far)) is not None:
                 at = behind
                 continue
+            if name in _WISHES and at > index + 1 and self.chunks[at].text.lower() in self.pack.grammar.attending:
+                return None
             words += self.chunks[at].kind == sym.WORD
             if words > (6 if far else 4) or self._shuts(at, verb, far):
                 return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
+from summitry.extract.frame_model import people_of
 from summitry.extract.frame_subjects import Subjects
 
 _OFFICE_WORDS = frozenset({"OF", "TO", "AND", "DET", "KIN", "(", ")", sym.CAPITAL, sym.WORD})
@@ -54,6 +55,17 @@ class Holders(Subjects):
             return None
         who = next((c for c in self.chunks[word + 1 : end + _LISTED] if c.kind not in (",", ":", "DET")), None)
         return who if who is not None and who.kind == sym.AGENTS and who.agents else None
+
+    def _named_next(self, crowd: Chunk | None) -> Chunk | None:
+        """`attended by Kenyan officials, A and B`: those named behind a comma after a crowd, else the crowd."""
+        titles = [m.title for m in crowd.mentions if m.title is not None] if crowd is not None else []
+        if crowd is None or not titles or not titles[-1].plural or people_of(crowd).agents:
+            return crowd
+        at = self.chunks.index(crowd) + 1
+        behind = self._chunk(at + 1)
+        comma = self._chunk(at)
+        listed = comma is not None and comma.kind == "," and behind is not None and behind.kind == sym.AGENTS
+        return behind if listed and behind is not None and people_of(behind).mentions else crowd
 
     def _of_office(self, at: int) -> bool:
         """A word of an office, or the state whose it is (`General Secretary of the Party of P (PP) Jane Roe`)."""

@@ -26,7 +26,7 @@ class Ways(Holders):
         for place in range(at + 1, min(at + 6, len(self.chunks))):
             kind = self.chunks[place].kind
             if kind == sym.PLACE:
-                return place
+                return self._past(place + 1, (sym.CAPITAL,), _VENUE) - 1 if self.pack.premodifiers else place
             if kind not in ("DET", "POSS", "OF", "IN", sym.WORD, sym.DEM, sym.CAPITAL, "ORD"):
                 return None
         return None
@@ -51,9 +51,10 @@ class Ways(Holders):
         """Where the last word of a venue that no table lists stands, right before somebody: `at Aso Rock his guest`."""
         first = end = self._past(at + 1, ("DET",), 1)
         while end < len(self.chunks) and end - first < _VENUE and self.chunks[end].text[:1].isupper():
-            if self.chunks[end].kind not in (sym.WORD, sym.CAPITAL):
+            if self.chunks[end].kind not in (sym.WORD, sym.CAPITAL, "PART"):
                 break
             end += 1
+        end = self._past(end, ("ON", sym.TIME), 2) if end > first else end
         behind = self._chunk(end)
         titled = behind is not None and behind.kind == sym.AGENTS and bool(behind.article or behind.mentions[0].title)
         return end - 1 if self.pack.premodifiers and end > first and titled else None
