@@ -63,18 +63,20 @@ class BelongingReader:
         named = _Named(self._tables, rows)
         found: list[list[MembershipReading]] = []
         for number, row in enumerate(rows):
-            promising = self._promising(row, text)
-            found.append(list(_Sentence(row, text, self._tables, named).read(self._pack)) if promising else [])
+            folded = self._promising(row, text)
+            sentence = _Sentence(row, text, folded, self._tables, named) if folded else None
+            found.append(list(sentence.read(self._pack)) if sentence is not None else [])
             named.pass_by(number)
         return found
 
-    def _promising(self, row: Sequence[Item], text: str) -> bool:
-        """Whether a sentence names a state and a body, or a state and words that may leave out the body."""
+    def _promising(self, row: Sequence[Item], text: str) -> str:
+        """A sentence folded that names a state and a body, or a state and words that may leave out the body, or ""."""
         symbols = {item.symbol for item in row}
         if symbols.isdisjoint(_STATING):
-            return False
+            return ""
         folded = fold(text[row[0].start : row[-1].end])
-        return not symbols.isdisjoint(_NAMING) or any(word in folded for word in self._pack.leaving)
+        told = not symbols.isdisjoint(_NAMING) or any([word in folded for word in self._pack.leaving])
+        return folded if told else ""
 
 
 class _Named:
@@ -109,9 +111,11 @@ class _Named:
 class _Sentence:
     """One sentence as a string in which states and bodies are marks, and what its phrases say."""
 
-    def __init__(self, row: Sequence[Item], text: str, tables: Tables, named: _Named) -> None:
+    def __init__(self, row: Sequence[Item], text: str, folded: str, tables: Tables, named: _Named) -> None:
+        """`folded` is the stretch of the text from the first item to the last one."""
         self._row = row
         self._text = text
+        self._folded = folded
         self._tables = tables
         self._named_before = named
         self._words = [self._shape(index, item) for index, item in enumerate(row)]
@@ -219,7 +223,10 @@ class _Sentence:
 
     def _shape(self, index: int, item: Item) -> str:
         letter = self._letter(index, item) if item.symbol in _MARKED else ""
-        return f"<{letter}{index}>" if letter else _SHAPES.get(item.symbol) or fold(item.text)
+        if letter:
+            return f"<{letter}{index}>"
+        first = self._row[0].start
+        return _SHAPES.get(item.symbol) or self._folded[item.start - first : item.end - first]
 
     def _letter(self, index: int, item: Item) -> str:
         """What a name is marked as; empty for a seat of government that is only a place here."""

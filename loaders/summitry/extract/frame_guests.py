@@ -70,8 +70,10 @@ class Guests(Stays):
 
     def _found_in(self) -> None:
         """`In P for the summit are A, B and C`: guests behind `to be`, where a phrase of place opens the sentence."""
+        if not self.pack.premodifiers or self.chunks[0].kind != "IN":
+            return
         being = next((at for at, c in enumerate(self.chunks[:_BEING_AT]) if c.kind in _BEING), None)
-        if not self.pack.premodifiers or being is None or self.chunks[0].kind != "IN":
+        if being is None:
             return
         before = self.chunks[1:being]
         guests = self._object(being)
@@ -87,8 +89,10 @@ class Guests(Stays):
 
     def _present_are(self) -> None:
         """`Among the leaders present is A`, `Other members in attendance were: B; C`: guests behind `to be`."""
+        if not self.pack.premodifiers or self.kinds.isdisjoint(_BEING):
+            return
         being = next((at for at, c in enumerate(self.chunks[:_BEING_AT]) if c.kind in _BEING), None)
-        if being is None or not being or not self.pack.premodifiers:
+        if not being:
             return
         before = self.chunks[:being]
         if any(people_of(c).agents for c in before) or not (before[0].kind == "BETWEEN" or self._presence(before)):

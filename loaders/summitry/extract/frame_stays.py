@@ -87,10 +87,12 @@ class Stays(Partners):
 
     def _abroad(self) -> None:
         """`A à P pour un sommet`: a headline that only says who is where, abroad."""
+        if self.number or self.pack.premodifiers:
+            return
         first = next((at + 1 for at, c in enumerate(self.chunks[:4]) if c.kind == ":"), 0)
         row = [c for c in self.chunks[first:] if c.kind not in ("DET", "TITLE")]
         told = any(c.kind in _SAID or (c.verb is not None and c.verb.tense in FINITE) for c in row)
-        if self.number or self.pack.premodifiers or told or [c.kind for c in row[:3]] != [sym.AGENTS, "IN", sym.PLACE]:
+        if told or [c.kind for c in row[:3]] != [sym.AGENTS, "IN", sym.PLACE]:
             return
         if (len(row) == 3 or row[3].kind in _GOES_ON) and _guests_of(row[0], row[2]):
             self.verbs[self.chunks.index(row[0])] = self._stay(row[0], row[2], [])

@@ -21,9 +21,10 @@ class Tours(Headlines):
     def _calls(self) -> None:
         """`A sarà domani da B`: somebody is where another is at home."""
         for at, chunk in enumerate(self.chunks[:-1]):
+            if chunk.kind != "BY" or chunk.text.lower() not in self.pack.grammar.calling:
+                continue
             host = self._chunk(self._past(at + 1, ("DET", "TITLE"))) or chunk
-            being = self._past_back(at - 1)
-            if chunk.kind != "BY" or chunk.text.lower() not in self.pack.grammar.calling or being < 1:
+            if (being := self._past_back(at - 1)) < 1:
                 continue
             status, subject = _BEING.get(self.chunks[being].kind), self.chunks[being - 1]
             if status is None or self._governed(being - 1) or at in self.verbs:

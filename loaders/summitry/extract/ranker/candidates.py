@@ -50,10 +50,10 @@ class Named:
     at: int
     chunk: Chunk
     mention: Mention
-    features: tuple[str, ...] = ()
+    features: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     """Short ids of everybody in the list in which it stands."""
-    lying: dict[str, tuple[tuple[str, ...], bool]] = field(default_factory=dict)
+    lying: dict[str, tuple[frozenset[str], bool]] = field(default_factory=dict)
     """The same features with how near an event is, and whether any tie him to it: kept by the features of guests."""
 
 
@@ -101,7 +101,7 @@ class Scene:
     def _note(self, found: dict[str, list[Named]], sentence: int, at: int, chunk: Chunk) -> None:
         row = self.rows[sentence]
         first, last, size = listed(row, at) if chunk.kind == sym.AGENTS else (at, at, 1)
-        features = tuple(around(row, at, first, last, size)) if chunk.kind == sym.AGENTS else ("in-event-noun",)
+        features = frozenset(around(row, at, first, last, size) if chunk.kind == sym.AGENTS else ("in-event-noun",))
         keys = frozenset([agent.key for one in row[first : last + 1] for agent in one.agents])
         for mention in chunk.mentions:
             if mention.blocked:

@@ -49,7 +49,7 @@ class Spot(NamedTuple):
 
     distance: int
     near: str
-    features: tuple[str, ...]
+    features: frozenset[str]
 
 
 class Kept(dict[_Key, _Value]):
@@ -71,7 +71,7 @@ class Field:
         top = max((event.weight for event in events), default=0.0)
         self.grounds = [_ground(event, top) for event in events]
         self._size = f"events={bucket(len(events), (1, 2, 4))}"
-        self._told = Counter(key for ground in self.grounds for key in ground.told)
+        self._told = Counter([key for ground in self.grounds for key in ground.told])
         self._attended: defaultdict[str, list[int]] = defaultdict(list)
         for at, ground in enumerate(self.grounds):
             for key in ground.there:
@@ -90,7 +90,7 @@ class Field:
 
     def elsewhere(self, key: str, at: int) -> int:
         """At how many other events the rules have read somebody."""
-        return self._told[key] - (key in self.grounds[at].told)
+        return self._told.get(key, 0) - (key in self.grounds[at].told)
 
     def spot(self, at: int, sentence: int) -> Spot:
         """How a sentence lies to an event."""
@@ -102,10 +102,9 @@ class Field:
 
     def _spot(self, at: int, sentence: int) -> Spot:
         own, other = self._distances[at][sentence], self.rival(at, sentence)
-        nearest = other is None or own <= other
         near = nearness(own)
-        told = min(self.grounds[at].event.sentences, key=lambda s: abs(s - sentence)) if own else sentence
-        return Spot(own, near, _lying(self._size, near, _sign(sentence - told), nearest, other == 0))
+        behind = 0 if not own else 1 if _nearest(self.grounds[at].event.sentences, sentence) < sentence else -1
+        return Spot(own, near, _lying(self._size, near, behind, other is None or own <= other, other == 0))
 
     def rival(self, at: int, sentence: int) -> int | None:
         """How near the nearest other event is; None when there is no other."""
@@ -122,15 +121,11 @@ class Field:
 
 
 @cache
-def _lying(size: str, near: str, behind: int, nearest: bool, shared: bool) -> tuple[str, ...]:
+def _lying(size: str, near: str, behind: int, nearest: bool, shared: bool) -> frozenset[str]:
     """The features of a sentence behind (1), before (-1) or among (0) those of an event, which may share it."""
     side = "" if not behind else "after" if behind > 0 else "before"
     there = () if not shared else ("other-here",) if behind else ("shared-sentence",)
-    return (size, f"distance={near}{side}", "nearest" if nearest else "not-nearest", *there)
-
-
-def _sign(number: int) -> int:
-    return (number > 0) - (number < 0)
+    return frozenset((size, f"distance={near}{side}", "nearest" if nearest else "not-nearest", *there))
 
 
 def nearness(distance: int) -> str:
@@ -140,8 +135,15 @@ def nearness(distance: int) -> str:
 
 def _distance(told: Sequence[int], sentence: int) -> int:
     """How many sentences lie between a sentence and those that tell of an event, which are in order."""
+    return abs(sentence - _nearest(told, sentence))
+
+
+def _nearest(told: Sequence[int], sentence: int) -> int:
+    """The sentence nearest to another one, the earlier one of two; they are in order."""
     right = bisect_left(told, sentence)
-    return min([abs(sentence - s) for s in told[max(0, right - 1) : right + 1]])
+    if right == len(told) or (right and sentence - told[right - 1] <= told[right] - sentence):
+        return told[right - 1]
+    return told[right]
 
 
 def _ground(event: Candidate, top: float) -> Ground:

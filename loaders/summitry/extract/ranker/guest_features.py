@@ -37,6 +37,7 @@ _ELSEWHERE = tuple(f"elsewhere={bucket(number, (0, 1))}" for number in range(3))
 _TIED = ("anchored=False", "anchored=True")
 _INSIDE = ("inside=False", "inside=True")
 Part = tuple[str, ...] | frozenset[str]
+"""Some features. Those that many agents or events share are sets, which know their hash."""
 _BETWEEN = ENDS | {",", "AND", "WITH", "BY", "OF", "BETWEEN", "TO", "IN"}
 
 
@@ -52,32 +53,32 @@ def parts(agent: Agent, at: int, field: Field, scene: Scene) -> list[Part]:
     """
     ground, naming = field.grounds[at], scene.naming(agent.key)
     nearest = field.nearest(at, naming.by_sentence)
-    spot = field.spot(at, nearest.sentence)
-    lying = nearest.lying.get(spot.near)
+    distance, near, features = field.spot(at, nearest.sentence)
+    lying = nearest.lying.get(near)
     if lying is None:
-        lying = nearest.lying[spot.near] = _lying(nearest, naming, spot.near)
+        lying = nearest.lying[near] = _lying(nearest, naming, near)
     listed = not ground.there.isdisjoint(naming.companions)
-    inside = not spot.distance or naming.inside(ground.event.sentences)
+    inside = not distance or naming.inside(ground.event.sentences)
     found: list[Part] = [
         naming.features,
         nearest.features,
         lying[0],
-        spot.features,
-        _standing(agent.type, ground.event.family, ground.heaviest, spot.near, listed),
+        features,
+        _standing(agent.type, ground.event.family, ground.heaviest, near, listed),
         _here(agent.key, ground, field.elsewhere(agent.key, at), inside, listed or lying[1]),
     ]
     if agent.key in ground.told or agent.key in ground.announcers or agent.country in ground.compatriots:
         found.extend(_by_rules(agent, ground))
-    if not spot.distance:
+    if not distance:
         found.append(frozenset(_between(nearest, ground, scene)))
     if ground.series or agent.country in ground.hosts:
         found.append(tuple(_body(agent, ground, scene)))
     return found
 
 
-def _lying(one: Named, naming: Naming, near: str) -> tuple[tuple[str, ...], bool]:
+def _lying(one: Named, naming: Naming, near: str) -> tuple[frozenset[str], bool]:
     """The features of a naming so near an event, and whether any of his, with or without it, tie him to a meeting."""
-    features = tuple([f"{near}:{feature}" for feature in one.features])
+    features = frozenset([f"{near}:{feature}" for feature in one.features])
     return features, anchored(naming.features) or anchored(one.features) or anchored(features)
 
 
@@ -89,10 +90,9 @@ def anchored(features: Collection[str]) -> bool:
 @cache
 def _standing(kind: AgentType, family: str, heaviest: bool, near: str, listed: bool) -> Part:
     """What kind of agent stands how near to what kind of event, and whether in a list with those who attend."""
-    return (
-        f"{family}&type={kind.value}", f"heaviest={heaviest}", f"heaviest={heaviest}&distance={near}&{kind.value}",
-        *(("listed", f"{family}&listed") if listed else ()),
-    )  # fmt: skip
+    listing = ("listed", f"{family}&listed") if listed else ()
+    alike = f"heaviest={heaviest}&distance={near}&{kind.value}"
+    return frozenset((f"{family}&type={kind.value}", f"heaviest={heaviest}", alike, *listing))
 
 
 def _here(key: str, ground: Ground, elsewhere: int, inside: bool, tied: bool) -> Part:

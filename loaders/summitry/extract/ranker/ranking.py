@@ -171,10 +171,10 @@ class Ranking:
 
     def _guest(self, agent: Agent, at: int, field: Field) -> Participant | None:
         """Somebody whom no rule has read, if he is likely enough there; to announce an event is not to attend it."""
-        if not self._keeps and (agent.key in field.grounds[at].announcers or self._asked(agent)):
+        if not self._keeps and agent.key in field.grounds[at].announcers:
             return None
         found = parts(agent, at, field, self.scene)
-        if not self._keeps and self._hopeless(found):
+        if not self._keeps and (self._hopeless(found) or self._asked(agent)):
             return None
         features: frozenset[str] = frozenset().union(*found)
         probability = self.weights.guests.probability(features)
