@@ -171,19 +171,21 @@ def test_an_interrupted_load_keeps_what_is_loaded_and_goes_on_later(
         done[0] += 1
         from dataclasses import replace
 
-        return said(good()) if done[0] <= 5 else replace(said(good()), delay=30)
+        return said(good()) if done[0] <= 5 else replace(said(good()), delay=150)
 
     server.script = script  # type: ignore[assignment]
     command = [str(PROGRAM), "load", str(folder), "--lang", "fr", "--extractor", "rules+llm", "--data", str(data)]
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "SUMMITRY_"))}
     running = subprocess.Popen(command, env={**clean, **env}, cwd=ROOT, stderr=subprocess.PIPE, text=True)
-    deadline = time.monotonic() + 30
-    while done[0] < 7 and time.monotonic() < deadline:
-        time.sleep(0.05)
-    running.send_signal(signal.SIGINT)
-    started = time.monotonic()
-    _, errors = running.communicate(timeout=20)
-    assert time.monotonic() - started < 10
+    try:
+        deadline = time.monotonic() + 90
+        while done[0] < 7 and time.monotonic() < deadline:
+            time.sleep(0.05)
+        running.send_signal(signal.SIGINT)
+        _, errors = running.communicate(timeout=75)  # the answers under way would take twice as long
+    finally:
+        running.kill()
+    assert done[0] >= 7
     assert running.returncode != 0
     assert "Traceback" not in errors
     server.script = lambda _: said(good())
