@@ -30,6 +30,8 @@ class Verb:
     """Told as before the past that is told (`had met`)."""
     unreal: bool = False
     """Told as what was to be and was not (`was to have met`, `aurait dû rencontrer`)."""
+    bygone: bool = False
+    """Told as what was to be (`was to meet`, `devait rencontrer`)."""
     parted: bool = False
     """Whether a day or place stands between it and its auxiliary (`doit lundi rencontrer`)."""
 

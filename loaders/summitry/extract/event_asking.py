@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Verb
-from summitry.extract.event_kinds import CALLED_OFF
+from summitry.extract.event_kinds import AHEAD, CALLED_OFF
 from summitry.extract.nearness import Clauses, Head
 from summitry.extract.stated_times import AFOOT
 
@@ -16,6 +16,8 @@ _OBJECT = frozenset(
     {"DET", "POSS", "THEIR", "ORD", "NUM", "ADV", "VIRTUAL", sym.NUMBER, sym.WORD, sym.TIME, sym.CAPITAL}
 )
 """What may stand between a verb and its object."""
+_ANOTHER = frozenset({"WITH", "BY", "TO", "IN", "AROUND", "DURING"})
+"""Prepositions behind which a verb of going on names something new."""
 _ASKING = frozenset({"invite", "convoke"})
 """Frames of verbs that ask somebody to come."""
 
@@ -62,6 +64,31 @@ def announced(clauses: Clauses, verb: Head | None, noun: Head) -> bool:
         return False
     if verb.verb.passive:
         return noun.at < verb.at and clauses.preposition(noun.at) in _OPENING
+    return verb.at < noun.at and _object(clauses, verb, noun)
+
+
+def spoken_of(clauses: Clauses, verb: Head | None, noun: Head) -> bool:
+    """`A and B discussed a visit to P`: what is talked of is on no day of talking."""
+    if verb is None or verb.verb is None or verb.verb.frame.name != "discuss" or not noun.noun or verb.at > noun.at:
+        return False
+    return _object(clauses, verb, noun)
+
+
+def continues(clauses: Clauses, verb: Head | None, noun: Head) -> bool:
+    """`continued his visit`; `will continue with a visit to P` tells of another one."""
+    return governs(clauses, verb, noun, "goon") and clauses.preposition(noun.at) not in _ANOTHER
+
+
+def speaking_of(verb: Head | None) -> bool:
+    """Whether a verb told in the past says what somebody wants or does not want of an event: its time may be when he
+    said so."""
+    if verb is None or verb.verb is None or verb.verb.passive or verb.tense != "past" or verb.anterior or asks(verb):
+        return False  # `had planned meetings on Tuesday`: for that day
+    return verb.verb.frame.status in CALLED_OFF | AHEAD
+
+
+def _object(clauses: Clauses, verb: Head, noun: Head) -> bool:
+    """Whether nothing stands between a verb and an event noun but what belongs to its object, and a day."""
     between = clauses.chunks[verb.at + 1 : noun.at]
     timed = [a.kind == "ON" and b.kind == sym.TIME for a, b in pairwise((*between, clauses.chunks[noun.at]))]
-    return verb.at < noun.at and all(c.kind in _OBJECT or day for c, day in zip(between, timed, strict=True))
+    return all(c.kind in _OBJECT or day for c, day in zip(between, timed, strict=True))

@@ -102,17 +102,19 @@ class DateReader:
         """The day from which a time counts: the one told last; of a mere part of a day one told close before, also
         one to come for what is to come, else the day with which the article begins."""
         last = self._contexts.get(time.start)
-        ahead = last is not None and direction is Direction.FUTURE and self._soon(last[0])
-        near = last is not None and time.start - last[1] <= _CLOSE and (ahead or self._fresh(last[0]))
+        soon = self.anchor is not None and last is not None and self.anchor < last[0] <= self.anchor + _SOON
+        ahead = soon and direction is Direction.FUTURE
+        near = last is not None and time.start - last[1] <= _CLOSE and (ahead or self._just(*last, time.start))
         if DAY_PART in time.flags and not near:
-            return date.fromisoformat(self.lead.reading) if self.lead and self.lead.reading else self.anchor
+            told = self.lead.reading if self.lead is not None and direction is not Direction.FUTURE else None
+            return date.fromisoformat(told) if told else self.anchor
         return last[0] if last else None
+
+    def _just(self, day: date, told: int, start: int) -> bool:
+        return self._fresh(day) and "\n\n" not in self._text[told:start]
 
     def _fresh(self, day: date) -> bool:
         return self.anchor is not None and self.anchor - _RECENT <= day <= self.anchor
-
-    def _soon(self, day: date) -> bool:
-        return self.anchor is not None and self.anchor < day <= self.anchor + _SOON
 
     def _resolve(self, time: StatedTime, direction: Direction) -> ResolvedTime:
         return self.engine.resolve(
@@ -139,6 +141,8 @@ class DateReader:
         for stated in sorted(completed(frame.times, self.anchor), key=lambda time: time.bound is Bound.END):
             direction = _direction(frame, stated)
             direction = side if direction is Direction.NONE else direction
+            if self._recent_day(frame, stated):
+                continue
             read = self._resolve(stated, self._turned(frame, stated, direction))
             read = counted(read, frame.nth)
             elsewhere = direction is Direction.FUTURE and self.unlikely(stated, read, direction)
@@ -147,6 +151,11 @@ class DateReader:
         spans = [edtf.span(t.reading) for t in times if t.reading]
         mismatch = any("mismatch" in flag for t in times for flag in t.flags)
         return Dated(frame, times, spans[0] if spans else None, mismatch)
+
+    def _recent_day(self, frame: RawFrame, stated: StatedTime) -> bool:
+        """`cancelled his trip on Tuesday`, the day before: when he did so, as far as one can tell."""
+        behind = self._resolve(stated, Direction.PAST).reading or "" if stated.start in frame.unsure else ""
+        return len(behind) == 10 and self._fresh(date.fromisoformat(behind))
 
     def _behind(self, stated: StatedTime, read: ResolvedTime, before: Sequence[ResolvedTime]) -> ResolvedTime:
         """`opened on Wednesday and runs until Friday`: the last weekday is the one behind the first."""
@@ -161,6 +170,8 @@ class DateReader:
         """A weekday that seems to lie ahead is the one right behind when the article began with that day (dated a day
         late, `the summit opens on Friday`), and when what was planned for it is called off or told in the past
         (`was due on Monday`) and that day is the nearer one."""
+        if stated.start in frame.unsure and stated.kind is Kind.WEEKDAY:
+            return Direction.FUTURE
         if direction is not Direction.FUTURE or self.anchor is None:
             return direction
         if stated.kind is not Kind.WEEKDAY:

@@ -51,6 +51,8 @@ def give_days(events: Sequence[Candidate], setting: Setting) -> None:
     if any(_lasting(told) for told in events):
         time = None
     for told in events:
+        if any(dated.frame.continuing for dated in told.found.frames):
+            continue  # `continued his visit`: on a day that is not its first
         if not told.event.start and (day := day_within(told, events)) is not None:
             _take_day(told, day)
         if not told.event.start:

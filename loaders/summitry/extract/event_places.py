@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Generic, Protocol, TypeVar
 
 from summitry.claims import EventKind, EventMode
 from summitry.extract import symbols as sym
 from summitry.extract.chunk_places import venue
 from summitry.extract.clauses import Chunk
-from summitry.extract.nearness import CLAUSE_ENDS, REACH, Clauses, Head
-from summitry.extract.stated_times import TELLING, belongs_elsewhere, stated_in
-from summitry.extract.time import StatedTime
+from summitry.extract.event_place_clauses import NOWHERE, F, Located, Place, PlaceClauses, add, wants
+from summitry.extract.nearness import Clauses, Head
+from summitry.extract.stated_times import TELLING
 
-Place = tuple[str | None, str, str | None, int, int]
-"""Short id or None, name, country, and the offsets of the words."""
-_NOWHERE = frozenset({EventKind.CALL, EventKind.VIDEOCONFERENCE})
 _LONGEST_PHRASE = 3
 _APPOSED = 7
 """How far behind a place the event stands of which a phrase of its own tells."""
@@ -25,22 +21,7 @@ _TOPIC = frozenset({"ON", "TO", "AROUND"})
 _TOPIC_NAMED = frozenset({sym.AGENTS, sym.TIME, sym.PLACE, sym.TREATY, sym.DEM})
 
 
-class Located(Protocol):
-    """What a frame offers to this module."""
-
-    kind: EventKind
-    mode: EventMode | None
-    places: list[Place]
-    times: list[StatedTime]
-    towns: set[str | None]
-    refers: bool
-    anterior: bool
-
-
-F = TypeVar("F", bound=Located)
-
-
-class PlaceBinder(Generic[F]):
+class PlaceBinder(PlaceClauses[F]):
     """The places of one sentence that no event has taken. `frame_at` gives the event that a verb or noun speaks of."""
 
     def __init__(self, clauses: Clauses, frame_at: Callable[[int], F | None], matters: Collection[str] = ()) -> None:
@@ -79,8 +60,8 @@ class PlaceBinder(Generic[F]):
         return self._frame_at(index + 1 + at) if at and plain else None
 
     def _give(self, index: int, chunk: Chunk) -> None:
-        if (frame := self._occasion(index)) is not None and _wants(frame):
-            _add(frame, chunk)
+        if (frame := self._occasion(index)) is not None and wants(frame):
+            add(frame, chunk)
             return
         head = self._clauses.nearest(index)
         if head is None or self._clauses.ends_between(index, head.at) or self._far(index, head):
@@ -90,8 +71,8 @@ class PlaceBinder(Generic[F]):
         frame = self._frame_at(head.at) if head.noun or head.verb else None
         if frame is None and not head.noun and (noun := self._clauses.attached_noun(head.at)) is not None:
             frame = self._frame_at(noun)
-        if frame is not None and _wants(frame) and not self._topic(head, index) and not self._of_agent(head.at, index):
-            _add(frame, chunk)
+        if frame is not None and wants(frame) and not self._topic(head, index) and not self._of_agent(head.at, index):
+            add(frame, chunk)
 
     def _far(self, index: int, head: Head) -> bool:
         """Whether so many plain words stand behind an event noun that they say something else."""
@@ -114,76 +95,6 @@ class PlaceBinder(Generic[F]):
         for chunk in self._chunks[head.at + 1 : index]:
             pending = chunk.kind in _TOPIC or (pending and chunk.kind not in _TOPIC_NAMED)
         return pending
-
-    def _bind_relative(self) -> None:
-        """`in Geneva today, where A meets B`: what the clause behind a place tells happens there, and then."""
-        for index, chunk in enumerate(self._chunks):
-            if chunk.kind == "REL" and (place := self._place_before(index)) is not None:
-                self._fill_clause(index, place)
-
-    def _place_before(self, index: int) -> int | None:
-        at = index - 1
-        while at >= 0 and self._chunks[at].kind in (",", sym.TIME, "ON"):
-            at -= 1
-        return at if at >= 0 and self._chunks[at].place is not None else None
-
-    def _free_times(self, index: int) -> list[StatedTime]:
-        """The times of the clause that ends at `index` which no event has taken; of the last stop of several."""
-        heads = [head for head in self._clauses.near(index) if head.noun or head.verb]
-        frames = [frame for head in heads if (frame := self._frame_at(head.at)) is not None and not frame.refers]
-        taken = {time.start for frame in frames for time in frame.times}
-        first = index
-        while first > 0 and index - first < REACH and self._chunks[first - 1].kind not in CLAUSE_ENDS:
-            first -= 1
-        first = self._last_stop(first, index)
-        told = ((at, stated_in(self._chunks[at])) for at in range(first, index))
-        values = [v for at, v in told if v is not None and not belongs_elsewhere(self._chunks, at, v)]
-        return [value for value in values if value.start not in taken]
-
-    def _last_stop(self, first: int, index: int) -> int:
-        """`in P on Friday, then in Q on Saturday`: where the last of several stops begins, else `first`."""
-        stops = [at for at in range(first, index) if self._chunks[at].place is not None]
-        if len(stops) < 2:
-            return first
-        parting = [at for at in range(stops[-2], stops[-1]) if self._chunks[at].kind in ("AND", ",")]
-        timed = any(c.kind == sym.TIME for c in self._chunks[parting[-1] : index]) if parting else False
-        joined = any(self._chunks[at].kind == "AND" for at in parting)
-        return parting[-1] if timed else stops[-2] if joined else first
-
-    def _fill_clause(self, index: int, place: int) -> None:
-        head = self._clauses.nearest(place)
-        frame = self._frame_at(head.at) if head is not None and (head.noun or head.verb) else None
-        journey = frame if frame is not None and frame.kind is EventKind.VISIT else None
-        times, end = self._free_times(index), self._clause_end(index)
-        for at in range(index + 1, end):
-            told = self._frame_at(at) if self._chunks[at].kind in (sym.EVENT, sym.VERB) else None
-            if told is not None and told.kind is EventKind.VISIT:
-                _share(told, times)
-            elif told is not None and _wants(told):
-                _add(told, self._chunks[place])
-                told.times.extend([] if told.times or told.anterior else times)
-                _share(journey, told.times)
-        _share(journey, self._free_times(end))
-
-    def _clause_end(self, index: int) -> int:
-        last = min(len(self._chunks) - 1, index + REACH)
-        return next((at for at in range(index + 1, last) if self._chunks[at].kind in CLAUSE_ENDS), last)
-
-
-def _share(journey: Located | None, times: Sequence[StatedTime]) -> None:
-    """A journey without a day of its own is when what it leads to is."""
-    if journey is not None and not journey.times:
-        journey.times.extend(times)
-
-
-def _wants(frame: Located) -> bool:
-    away = frame.mode is EventMode.VIRTUAL or frame.kind in _NOWHERE or frame.kind is EventKind.VISIT
-    return not away and not frame.places
-
-
-def _add(frame: Located, chunk: Chunk) -> None:
-    if chunk.place is not None:
-        frame.places.append((*chunk.place, chunk.start, chunk.end))
 
 
 def of_matter(chunks: Sequence[Chunk], index: int, matters: Collection[str]) -> bool:
@@ -216,7 +127,7 @@ def chosen(places: Sequence[Place], kind: EventKind, mode: EventMode | None) -> 
 
     A state stands back behind a town in it, and what is held at a distance has no place.
     """
-    if mode is EventMode.VIRTUAL or kind in _NOWHERE:
+    if mode is EventMode.VIRTUAL or kind in NOWHERE:
         return []
     first: dict[str, Place] = {}
     for place in places:

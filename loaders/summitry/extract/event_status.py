@@ -34,7 +34,7 @@ def status(found: Cluster, start: str | None, end: str | None, day: date | None)
     everything = Counter(s for d in found.frames for s, _, _ in d.frame.statuses)
     value = _called_off(everything, counts) or _by_calendar(counts, start, end, day) or _by_verbs(counts)
     begun = value is EventStatus.HELD or (value is EventStatus.PLANNED and counts[EventStatus.HELD])
-    if begun and start is None and end is None and _under_way(found):
+    if begun and start is None and end is None and (_under_way(found) or any(f.continuing for f in frames)):
         value = EventStatus.ONGOING
     if value is EventStatus.ONGOING and found.kind() in _BRIEF and not end:
         value = EventStatus.HELD

@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from summitry.claims import EventKind, EventStatus
 from summitry.extract import stated_times as stated
 from summitry.extract import symbols as sym
-from summitry.extract.event_asking import announced, asks, fate, governs
+from summitry.extract.event_asking import announced, asks, continues, fate, governs, spoken_of
 from summitry.extract.nearness import Clauses, Head
 from summitry.extract.time import Direction, StatedTime
 
@@ -24,6 +24,8 @@ class Dated(Protocol):
     """What a frame offers to those who read its clause and its times."""
 
     kind: EventKind
+    noun: bool
+    start: int
     times: list[StatedTime]
     directions: dict[int, Direction]
     statuses: list[tuple[str, int, int]]
@@ -31,6 +33,9 @@ class Dated(Protocol):
     anterior: bool
     closing: bool
     recalled: bool
+    bygone: bool
+    continuing: bool
+    unsure: set[int]
     nth: int | None
 
 
@@ -60,8 +65,22 @@ class Telling(Generic[F]):
         frame.closing = frame.closing or ends
         frame.anterior = frame.anterior or governs(self._clauses, verb, head, "follow")
         frame.recalled = frame.recalled or governs(self._clauses, verb, head, "recall")
+        frame.recalled = frame.recalled or spoken_of(self._clauses, verb, head)
+        frame.continuing = frame.continuing or continues(self._clauses, verb, head)
+        if verb is not None and verb.verb is not None and verb.verb.bygone:
+            frame.bygone = True
+        if not frame.statuses and self._before_what_comes(head):
+            frame.statuses.append((EventStatus.PLANNED, self._chunks[head.at].start, self._chunks[head.at].end))
         if verb is not None and not frame.statuses and announced(self._clauses, verb, head):
             frame.statuses.append((EventStatus.PLANNED, self._chunks[verb.at].start, self._chunks[verb.at].end))
+
+    def _before_what_comes(self, head: Head) -> bool:
+        """`will meet B before flying to P`, `doit voir B avant de se rendre à P`: what follows on what is to come."""
+        if head.noun or head.tense not in ("infinitive", "gerund"):
+            return False
+        led = any(chunk.kind in ("AROUND", "SUB") for chunk in self._chunks[max(0, head.at - 3) : head.at])
+        before = [one for one in self._clauses.near(head.at) if one.at < head.at and one.finite]
+        return led and bool(before) and not before[-1].anterior and _ahead(before[-1])
 
     def _closes(self, frame: F, head: Head | None) -> bool:
         """Whether a clause tells the end of an event: by its verb, or as what somebody leaves after."""
@@ -92,3 +111,7 @@ def _tell(frame: Dated, head: Head | None) -> None:
     if head is not None and (head.tense == "future" or not stated.telling(head)):
         frame.tense = head.tense if frame.tense in _LOOSE else frame.tense
         frame.anterior = frame.anterior or (head.anterior and not asks(head))
+
+
+def _ahead(head: Head) -> bool:
+    return head.tense == "future" or stated.scheduled(head)

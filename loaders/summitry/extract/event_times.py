@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from typing import Generic
 
 from summitry.claims import EventKind, EventStatus
 from summitry.extract import stated_times as stated
 from summitry.extract import symbols as sym
-from summitry.extract.event_asking import asked, asking, governs
+from summitry.extract.event_asking import asked, asking, continues, speaking_of
 from summitry.extract.event_kinds import AHEAD
-from summitry.extract.event_telling import LONG, Dated, F, Telling
+from summitry.extract.event_telling import Dated, F, Telling
+from summitry.extract.event_time_clauses import LONGEST_PREMODIFIER, TimeClauses, add
 from summitry.extract.nearness import Clauses, Head
 from summitry.extract.time import Bound, Direction, StatedTime
 
 _PREMODIFIED = frozenset(
     {sym.WORD, sym.CAPITAL, sym.DEM, sym.AGENTS, "NUM", "ORD", "-", "VIRTUAL", "DET", sym.PLACE, sym.NUMBER, "S"}
 )
-_LONGEST_PREMODIFIER = 4
 
 
-class TimeBinder(Generic[F]):
+class TimeBinder(TimeClauses[F]):
     """The times of one sentence. `frame_at` gives the event of which a verb or event noun speaks."""
 
     def __init__(
@@ -30,7 +29,10 @@ class TimeBinder(Generic[F]):
         frame_at: Callable[[int], F | None],
         subject_of: Callable[[int], int | None],
         premodifiers: bool,
+        whens: Collection[str] = (),
     ) -> None:
+        """`whens` are the conjunctions that take up the time before them (`in 2022, when A met B`)."""
+        self._whens = whens
         self._clauses = clauses
         self._chunks = clauses.chunks
         self._frame_at = frame_at
@@ -38,6 +40,7 @@ class TimeBinder(Generic[F]):
         self._premodifiers = premodifiers
         self._telling = Telling(clauses, frame_at)
         self._planned: set[int] = set()
+        self._going: list[tuple[F, StatedTime]] = []
 
     def bind(self) -> None:
         """Add every time to its frame; times of writing and of speaking are nobody's. Notes each frame's tense."""
@@ -45,34 +48,18 @@ class TimeBinder(Generic[F]):
         for index, chunk in enumerate(self._chunks):
             if chunk.kind != sym.TIME or (value := stated.stated_in(chunk)) is None:
                 continue
+            self._take_up(index, value)
             if (step := stated.beside(self._chunks, index, value)) is not None:
                 self._give_counted(index, step)
             if not stated.belongs_elsewhere(self._chunks, index, value):
                 self._give(index, value)
-
-    def _give_counted(self, index: int, step: int) -> None:
-        """`said on Tuesday, on the eve of the summit`: the summit begins on the day behind the one that is told."""
-        ahead = range(index + 1, min(len(self._chunks), index + _LONGEST_PREMODIFIER + 3))
-        noun = next((at for at in ahead if self._chunks[at].kind == sym.EVENT), None)
-        frame = self._frame_at(noun) if noun is not None else None
-        others = ((at, stated.stated_in(c)) for at, c in enumerate(self._chunks) if at != index)
-        told = [(at, value) for at, value in others if value is not None and stated.whole_day(value)]
-        if frame is None or len(told) != 1 or frame.times not in ([], [told[0][1]]):
-            return
-        if step > 0 and frame.kind in LONG:
-            return
-        (at, day), frame.nth = told[0], 1 + step
-        head = self._clauses.nearest(at)
-        side = stated.direction_of(head, day) if head is not None else Direction.NONE
-        if step > 0 and head is not None and head.tense == "present":
-            side = frame.directions[day.start] = Direction.PAST
-        _add(frame, day, side)
+        self._part()
 
     def _give(self, index: int, value: StatedTime) -> None:
         noun = self._premodified(index)
         if noun is not None:
             ahead = Direction.FUTURE if value.bound is Bound.END else self._noun_direction(index, noun, value)
-            _add(self._frame_at(noun), replace(value, bound=None), ahead)
+            add(self._frame_at(noun), replace(value, bound=None), ahead)
             return
         head = self._clauses.nearest(index)
         if head is None or not self._reaches(index, head.at) or self._closes_relative(index, head):
@@ -85,11 +72,15 @@ class TimeBinder(Generic[F]):
                 return
             if self._clauses.strays(index, head) and (told := self._frame_at(head.at)) is not None and told.times:
                 return
-            verb = self._clauses.clause_head(head.at)
-            if governs(self._clauses, verb, head, "goon"):
+            verb, frame = self._clauses.clause_head(head.at), self._frame_at(head.at)
+            if continues(self._clauses, verb, head):
                 return  # `continued his visit on Wednesday`: neither its first day nor its last
+            if verb is not None and verb.at < head.at < index and speaking_of(verb) and frame is not None:
+                frame.unsure.add(value.start)
+            if frame is not None and self._departing(index, head, frame):
+                self._going.append((frame, value))
             ended = stated.bounded(verb, value) if verb is not None and verb.at < head.at else value
-            _add(self._frame_at(head.at), ended, self._noun_direction(index, head.at, value))
+            add(frame, ended, self._noun_direction(index, head.at, value))
         else:
             self._give_to_verb(index, head, value)
 
@@ -97,11 +88,7 @@ class TimeBinder(Generic[F]):
         """`the summit, which runs from 22 to 24 October`: a relative clause whose verb no pack lists."""
         noun = self._clauses.antecedent(index)
         if noun is not None:
-            _add(self._frame_at(noun), value, self._noun_direction(index, noun, value))
-
-    def _closes_relative(self, index: int, head: Head) -> bool:
-        """`the summit, which runs until Friday, opened in P`: a comma behind a time ends its relative clause."""
-        return head.at > index and self._chunks[index + 1].kind == "," and self._clauses.antecedent(index) is not None
+            add(self._frame_at(noun), value, self._noun_direction(index, noun, value))
 
     def _reaches(self, index: int, head: int) -> bool:
         """Within one clause, or from a time that a colon sets before what happens (`Tuesday: summit in …`)."""
@@ -114,7 +101,7 @@ class TimeBinder(Generic[F]):
         owner = index + 1 < len(chunks) and chunks[index + 1].kind == "S"
         if not owner and not (self._premodifiers and index and chunks[index - 1].kind in ("DET", "OF", "POSS")):
             return None
-        for at in range(index + 1 + owner, min(len(chunks), index + _LONGEST_PREMODIFIER + 2)):
+        for at in range(index + 1 + owner, min(len(chunks), index + LONGEST_PREMODIFIER + 2)):
             if chunks[at].kind == sym.EVENT:
                 return at
             if chunks[at].kind not in _PREMODIFIED:
@@ -125,7 +112,7 @@ class TimeBinder(Generic[F]):
         aimed = self._clauses.preposition(index) == "TO"
         elsewhere = head.verb is None and stated.of_something_else(self._chunks, index, head.at, value)
         if stated.telling(head) and (noun := self._apposed(index, head)) is not None:
-            _add(self._frame_at(noun), value, stated.announced(head, value))
+            add(self._frame_at(noun), value, stated.announced(head, value))
             return
         if elsewhere or (stated.telling(head) and not aimed):
             return
@@ -133,16 +120,22 @@ class TimeBinder(Generic[F]):
             return
         frame = (self._frame_at(head.at) if head.verb else None) or self._shared(head)
         ahead = aimed or asked(self._clauses, index, head)
+        if frame is None and self._left(index, head, value):
+            return
+        if frame is not None and frame.noun and speaking_of(head) and not aimed:
+            return  # `agreed on Tuesday to a meeting`
+        if frame is not None and self._setting_out(head, frame):
+            self._going.append((frame, value))
         self._supersede(frame, head, value)
         self._plan(frame, head)
-        _add(frame, stated.bounded(head, value), Direction.FUTURE if ahead else stated.direction_of(head, value))
+        add(frame, stated.bounded(head, value), Direction.FUTURE if ahead else stated.direction_of(head, value))
 
     def _apposed(self, index: int, head: Head) -> int | None:
         """`the visit of A, on 20 March, was announced`: the event noun before a time that commas part from a verb."""
         if index + 1 >= head.at or self._chunks[index + 1].kind != ",":
             return None
         before = [one for one in self._clauses.near(index) if one.at < index]
-        opens = any(chunk.kind == "," for chunk in self._chunks[max(0, index - _LONGEST_PREMODIFIER) : index])
+        opens = any(chunk.kind == "," for chunk in self._chunks[max(0, index - LONGEST_PREMODIFIER) : index])
         last = before[-1] if before and opens else None
         return last.at if last is not None and last.noun and not self._clauses.ends_between(last.at, head.at) else None
 
@@ -204,13 +197,3 @@ def bind_heading(frame: Dated, heading: StatedTime) -> None:
         frame.times.append(heading)
         if frame.tense != "past" and not heading.is_full_date:
             frame.directions[heading.start] = Direction.FUTURE
-
-
-def _add(frame: Dated | None, value: StatedTime, direction: Direction) -> None:
-    if frame is None or any(time.start == value.start for time in frame.times):
-        return
-    if direction is Direction.PAST and stated.ahead_only(value):
-        return  # `their first meeting in two years`
-    frame.times.append(value)
-    if direction is not Direction.NONE:
-        frame.directions[value.start] = direction

@@ -36,6 +36,7 @@ from summitry.extract.sentences import split
 from summitry.extract.shared_names import settle_states
 from summitry.extract.text import fold
 from summitry.extract.time import (
+    LAST,
     Durations,
     StatedTime,
     TimeEngine,
@@ -151,7 +152,8 @@ class _Reader:
             if frame.noun:
                 frame.days = self.durations.around(text, frame.start, frame.end)
                 frame.nth = self.durations.day_of(text, frame.start, frame.end) if frame.nth is None else frame.nth
-                frame.closing |= frame.days is not None and self.durations.over(text, frame.start)
+                if frame.days is not None and self.durations.over(text, frame.start):
+                    frame.closing, frame.nth = True, LAST if frame.nth is None else frame.nth
 
     def _assembled(
         self, article: Article, anchor: date | None, hint: date | None, found: list[Found],

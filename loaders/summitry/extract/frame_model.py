@@ -136,6 +136,12 @@ class RawFrame:
     """Tense of its own verb, for a noun that of its clause."""
     anterior: bool = False
     """Told as before the past that is told (`had met`)."""
+    bygone: bool = False
+    """Told as what was to be (`was to meet B on Friday`)."""
+    continuing: bool = False
+    """Told as going on: neither its first day nor its last (`continued his visit`)."""
+    unsure: set[int] = field(default_factory=set)
+    """Times by position that may be when somebody spoke of it (`cancelled his trip on Tuesday`)."""
     nth: int | None = None
     """Which of its days the frame speaks of; -1 is the last."""
     distance: int | None = None

@@ -11,8 +11,8 @@ from summitry.extract.clauses import Chunk
 from summitry.extract.event_places import PlaceBinder
 from summitry.extract.event_times import TimeBinder, bind_heading
 from summitry.extract.frame_apart import one_by_one
-from summitry.extract.frame_at_events import AtEvents
 from summitry.extract.frame_context import Context
+from summitry.extract.frame_fates import Fates
 from summitry.extract.frame_model import BETWEEN_TWO, SILENT, SOFT, Part, RawFrame
 from summitry.extract.frame_supposed import says
 from summitry.extract.nearness import Clauses
@@ -85,7 +85,7 @@ def _telling(chunks: list[Chunk]) -> bool:
     return located or "PHONE" in kinds or (sym.TIME in kinds and len(chunks) <= _HEADING)
 
 
-class _Sentence(AtEvents):
+class _Sentence(Fates):
     """Reads the frames of one sentence."""
 
     def read(self) -> list[RawFrame]:
@@ -125,9 +125,10 @@ class _Sentence(AtEvents):
         self._on_the_sidelines()
         self._wholes()
         clauses = Clauses(self.chunks, self.pack.anterior, self.pack.temporal, self._is_to_come)
-        TimeBinder(clauses, self._frame_at, self._subject, self.pack.premodifiers).bind()
+        TimeBinder(clauses, self._frame_at, self._subject, self.pack.premodifiers, self.pack.grammar.whens).bind()
         PlaceBinder(clauses, self._frame_at, self.pack.grammar.matters).bind()
         self._spoken_of()
+        self._fates()
         self._visiting()
         self._aims()
         self._heading()
@@ -145,6 +146,7 @@ class _Sentence(AtEvents):
 
     def _denied(self, at: int) -> bool:
         """`no meeting`, `aucune réunion`."""
+        at -= at > 1 and self.chunks[at - 1].kind == "OF" and self.chunks[at - 2].kind == "NEG"  # `pas de rencontre`
         before = self.chunks[at - 1] if at > 0 else None
         return before is not None and (before.kind == "NEG" or before.text.lower() in self.pack.denials)
 

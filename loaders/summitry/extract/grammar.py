@@ -18,7 +18,7 @@ _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_arti
           "contracted", "partitive", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
           "infinitives", "calling", "masculine", "feminine", "areas", "contests",
           "fictions", "conditions", "hypotheses", "supposing", "refusing", "trades", "plural_clitics", "saying",
-          "failing", "shared_possessives", "attending")  # fmt: skip
+          "failing", "shared_possessives", "attending", "whens")  # fmt: skip
 _SETTINGS = frozenset(
     {"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", "plural_ending", "future", *_LISTS}
 )
@@ -116,6 +116,8 @@ class Grammar:
     """Words for the town of the dateline (`met here on Monday`)."""
     governments: frozenset[str] = frozenset()
     """Words beside a leader's name that mean the government (`the Biden administration`)."""
+    whens: frozenset[str] = frozenset()
+    """Conjunctions that take up the time before them (`in 2022, when A met B`)."""
     genitive: str = ""
     """Ending of names that says whose something is (`Polens`)."""
     genitive_articles: frozenset[str] = frozenset()

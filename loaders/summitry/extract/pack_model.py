@@ -128,3 +128,5 @@ class Pack:
     """Relative pronouns that mean people (`whom`)."""
     least: Mapping[str, float] = field(default_factory=dict, kw_only=True)
     """How likely the ranker must hold it for it to be told, where a language asks for other than the usual."""
+    fates: Mapping[str, str] = field(default_factory=dict, kw_only=True)
+    """What a noun that governs an event noun says becomes of the event, by noun (`cancellation`: cancelled)."""

@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from summitry.claims import EventKind, ReferenceDataError, Role
+from summitry.claims import EventKind, EventStatus, ReferenceDataError, Role
 from summitry.extract import symbols as sym
 from summitry.extract.grammar import read_grammar
 from summitry.extract.pack_model import FOLDER, Entry, EventWord, Frame, OfficeWord, Pack, VerbForm
@@ -60,6 +60,7 @@ _SECTIONS = {
     "grammar",
     "least",
     "combining",
+    "fates",
 }
 _OPTIONAL = (
     "apart", "besides", "singly", "temporal", "presences", "occasions", "honours", "speakers", "delegations",
@@ -67,6 +68,7 @@ _OPTIONAL = (
 )  # fmt: skip
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
 _LEAST = frozenset({"events", "worthy", "guests", "loose", "far", "told", "bodies"})
+_STATUSES = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.PROPOSED})
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
 
 
@@ -97,7 +99,7 @@ def load_pack(folder: Path, frames: Mapping[str, Frame]) -> Pack:
         bool(data["premodifiers"]), frozenset(map(str, data["regions"])),
         frozenset(map(str, data["indefinite"])), frozenset(map(str, data.get("anterior", ()))),
         grammar, folder, *(frozenset(map(str, data.get(name, ()))) for name in _OPTIONAL),
-        least=_least(path, data.get("least", {})),
+        least=_least(path, data.get("least", {})), fates=_fates(path, data.get("fates", {})),
     )  # fmt: skip
 
 
@@ -164,6 +166,13 @@ def _least(path: Path, data: Mapping[str, Any]) -> dict[str, float]:
     if wrong := [name for name, value in data.items() if not 0 <= float(value) <= 1]:
         raise ReferenceDataError(str(path), f"{wrong} in least are no probabilities", "write numbers from 0 to 1")
     return {name: float(value) for name, value in data.items()}
+
+
+def _fates(path: Path, data: Mapping[str, Any]) -> dict[str, str]:
+    """Status of an event by the noun that governs it; ReferenceDataError when there is no such status."""
+    if unknown := set(data) - _STATUSES:
+        raise ReferenceDataError(str(path), f"unknown states in fates {sorted(unknown)}", f"use {sorted(_STATUSES)}")
+    return {word: status for status, words in data.items() for word in _spread(words)}
 
 
 def _spread(words: Iterable[object]) -> Iterator[str]:

@@ -112,7 +112,13 @@ def in_brackets(chunks: Sequence[Chunk], index: int) -> bool:
 def belongs_elsewhere(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
     """Whether a time is that of no event of its sentence: it counts from one, tells nouns apart, or is of a stop."""
     told = measured(chunks, index, value) or qualifies(chunks, index, value) or of_another_stop(chunks, index)
-    return told or of_aside(chunks, index) or of_what_surrounds(chunks, index, value)
+    return told or of_aside(chunks, index) or of_what_surrounds(chunks, index, value) or _first_in(chunks, index, value)
+
+
+def _first_in(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
+    """`the first visit to the country in eleven years`: how long it has been."""
+    before = [chunk.kind for chunk in chunks[max(0, index - _LONGEST_ASIDE) : index]]
+    return ahead_only(value) and "ORD" in before and sym.VERB not in before[before.index("ORD") :]
 
 
 def of_something_else(chunks: Sequence[Chunk], index: int, head: int, value: StatedTime) -> bool:

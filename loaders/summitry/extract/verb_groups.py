@@ -129,6 +129,7 @@ class VerbReader:
         verb.anterior = bool({"n", "FUT"} & {*form.tenses, *marks}) and self._anterior(row, index, len(marks))
         auxiliaries.modify(verb, form, marks)
         texts = {item.text.lower() for item in row[index - len(marks) : index]}
+        verb.bygone = "FUT" in marks and not texts.isdisjoint(self._pack.grammar.bygone)
         verb.unreal = self._unreal(texts, marks)
         if verb.negative and not texts.isdisjoint(self._pack.grammar.refusing):
             verb.tense = "future"

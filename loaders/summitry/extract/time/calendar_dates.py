@@ -13,6 +13,7 @@ from summitry.extract.time.outcome import (
     IMPOSSIBLE,
     INFERRED,
     MISMATCH,
+    NARRATIVE,
     NO_DATE,
     OVERRULED,
     WITHIN,
@@ -23,6 +24,8 @@ from summitry.extract.time.outcome import (
 
 _FAR = timedelta(days=300)
 _NEAR = timedelta(days=45)
+_CLOSE = timedelta(days=21)
+"""How far from the day of writing a mere number of a day counts from it, whatever was told before."""
 _UNSURE = timedelta(days=150)
 _LEAP_REACH = 4
 
@@ -59,11 +62,7 @@ def _with_year(operation: Calendar, year: int) -> Calendar:
 
 def _single(point: Point, operation: Calendar, frame: Frame) -> Outcome:
     if point.only_weekday:
-        if frame.anchor is None:
-            return unresolved(NO_DATE)
-        return weekdays.resolve_weekday(
-            replace(operation, first=point, last=None), frame.anchor, frame.direction, frame.next_weekday
-        )
+        return _weekday(point, operation, frame)
     if point.day is not None and point.month is not None:
         return _day(point, point.day, point.month, operation.step, frame)
     if point.day is not None:
@@ -72,6 +71,16 @@ def _single(point: Point, operation: Calendar, frame: Frame) -> Outcome:
         return _month(point, point.month, operation.step, frame)
     assert point.year is not None
     return Outcome(edtf.text(point.year))
+
+
+def _weekday(point: Point, operation: Calendar, frame: Frame) -> Outcome:
+    if operation.after:
+        return weekdays.following(point.weekday or 1, frame.context)
+    if frame.anchor is None:
+        return unresolved(NO_DATE)
+    return weekdays.resolve_weekday(
+        replace(operation, first=point, last=None), frame.anchor, frame.direction, frame.next_weekday
+    )
 
 
 def _day(point: Point, number: int, month: int, step: int | None, frame: Frame) -> Outcome:
@@ -135,8 +144,15 @@ def _in_direction(days: list[date], anchor: date, direction: Direction, step: in
 
 
 def _day_of_month(point: Point, number: int, frame: Frame) -> Outcome:
-    """ "mardi 24": the nearest such day in the direction; when the weekday fits no near month, the weekday alone."""
+    """ "mardi 24": the nearest such day in the direction; when the weekday fits no near month, the weekday alone.
+
+    "le 24" behind a day that lies farther off is of the month told there.
+    """
     anchor = frame.anchor
+    if point.weekday is None and anchor and frame.context and abs(frame.context - anchor) > _CLOSE:
+        told = frame.context
+        later = _date(told.year, told.month, number)
+        return day(later, anchor) if later and later > told else unresolved(NARRATIVE)
     if anchor is None:
         return unresolved(NO_DATE)
     months = ((anchor.year * 12 + anchor.month - 1 + step) for step in (-2, -1, 0, 1, 2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from summitry.extract.time.pack import DatesPack
 
@@ -30,12 +31,12 @@ class Durations:
         ordinals = "|".join(re.escape(word) for word in self._ordinals) or "(?!)"
         self._day = re.compile(rf"(?<!\w)({ordinals}) {unit}[^\w.,;:]+(?:[\w'’]+[^\w.,;:]+){{0,6}}$", re.IGNORECASE)
         self._day_owned = re.compile(rf"^['’]s ({ordinals})(?: \w+){{0,2}} {unit}", re.IGNORECASE)
-        behind = "|".join(re.escape(str(word)) for word in pack.words.get("behind", {})) or "(?!)"
+        behind = _alternatives(pack.words.get("behind", {}))
         of = rf"{unit}\W+(?:of|de|d['’])\W*(?:[\w'’]+\W+){{0,2}}$"
         self._days_of = re.compile(rf"{counted} {of}", re.IGNORECASE)
         self._after = re.compile(rf"(?<!\w)(?:{behind}) {counted} {of}", re.IGNORECASE)
-        self._behind = re.compile(rf"(?<!\w)(?:{behind})\s(?:[\w'’‑-]+\s?){{0,5}}$", re.IGNORECASE)
-        ahead = "|".join(re.escape(str(word)) for word in pack.words.get("ahead", {})) or "(?!)"
+        self._behind = re.compile(rf"(?<!\w)(?:{behind})\s?(?:[\w'’‑-]+\s?){{0,5}}$", re.IGNORECASE)
+        ahead = _alternatives(pack.words.get("ahead", {}))
         self._apart = re.compile(
             rf"{counted} {unit}\s(?:(?P<after>{behind})|(?P<before>{ahead}))\s(?:[\w'’‑-]+\s?){{0,5}}$", re.IGNORECASE
         )
@@ -83,3 +84,10 @@ class Durations:
             return None
         days = self._number(found.group(1))
         return days if 2 <= days <= _LONGEST else None
+
+
+def _alternatives(words: Iterable[object]) -> str:
+    """The words as a pattern that matches whole words, the longest first; nothing when there are none."""
+    listed = sorted(map(str, words), key=len, reverse=True)
+    ended = (re.escape(word).replace("'", "['’]") + (r"(?![\w‑-])" if word[-1].isalnum() else "") for word in listed)
+    return "|".join(ended) or "(?!)"

@@ -48,7 +48,7 @@ class Lexicon:
         }
         """Code and values of every word of the pack: as written small, and with a capital."""
         dates = {cls: surfaces for cls, surfaces in words.items() if cls != EVENT}
-        self._triggers = _triggers(dates, pack.triggers)
+        self._triggers = [*_triggers(dates, pack.triggers), *pack.openings]
         self._counting = [self._counts_events(word) for word in self._triggers]
         self._automaton = _automaton(self._triggers)
         # Names of events are looked for only where something is counted: "United Nations" alone is no date.

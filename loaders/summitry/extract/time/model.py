@@ -84,6 +84,8 @@ class Calendar:
     week: int | None = None
     whole_week: bool = False
     year_step: int | None = None
+    after: bool = False
+    """Counted from what was told before it ("the following Monday")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 What an operation takes from captures and constants:
     date         date | day month year weekday, the same with 2 for the end of a range, step, weeks, week,
-                 whole_week, year_step, part
+                 whole_week, year_step, after, part
     shift        amount (1), unit, sign (1 or -1), narrative, only_future
     period       unit, step (0), number, year, part
     season       season, year, step, part
@@ -86,6 +86,7 @@ def _date(values: Values) -> Operation | None:
         week=_number(values, "week"),
         whole_week=bool(values.get("whole_week")),
         year_step=_number(values, "year_step"),
+        after=bool(values.get("after")),
     )
 
 

@@ -35,7 +35,7 @@ LANG_DIR = Path(__file__).resolve().parent.parent / "lang"
 
 _KEYS = {
     "language", "settings", "triggers", "case", "words", "ordinal", "numeric", "clock", "macros", "rules",
-    "before", "after", "datelines", "anniversaries", "holidays",
+    "before", "after", "datelines", "anniversaries", "holidays", "openings",
 }  # fmt: skip
 _REQUIRED = {"language", "settings", "triggers", "words", "ordinal", "rules"}
 _RULE_KEYS = {"id", "pattern", "op", "set", "flags", "bound", "place"}
@@ -64,6 +64,8 @@ class DatesPack:
     language: str
     next_weekday: str
     triggers: frozenset[str]
+    openings: tuple[str, ...]
+    """Words with which a date can begin that holds no word of a trigger class ("le 24")."""
     case: Mapping[str, str]
     words: Mapping[str, Mapping[str, Value]]
     """class → surface (lower case) → value"""
@@ -109,6 +111,7 @@ def parse_dates_pack(content: Any, name: str) -> DatesPack:
         language=content["language"],
         next_weekday=settings["next_weekday"],
         triggers=frozenset(content["triggers"]),
+        openings=tuple(str(words).lower() for words in content.get("openings") or ()),
         case=_case(content.get("case") or {}, name),
         words=words,
         ordinal=_regex(content["ordinal"], name),

@@ -60,7 +60,7 @@ class Tokeniser:
         for start, end, counting in self._lexicon.hits(folded):
             if not _is_word(folded, start, end):
                 continue
-            if is_phrase(folded[start:end]):
+            if is_phrase(folded[start:end]) and folded[start:end] in self._lexicon.known:
                 phrases[start] = end
             reach = max(end, self._events_near(folded, start, end, phrases)) if counting else end
             if first >= 0 and start - _LEFT > last:

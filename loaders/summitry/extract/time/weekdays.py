@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from summitry.extract.time.model import Calendar, Direction
-from summitry.extract.time.outcome import AMBIGUOUS, ASSUMED, Outcome, day
+from summitry.extract.time.outcome import AMBIGUOUS, ASSUMED, NARRATIVE, Outcome, day, unresolved
 
 _WEEK = 7
 
@@ -26,6 +26,11 @@ def nearest(weekday: int, anchor: date) -> date:
     """The such weekday within three days of the anchor; seven is odd, so there is exactly one."""
     days = (weekday - anchor.isoweekday() + 3) % _WEEK - 3
     return anchor + timedelta(days=days)
+
+
+def following(weekday: int, told: date | None) -> Outcome:
+    """The first such weekday after a day told before ("the following Monday")."""
+    return day(ahead(weekday, told, 1), told) if told is not None else unresolved(NARRATIVE)
 
 
 def in_week(weekday: int, anchor: date, weeks: int) -> date:

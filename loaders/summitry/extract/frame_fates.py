@@ -1,0 +1,35 @@
+"""What nouns before an event noun say becomes of it: `the cancellation of the visit`, `la perspective d'un sommet`."""
+
+from __future__ import annotations
+
+from summitry.extract import symbols as sym
+from summitry.extract.frame_at_events import AtEvents
+from summitry.extract.frame_model import RawFrame
+
+_OWN = frozenset({"DET", "POSS", "THEIR", "ORD", "NUM", sym.WORD, sym.NUMBER, "VIRTUAL", "PAST"})
+"""What belongs to a noun phrase before its noun."""
+_LONGEST = 4
+
+
+class Fates(AtEvents):
+    """Reads nouns of calling off, putting off and proposing that govern event nouns."""
+
+    def _fates(self) -> None:
+        """Note what the noun that governs an event says of it: what is only proposed, where no verb tells more."""
+        for index, frame in self.nouns.items():
+            at = self._governing_noun(index, frame)
+            status = self.pack.fates.get(self.chunks[at].text.lower()) if at is not None else None
+            if at is None or status is None or (status == "proposed" and frame.statuses):
+                continue
+            frame.statuses.append((status, self.chunks[at].start, self.chunks[at].end))
+
+    def _governing_noun(self, index: int, frame: RawFrame) -> int | None:
+        """The word before the preposition that leads to the noun phrase of an event."""
+        at = next((i for i, chunk in enumerate(self.chunks) if chunk.start >= frame.span[0]), index)
+        at = min(at, index) - 1
+        while at > 0 and index - at <= _LONGEST and self.chunks[at].kind in _OWN:
+            at -= 1
+        if at < 1 or self.chunks[at].kind != "OF":
+            return None
+        before = at - 1
+        return before if self.chunks[before].kind == sym.WORD else None
