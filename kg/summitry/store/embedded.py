@@ -16,6 +16,7 @@ from typing import Literal as OneOf
 
 from summitry.claims import Claim, Literal, NotFoundError, StoreLockedError
 from summitry.claims.closing import Closing
+from summitry.claims.uncollected import uncollected
 from summitry.store import batching, checks, inferring, verify
 from summitry.store.access import Access, take_lock
 from summitry.store.connections import Connections
@@ -41,7 +42,6 @@ from summitry.store.readable import Snapshot
 from summitry.store.registry import load_registry
 from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
 from summitry.store.sparql_results import Solutions, SparqlResult
-from summitry.store.uncollected import uncollected
 from summitry.store.updates import Base, UpdateResult, Updates, Work
 
 _COUNT_EVENTS = "SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e a <https://w3id.org/summitry/ontology#Event> }"

@@ -17,6 +17,7 @@ import neo4j
 
 from summitry.claims import Claim, NotFoundError
 from summitry.claims.closing import Closing
+from summitry.claims.uncollected import uncollected
 from summitry.store import (
     arcade,
     batching,
@@ -48,7 +49,6 @@ from summitry.store.registry import load_registry
 from summitry.store.sparql import WHOLE_DATASET, Dataset, SparqlRunner
 from summitry.store.sparql_results import SparqlResult
 from summitry.store.statements import statement
-from summitry.store.uncollected import uncollected
 from summitry.store.updates import UpdateResult, Updates, Work
 
 _POLL = 0.05

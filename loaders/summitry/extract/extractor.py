@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from summitry.claims import Article
+from summitry.claims.uncollected import uncollected
 from summitry.extract import claims_of, event_places, merge, relations
 from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
@@ -72,7 +73,8 @@ class Extractor:
             return Reading(article, (), (), (), (), ())
         if lang not in self._readers:
             self._readers[lang] = _Reader(self._packs[lang], self._reference, self._ranking)
-        return self._readers[lang].read(article if article.lang else replace(article, lang=lang))
+        with uncollected():
+            return self._readers[lang].read(article if article.lang else replace(article, lang=lang))
 
     def read_many(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """The readings of articles, in their order."""

@@ -70,15 +70,15 @@ class Field:
     def __init__(self, events: Sequence[Candidate]) -> None:
         top = max((event.weight for event in events), default=0.0)
         self.grounds = [_ground(event, top) for event in events]
-        self._size = f"events={bucket(len(events), (1, 2, 4))}"
         self._told = Counter([key for ground in self.grounds for key in ground.told])
         self._attended: defaultdict[str, list[int]] = defaultdict(list)
         for at, ground in enumerate(self.grounds):
             for key in ground.there:
                 self._attended[key].append(at)
-        self._stretches = sorted((s, at) for at, event in enumerate(events) for s in event.sentences)
+        size = f"events={bucket(len(events), (1, 2, 4))}"
+        told = sorted([(s, at) for at, event in enumerate(events) for s in event.sentences])
         self._distances = [Kept(partial(_distance, event.sentences)) for event in events]
-        self._spots = [Kept(partial(self._spot, at)) for at in range(len(events))]
+        self._spots = [Kept(partial(_spot, size, told, at, event.sentences)) for at, event in enumerate(events)]
 
     def sharing(self, at: int) -> Iterator[int]:
         """The other events at which somebody attends who attends this one, in order."""
@@ -100,24 +100,27 @@ class Field:
         """The naming nearest to an event, the earlier one of two; `named` are the first ones of each sentence."""
         return named[min(named, key=self._distances[at].__getitem__) if len(named) > 1 else next(iter(named))]
 
-    def _spot(self, at: int, sentence: int) -> Spot:
-        own, other = self._distances[at][sentence], self.rival(at, sentence)
-        near = nearness(own)
-        behind = 0 if not own else 1 if _nearest(self.grounds[at].event.sentences, sentence) < sentence else -1
-        return Spot(own, near, _lying(self._size, near, behind, other is None or own <= other, other == 0))
 
-    def rival(self, at: int, sentence: int) -> int | None:
-        """How near the nearest other event is; None when there is no other."""
-        stretches = self._stretches
-        right = bisect_left(stretches, (sentence, 0))
-        left = right - 1
-        while right < len(stretches) and stretches[right][1] == at:
-            right += 1
-        while left >= 0 and stretches[left][1] == at:
-            left -= 1
-        after = stretches[right][0] - sentence if right < len(stretches) else None
-        before = sentence - stretches[left][0] if left >= 0 else None
-        return after if before is None else before if after is None else min(before, after)
+def _spot(size: str, told: Sequence[tuple[int, int]], at: int, own: Sequence[int], sentence: int) -> Spot:
+    """How a sentence lies to the event `at`, told in the sentences `own`; `told` are those of all events."""
+    nearest = _nearest(own, sentence)
+    distance, other = abs(sentence - nearest), _rival(told, at, sentence)
+    near = nearness(distance)
+    behind = 0 if not distance else 1 if nearest < sentence else -1
+    return Spot(distance, near, _lying(size, near, behind, other is None or distance <= other, other == 0))
+
+
+def _rival(told: Sequence[tuple[int, int]], at: int, sentence: int) -> int | None:
+    """How near the nearest other event is; None when there is no other."""
+    right = bisect_left(told, (sentence, 0))
+    left = right - 1
+    while right < len(told) and told[right][1] == at:
+        right += 1
+    while left >= 0 and told[left][1] == at:
+        left -= 1
+    after = told[right][0] - sentence if right < len(told) else None
+    before = sentence - told[left][0] if left >= 0 else None
+    return after if before is None else before if after is None else min(before, after)
 
 
 @cache
