@@ -130,7 +130,7 @@ class _Reader:
         return self._assembled(article, anchor, hint, found, chunks, frames, times, members)
 
     def _sentences(self, text: str, rows: list[list[Item]], who: Who) -> tuple[list[Found], list[list[Chunk]]]:
-        mentions = MentionReader(who, text, self.tables.offices)
+        mentions = MentionReader(who, text, self.tables.offices, self.tables.portfolios)
         chunker = Chunker(self.pack, text, self.tables.places)
         found, chunks = [], []
         for row in rows:

@@ -31,7 +31,8 @@ class Holdings:
 
     def _post(self, agent: Agent, part: Title, title: Title) -> tuple[str | None, str] | None:
         """The key of the office and whose it is."""
-        if part.office in self._book.words.local:
+        person = self._agents.known(agent)
+        if part.office in self._book.words.local or (person and not self._book.may(person, part.office)):
             return None
         of = part.of or title.of
         if post := self._listed(agent, part.office, of):
@@ -59,6 +60,9 @@ class Holdings:
 
     def _own(self, agent: Agent, part: Title) -> str | None:
         """The state of a minister whose title names none: his own, else the one that the article is about."""
-        if part.level != "minister" and part.office not in self._book.words.deputies:
+        minister = part.level == "minister"
+        if not minister and part.office not in self._book.words.deputies:
             return None
-        return agent.country or (self._who.home if self._agents.known(agent) is None else None)
+        if agent.country or self._agents.known(agent) is not None:
+            return agent.country
+        return self._who.paper or (self._who.home if minister else None)

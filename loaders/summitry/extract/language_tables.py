@@ -7,6 +7,7 @@ from functools import cached_property
 from summitry.extract.clauses import PlaceNames
 from summitry.extract.event_scene import SceneReader
 from summitry.extract.packs import OfficeWord, Pack
+from summitry.extract.portfolios import Portfolios, load_portfolios
 from summitry.extract.time import Anniversary, Holiday
 from summitry.extract.titles import office_words
 from summitry.reference.tables import Reference
@@ -28,6 +29,11 @@ class LanguageTables:
     def offices(self) -> dict[str, OfficeWord]:
         """Office words by folded surface form."""
         return office_words(self._pack)
+
+    @cached_property
+    def portfolios(self) -> Portfolios:
+        """The portfolios of ministers."""
+        return load_portfolios(self._pack.folder / "portfolios.yaml", self._reference.offices)
 
     @cached_property
     def venues(self) -> dict[str, tuple[str, str, str]]:

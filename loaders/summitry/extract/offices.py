@@ -16,7 +16,7 @@ from summitry.extract.text import unaccented
 from summitry.reference.records import Tenure
 from summitry.reference.tables import Reference
 
-_SETS = ("presidents", "crowns", "bodies", "local", "vague", "deputies", "prominent")
+_SETS = ("presidents", "crowns", "bodies", "local", "vague", "deputies", "prominent", "women")
 _SECTIONS = ("means", "top", *_SETS)
 
 
@@ -33,6 +33,7 @@ class OfficeWords:
     vague: frozenset[str]
     deputies: frozenset[str]
     prominent: frozenset[str]
+    women: frozenset[str]
 
 
 def load_office_words(reference: Reference, folder: Path = FOLDER) -> OfficeWords:
@@ -76,7 +77,12 @@ class OfficeBook:
             )
             return [list(dict.fromkeys(heads))]
         found = ([t.person for t in self.reference.office_holders(key, of, day)] for key in keys)
-        return [list(dict.fromkeys(people)) for people in found if people]
+        named = (list(dict.fromkeys(p for p in people if self.may(p, office))) for people in found)
+        return [people for people in named if people]
+
+    def may(self, person: str, office: str) -> bool:
+        """Whether a word that is said of women only may be said of somebody."""
+        return office not in self.words.women or self.reference.people[person].gender != "m"
 
     def tenure(self, person: str, office: str, of: str | None, day: date | None) -> Tenure | None:
         """The tenure of a known person that a title speaks of: that day's, else the only one before."""
@@ -102,7 +108,7 @@ class OfficeBook:
     def key(self, office: str, of: str) -> str | None:
         """The key of an office at a body when the holder is unknown; None when the word is too vague."""
         keys = self.keys(of)
-        if office in keys or self._unlisted(office):
+        if office in keys or self._unlisted(office) or self._ministry(office):
             return office
         if office in self.words.bodies and self.is_state(of):
             return None
@@ -124,7 +130,13 @@ class OfficeBook:
 
     def finer(self, office: str, listed: str) -> str:
         """The key to tell: that of the table, unless the word names the same office more closely (an emir)."""
-        return office if self._unlisted(office) else listed
+        closer = self._unlisted(office) or (self._ministry(office) and self._ministry(listed))
+        return office if closer else listed
+
+    def _ministry(self, office: str) -> bool:
+        """Whether a word names one ministry: who heads several is called by any of them."""
+        known = self.reference.offices.get(office)
+        return known is not None and known.level == "minister" and office not in self.words.vague
 
     def _unlisted(self, office: str) -> bool:
         """Whether the table of offices knows a word whose holders are listed under another key."""

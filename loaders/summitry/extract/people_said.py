@@ -13,6 +13,9 @@ from summitry.extract.reading import Agent
 _SHARE = 0.5
 """What part of all mentions of states makes one of them the home of an article."""
 
+_GOVERNING = frozenset({"headOfState", "headOfGovernment", "minister"})
+"""Levels of the offices of a state."""
+
 
 class Said:
     """The memory of one article."""
@@ -65,6 +68,14 @@ class Said:
         """The state that an article is mostly about, where one stands out."""
         top = self._states.most_common(1)
         return top[0][0] if top and top[0][1] > 1 and top[0][1] > _SHARE * self._states.total() else None
+
+    @property
+    def paper(self) -> str | None:
+        """The state of all whose office was told without a state, as a paper tells its own people's."""
+        offices = self._reference.offices
+        governing = {o for o in self._own if o in offices and offices[o].level in _GOVERNING} - self.book.words.crowns
+        own = {agent.country for o in governing if (agent := self._own[o]) is not None and agent.country}
+        return own.pop() if len(own) == 1 else None
 
     def hold(self, agent: Agent, office: str, of: str | None) -> None:
         """Remember who holds a title by the article's own words."""

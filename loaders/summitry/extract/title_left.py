@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
+from summitry.extract.title_portfolios import PortfolioReader
 from summitry.extract.titles import MARKS, OWNERS, Row, Title, codes
 
 _PEOPLES = OWNERS | {sym.DEM}
@@ -17,12 +18,13 @@ _PLACING = frozenset({"IN", "TO", "FROM", "OF", "AROUND", "DURING", "START"})
 class LeftReader:
     """Takes in what stands before an office."""
 
-    def __init__(self, regions: frozenset[str]) -> None:
+    def __init__(self, regions: frozenset[str], portfolios: PortfolioReader) -> None:
         self._regions = regions
+        self._portfolios = portfolios
 
     def read(self, row: Row, title: Title, floor: int) -> None:
         """Take in what stands before the office: `the former French`, `Russia's new`, `U.N.`."""
-        first = title.first
+        first = self._portfolios.before(row, title, floor)
         states: list[str] = []
         while first > floor:
             step = self._region(row, title, first, floor) or self._step_left(row, title, first, floor, states)

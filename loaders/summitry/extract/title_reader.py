@@ -7,7 +7,9 @@ from typing import cast
 
 from summitry.extract import symbols as sym
 from summitry.extract.packs import OfficeWord
+from summitry.extract.portfolios import Portfolios
 from summitry.extract.title_left import LeftReader
+from summitry.extract.title_portfolios import PortfolioReader
 from summitry.extract.title_right import RightReader
 from summitry.extract.titles import PLURAL, Row, Title
 
@@ -18,10 +20,16 @@ class TitleReader:
     """Finds the titles of one row after another."""
 
     def __init__(
-        self, text: str, offices: Mapping[str, OfficeWord], regions: frozenset[str], areas: frozenset[str]
+        self,
+        text: str,
+        offices: Mapping[str, OfficeWord],
+        regions: frozenset[str],
+        areas: frozenset[str],
+        portfolios: Portfolios,
     ) -> None:
-        self._left = LeftReader(regions)
-        self._right = RightReader(text, offices, areas)
+        held = PortfolioReader(text, portfolios)
+        self._left = LeftReader(regions, held)
+        self._right = RightReader(text, offices, areas, held)
 
     def read(self, row: Row) -> dict[int, Title]:
         """The titles of a row by their first item."""

@@ -8,6 +8,7 @@ from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
 from summitry.extract.packs import OfficeWord
 from summitry.extract.text import fold
+from summitry.extract.title_portfolios import PortfolioReader
 from summitry.extract.titles import MARKS, OWNERS, PLURAL, Row, Title, codes
 
 _LONGEST_TAIL = 9
@@ -19,16 +20,20 @@ _FILLERS = frozenset({"DET", "OF", "POSS", "THEIR", "GOV", "POLITY", "BODY"})
 class RightReader:
     """Takes in what stands behind an office."""
 
-    def __init__(self, text: str, offices: Mapping[str, OfficeWord], areas: frozenset[str]) -> None:
+    def __init__(
+        self, text: str, offices: Mapping[str, OfficeWord], areas: frozenset[str], portfolios: PortfolioReader
+    ) -> None:
         self._text = text
         self._offices = offices
         self._areas = areas
+        self._portfolios = portfolios
 
     def read(self, row: Row, title: Title) -> None:
         """Take in what stands behind the office: `français`, `de la Commission européenne`, `of Germany`."""
         states = list(title.states)
         last = self._adjectives(row, title, title.last, states)
-        last = self._tail(row, title, last)
+        tail = self._tail(row, title, last)
+        last = self._portfolios.behind(row, title, tail, told=tail > last)
         last = self._adjectives(row, title, last, states)
         title.last = last
         title.states = tuple(states)
