@@ -14,8 +14,8 @@ from summitry.extract.holdings import Holdings
 from summitry.extract.mention_model import Found, Mention, Scene
 from summitry.extract.names import Named, NameReader
 from summitry.extract.packs import OfficeWord
-from summitry.extract.portfolios import Portfolios
 from summitry.extract.people import Who
+from summitry.extract.portfolios import Portfolios
 from summitry.extract.predicates import PredicateReader
 from summitry.extract.reading import Agent
 from summitry.extract.text import fold
@@ -32,9 +32,7 @@ _GOVERNING = frozenset({"DET", "IN", "OF", "TO", "FROM", "WITH", "BETWEEN"})
 class MentionReader:
     """Finds the mentions of one row after another, in the order of the article."""
 
-    def __init__(
-        self, who: Who, text: str, offices: Mapping[str, OfficeWord], portfolios: Portfolios
-    ) -> None:
+    def __init__(self, who: Who, text: str, offices: Mapping[str, OfficeWord], portfolios: Portfolios) -> None:
         agents = who.agents
         self._scene = Scene(agents, who, who.book, text, NameReader(agents, who, text), Holdings(who, text))
         self._offices = offices

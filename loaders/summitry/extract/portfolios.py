@@ -106,14 +106,17 @@ def _compiled(data: Mapping[str, Any], offices: Mapping[str, str]) -> Portfolios
     known = rf"{join}(?:{link}){optional}{name}"
     more = rf"(?:{known}|{join}{link}(?-i:{_UNKNOWN})(?={known}|, (?-i:[A-Z])))"
     listed = rf"(?<!\w)(?i:{_choice(offices)})(?:, (?i:{_choice(offices)}))*"
-    both = r",? (?:and|&)"
-    ahead = rf"{listed}(?:{both} (?:(?i:{_choice(offices)})|{_OTHER}))? $", rf"{listed}{both} $"
-    before = [re.compile(text) for text in ahead] if data["ahead"] else [None, None]
-    return Portfolios(
-        frozenset(map(fold, data["heads"])), frozenset(data["main"]), offices,
-        re.compile(rf"(?i: {link}{name}(?:{more})*)"), re.compile(rf"(?i:(?:{more})+)"), *before,
-        part=re.compile(rf"(?i:(?<!\w)(?:{_choice(offices)})(?!\w))"),
-    )  # fmt: skip
+    both = rf",? (?:{_choice(j for j in data['joins'] if ',' not in j)})"
+    around = {
+        "after": rf"(?i: {link}{name}(?:{more})*)",
+        "more": rf"(?i:(?:{more})+)",
+        "part": rf"(?i:(?<!\w)(?:{_choice(offices)})(?!\w))",
+    }
+    if data["ahead"]:
+        around["ahead"] = rf"{listed}(?:(?i:{both}) (?:(?i:{_choice(offices)})|{_OTHER}))? $"
+        around["joined"] = rf"{listed}(?i:{both}) $"
+    found = {key: re.compile(pattern) for key, pattern in around.items()}
+    return Portfolios(frozenset(map(fold, data["heads"])), frozenset(data["main"]), offices, **found)
 
 
 def _choice(words: Iterable[str]) -> str:
