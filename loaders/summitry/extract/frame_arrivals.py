@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from summitry.claims import EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
@@ -33,9 +35,20 @@ class Arrivals(Slots):
             return False
         frame = self._guest_frame(leader, self.chunks[index].end, "lead")
         frame.add(people_of(leader), Role.PARTICIPANT, "lead.delegation", 0.7)
+        for other in self._leaders_of_others(index):
+            frame.add(people_of(other), Role.PARTICIPANT, "lead.delegation", 0.7)
         if frame.parts:
             self.verbs[index] = frame
         return bool(frame.parts)
+
+    def _leaders_of_others(self, index: int) -> Iterator[Chunk]:
+        """`… , B celle de P`, `… , celle de P par B`: who leads the others, told by a word for the same."""
+        for at in range(index + 1, len(self.chunks)):
+            word = self.chunks[at].item
+            if word is not None and word.has("SAME"):
+                before, by = self.chunks[at - 1], self._after(at, "BY")
+                if (who := by or (before if before.kind == sym.AGENTS else None)) is not None:
+                    yield who
 
     def _is_delegation(self, index: int, body: int | None) -> bool:
         """Whether what is led is a delegation: named by itself or with its state."""

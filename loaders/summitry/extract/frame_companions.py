@@ -63,10 +63,11 @@ class Companions(Gaps):
         return chunk.kind == "PRESENCE" or aside
 
     def _object_of_escort(self, index: int) -> Chunk | None:
-        for at in range(index + 1, min(index + 5, len(self.chunks))):
+        for at in range(index + 1, min(index + 6, len(self.chunks))):
             if self.chunks[at].kind == sym.AGENTS:
                 return self._named_next(self.chunks[at])
-            if self.chunks[at].kind not in _LINKS:
+            kin = self.chunks[at].kind == "," and self.chunks[at - 1].kind == "KIN"  # `accompagné de son épouse, B`
+            if self.chunks[at].kind not in _LINKS and not kin:
                 return None
         return None
 

@@ -30,6 +30,7 @@ _FILLING = frozenset(
 )
 """What stands between a delegation and those whom it is made of."""
 _LIST = frozenset({",", ";", "AND", "DET", "TITLE", "OF"})
+_ENDING = frozenset({".", "SUB", "HAVE", "BE", "WAS", "FUT"})
 _FAR = 8
 _BACK = 6
 
@@ -41,7 +42,7 @@ class Delegations(Companions):
         """Members of a delegation are at what its sentence tells of, else at the event told before."""
         for at, chunk in enumerate(self.chunks):
             if self._names_delegation(chunk) and not self._asked(at):
-                members = self._made_of(at) or self._part_of(at)
+                members = self._made_of(at) or self._part_of(at) or self._named_behind(at)
                 if members:
                     self._bring(members, at)
         for at, verb in self.told:
@@ -56,9 +57,12 @@ class Delegations(Companions):
         return not people_of(chunk).agents and not self.pack.delegations.isdisjoint(text.split())
 
     def _comes_along(self, at: int) -> None:
-        """`B accompanies the president`: B is where he is."""
+        """`B accompanies the president`, `B l'accompagne`: B is where he is."""
         who, whom = self._agents_of(self._subject(at)), self._object(at)
-        if who is not None and whom is not None and people_of(who).agents and people_of(whom).agents:
+        if who is None or not people_of(who).agents:
+            return
+        him = whom is None and self._object_pronoun(at) is not None and self.context.topic not in who.agents
+        if him or (whom is not None and people_of(whom).agents):
             self._bring([people_of(who)], at)
 
     def _made_of(self, at: int) -> list[Chunk]:
@@ -69,13 +73,33 @@ class Delegations(Companions):
         said = any(c.kind == "INCL" or c.text.lower() in self.pack.comprising for c in words)
         if not said or not all(c.kind in _FILLING or c.text.lower() in self.pack.comprising for c in words):
             return []
-        members = []
-        for chunk in self.chunks[at + 1 + len(words) :]:
-            if chunk.kind == sym.AGENTS:
+        return self._listed_from(at + 1 + len(words))
+
+    def _listed_from(self, at: int) -> list[Chunk]:
+        """The people of a list that goes on over offices no table knows (`B, head of the office of P; C; D`)."""
+        members, ends = [], False
+        for chunk in self.chunks[at:]:
+            if chunk.kind == sym.AGENTS and not ends:
                 members.append(people_of(chunk))
+            elif chunk.kind == ";":
+                ends = False
             elif chunk.kind not in _LIST:
-                break
+                if chunk.kind in _ENDING or chunk.verb is not None:
+                    break
+                ends = ends or chunk.kind == "REL"
         return [chunk for chunk in members if chunk.agents]
+
+    def _named_behind(self, at: int) -> list[Chunk]:
+        """`Font partie de la délégation A et B`, `Figurent dans sa suite A; B`: members behind, where none acts."""
+        before = self.chunks[max(0, at - _BACK) : at]
+        told = any(c.text.lower() in self.pack.belonging_to | self.pack.comprising for c in before)
+        among = [c for c in self.chunks[at + 1 : at + 3] if c.verb is not None and c.verb.frame.name == "among"]
+        first = self._past(at + 1, {*_FILLING, "GOV"} | ({sym.VERB} if among else set()), _FAR)
+        acting = any(people_of(c).agents for c in self.chunks[:at]) or self.kinds & {"NEG", "REL"}
+        named = self._chunk(first)
+        if not (told or among) or acting or named is None or named.kind != sym.AGENTS:
+            return []
+        return self._listed_from(first)
 
     def _part_of(self, at: int) -> list[Chunk]:
         """`A is part of the delegation`, `A and B are members of his delegation`."""
@@ -84,6 +108,7 @@ class Delegations(Companions):
         if subject is None or not people_of(subject).agents:
             return []
         words = before[before.index(subject) + 1 :]
+        words = words[1:] if [c.kind for c in words[:1]] == [","] else words  # `le ministre, A, fait partie de …`
         joined = any(c.text.lower() in self.pack.belonging_to for c in words)
         return [people_of(subject)] if joined and not any(c.kind in ("NEG", "REL", ",") for c in words) else []
 
@@ -91,6 +116,7 @@ class Delegations(Companions):
         """Put members into what their sentence tells of; where it tells nothing, they come to the event told before."""
         frames = [f for f in (*self.nouns.values(), *self.verbs.values()) if f.kind is not EventKind.CALL]
         there = [f for f in frames if any(part.role.attends for part in f.parts)]
+        there = there or [f for f in frames if f.noun and f.pointing]  # `l'accompagne dans ce déplacement`
         if not there and not frames:
             side = "lead" if self.chunks[at].kind == sym.AGENTS else "delegation"  # `the Israeli delegation includes A`
             there = [self._guest_frame(members[0], members[-1].end, side)]

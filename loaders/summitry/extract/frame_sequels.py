@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summitry.extract import symbols as sym
-from summitry.extract.frame_delegations import Delegations
+from summitry.extract.frame_floor import Floor
 from summitry.extract.frame_model import BETWEEN_TWO, Part, RawFrame
 from summitry.extract.stated_times import stated_in
 
@@ -15,7 +15,7 @@ _PARTNERS = frozenset({"object", "with", "by"})
 _FINITE = frozenset({sym.VERB, "BE", "WAS", "HAVE", "FUT", "COND", "NEG", "REL", "SE", "CLIT", "OF", "S"})
 
 
-class Sequels(Delegations):
+class Sequels(Floor):
     """Parts what one verb tells of several meetings."""
 
     def _sequels(self) -> None:

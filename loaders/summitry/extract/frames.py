@@ -47,7 +47,7 @@ class FrameReader:
 
     def _spoken(self, chunks: list[Chunk]) -> bool:
         """Whether those are named to whom somebody speaks at an event or on a visit, or a delegation."""
-        words = [chunk.text.lower() for chunk in chunks]
+        words = [word for chunk in chunks for word in chunk.text.lower().split()]
         pack = self.pack
         if not all(known.isdisjoint(words) for known in (pack.assembled, pack.delegations, pack.visiting)):
             return True
@@ -61,7 +61,7 @@ _ACTING = frozenset({sym.AGENTS, sym.TREATY})
 _SAID = frozenset({sym.VERB, sym.TIME, sym.PLACE, sym.EVENT})
 """What follows `is` where an event is told by it: what happens to it, or when and where it is."""
 _BEING = frozenset({"BE", "WAS", "NEG"})
-_COMPANY = frozenset({"PRESENCE", "CLIT", "WITHOUT"})
+_COMPANY = frozenset({"PRESENCE", "CLIT", "WITHOUT", "FLOOR"})
 _CLOSE = 4
 """How many characters behind a noun phrase a day still belongs to it."""
 
@@ -122,6 +122,7 @@ class _Sentence(Fates):
         self._being_at()
         self._companions()
         self._delegations()
+        self._on_the_floor()
         self._on_the_sidelines()
         self._wholes()
         clauses = Clauses(self.chunks, self.pack.anterior, self.pack.temporal, self._is_to_come)

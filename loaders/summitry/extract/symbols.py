@@ -14,7 +14,7 @@ WORD_TYPES = frozenset((
     "DO", "ADV", "FORMER", "NEXTOFF", "ACTING", "TITLE", "NUM", "PHONE", "VIRTUAL", "PAST", "REPR",
     "COUNTERPART", "PRESENCE", "ORD", "INVITATION", "JR", "KIN", "PART", "GOV", "WAS", "AROUND", "ON", "THEIR",
     "PAIR", "SEAT", "TOO", "POLITY", "SAME", "BECOME", "LEADS", "MEMBER", "OBSERVER", "CHAIRSHIP", "SUSPENDED",
-    "BODY", "MEDIATION", "PASSIVE", "NOUN", "LATTER", "THEN", "ASIDE", "TRIO",
+    "BODY", "MEDIATION", "PASSIVE", "NOUN", "LATTER", "THEN", "ASIDE", "TRIO", "FLOOR",
 ))  # fmt: skip
 """What the `words` section of a lexicon may name: closed-class words and small phrases."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
 from summitry.extract.chunk_model import Verb
+from summitry.extract.grammar import Grammar
 from summitry.extract.packs import Frame, VerbForm
 
 Row = Sequence[Item]
@@ -22,6 +23,9 @@ _PARENTHESIS = 10
 """How many items stand between two commas that part an auxiliary from its verb at most."""
 _NO_PARENTHESIS = frozenset({sym.VERB, "HAVE", "BE", "WAS", "FUT", "COND", "REL", "SUB", ";", ":", sym.QUOTE, "AND"})
 _AUXILIARIES_ALONE = frozenset({"BE", "WAS", "HAVE", "FUT", "COND"})
+_ACTING = frozenset({"HE", "SHE", "THEY", "PAIR", "TRIO", "LATTER", sym.PERSON, sym.FAMILY})
+"""Who may act by the verb right behind."""
+_NAMED = frozenset({sym.PERSON, sym.FAMILY, sym.CAPITAL})
 HAVING = frozenset({"BE", "WAS", "HAVE"})
 
 
@@ -112,3 +116,14 @@ def modify(verb: Verb, form: VerbForm, marks: Sequence[str]) -> None:
 def stands_as_participle(row: Row, index: int) -> bool:
     """`hosted by`, `held in`: a past form that stands as a participle."""
     return index + 1 < len(row) and row[index + 1].symbol == "BY"
+
+
+def taken_up(row: Row, index: int, grammar: Grammar) -> bool:
+    """`A l'accompagne`, `Il la reçoit lundi`: an object pronoun that looks like an article, behind who acts."""
+    word = row[index - 1].text.lower()
+    if index < 2 or not (word in grammar.masculine | grammar.feminine or word[-1] in "'’"):
+        return False
+    if row[index - 2].symbol in _ACTING:
+        return True
+    apposed = row[index - 2].symbol == "," and index > 2 and row[index - 3].symbol in _NAMED
+    return apposed and not row[index].has(sym.EVENT)  # `le ministre, A, l'accompagne`

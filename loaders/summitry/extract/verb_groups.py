@@ -186,6 +186,7 @@ class VerbReader:
         if previous == "OF" and form.tenses == "b" and index > 1 and row[index - 2].symbol == "AROUND":
             return True
         finite = not _FINITE.isdisjoint(form.tenses) or row[index - 1].text.lower() in self._pack.grammar.clitics
+        finite = finite or ("p" in form.tenses and auxiliaries.taken_up(row, index, self._pack.grammar))
         return previous == "DET" and not self._pack.premodifiers and finite
 
     def _heads(self, row: Row, index: int) -> bool:

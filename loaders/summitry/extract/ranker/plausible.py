@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summitry.claims import AgentType, EventKind
-from summitry.extract.frame_model import OF_FEW
-from summitry.extract.ranker.candidates import Candidate
+from summitry.extract import symbols as sym
+from summitry.extract.clauses import Chunk
+from summitry.extract.frame_model import OF_FEW, PRESENCE
+from summitry.extract.ranker.candidates import Candidate, Named
 from summitry.extract.ranker.event_features import at_home
 from summitry.extract.ranker.field import Ground, attending
 from summitry.extract.reading import Agent
@@ -15,9 +19,15 @@ LIKELY = 0.7
 """The least probability of one event at least; where none is as likely, the article speaks of meetings in general."""
 OTHER_SIDE = 0.65
 """The least probability of somebody who makes a meeting of one side one of two, in any language."""
+ACTING = 0.55
+"""The least probability of somebody who acts in the sentence right behind the large event that an article is about."""
+PAIRED = 0.45
+"""The least probability of one of the only two whom the rules have read at a meeting or call: nobody meets alone."""
 _OF_ANYBODY = frozenset({EventKind.CONFERENCE, EventKind.MEETING})
 """Kinds of events that towns, firms and parties hold too."""
 _OTHERS = frozenset({"other-here", "shared-sentence"})
+_ASIDE = frozenset({"quoted", "denied", "owner"})
+_TOLD = frozenset({"tense=past", "tense=present"})
 _ABROAD = 0.65
 """The least probability of a journey to no place."""
 
@@ -46,7 +56,28 @@ def lacking(ground: Ground, agent: Agent) -> bool:
     return persons and len(ground.there) < (2 if kind in OF_FEW else 1 if kind is EventKind.VISIT else 0)
 
 
+def paired(ground: Ground) -> bool:
+    """Whether the rules have read exactly two people, of two countries, at a meeting, call or negotiation."""
+    people = [p.agent for p in attending(ground.event) if p.agent.type is AgentType.PERSON]
+    countries = {agent.country for agent in people}
+    return ground.event.event.kind in OF_FEW and len(people) == len(ground.there) == len(countries - {None}) == 2
+
+
 def belongs(features: frozenset[str]) -> bool:
     """Whether somebody is told at another event, and named near this one only where the other is told."""
     there = "elsewhere=<=0" not in features and not features.isdisjoint(_OTHERS)
     return there and "listed" not in features
+
+
+def acts_behind(named: Named, ground: Ground, row: Sequence[Chunk]) -> bool:
+    """Whether somebody does or says something in the sentence behind those of the main event, a large one.
+
+    A place, or an event of its own, would say that he does it elsewhere.
+    """
+    behind = named.sentence - 1 in ground.event.sentences
+    if not (behind and ground.heaviest and ground.event.family == "large") or not _ASIDE.isdisjoint(named.features):
+        return False
+    told = [f.partition("=")[2] for f in named.features if f.startswith("subject=")]
+    plain = any(":" not in name for name in told) and not _TOLD.isdisjoint(named.features)
+    asked = any(c.verb is not None and c.verb.frame.name in PRESENCE for c in row)  # `A urged B to attend`
+    return plain and not asked and not any(c.kind in (sym.PLACE, sym.EVENT) for c in row)

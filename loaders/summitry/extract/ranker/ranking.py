@@ -14,7 +14,17 @@ from summitry.extract.ranker.event_features import event_features
 from summitry.extract.ranker.field import Field, Kept
 from summitry.extract.ranker.guest_features import Part, anchored, guest_features, parts
 from summitry.extract.ranker.model import LinearModel, Weights
-from summitry.extract.ranker.plausible import LIKELY, OTHER_SIDE, belongs, domestic, lacking
+from summitry.extract.ranker.plausible import (
+    ACTING,
+    LIKELY,
+    OTHER_SIDE,
+    PAIRED,
+    acts_behind,
+    belongs,
+    domestic,
+    lacking,
+    paired,
+)
 from summitry.extract.reading import Agent, EventReading, Participant
 
 RULE = "ranker.attends"
@@ -134,7 +144,8 @@ class Ranking:
         first = participant.evidence[0]
         participant.confidence = self.weights.guests.probability(features)
         person = participant.agent.type is AgentType.PERSON
-        accepted = participant.confidence >= (self.weights.told if person else self.weights.bodies)
+        least = self.weights.told if person else self.weights.bodies
+        accepted = participant.confidence >= (min(least, PAIRED) if paired(field.grounds[at]) else least)
         self._note(
             field.grounds[at].event, participant.agent, (first.start, first.end), accepted, participant.confidence,
             features,
@@ -181,6 +192,7 @@ class Ranking:
         tied = anchored(features)
         sought = lacking(field.grounds[at], agent)
         least = self._least(agent, features, tied or sought)
+        least = min(least, ACTING) if self._acts_there(agent, at, field) else least
         accepted = probability >= least and _BARRED.isdisjoint(features) and (sought or not belongs(features))
         named = field.nearest(at, self.scene.naming(agent.key).by_sentence)
         accepted = (
@@ -197,6 +209,12 @@ class Ranking:
             return None
         quote = Evidence(mention.start, mention.end, self.text[mention.start : mention.end])
         return Participant(agent, Role.PARTICIPANT, RULE, probability, [quote], [quote.quote])
+
+    def _acts_there(self, agent: Agent, at: int, field: Field) -> bool:
+        """`A a prôné le dialogue`, right behind the large event that the article is about: he does it there."""
+        named = field.nearest(at, self.scene.naming(agent.key).by_sentence)
+        person = agent.type is AgentType.PERSON
+        return person and acts_behind(named, field.grounds[at], self.scene.rows[named.sentence])
 
     def _least(self, agent: Agent, features: frozenset[str], tied: bool) -> float:
         """The probability asked of a guest, who is tied to the meeting by some word or by none."""
@@ -219,7 +237,7 @@ class Ranking:
     def _least_sum(self) -> float:
         """The sum below which nobody is a guest, however he is named."""
         model = self.weights.guests
-        return model.total_of(min(model.threshold, self.weights.loose)) - _ROUNDING
+        return model.total_of(min(model.threshold, self.weights.loose, ACTING)) - _ROUNDING
 
     def _note(
         self, one: Candidate, agent: Agent | None, span: tuple[int, int], accepted: bool, probability: float,

@@ -1,0 +1,50 @@
+"""Who acts at an event that the sentence before told of: words for what is done at events, and acts right behind it."""
+
+import pytest
+from tests.extract.events_of import event
+
+DAY = "2024-06-12"
+SUMMIT = "Un sommet extraordinaire de la Cédéao s'est tenu dimanche à Abuja."
+VISIT = "Le Premier ministre nigérien Ali Mahaman Lamine Zeine est arrivé dimanche à Téhéran."
+TALKS = "Des négociations entre l'Arménie et l'Azerbaïdjan se sont tenues mercredi à Almaty."
+
+THERE = [
+    (SUMMIT, "Dans son discours d'ouverture, Bola Tinubu a appelé à l'unité.", {"Bola Tinubu"}),
+    (SUMMIT, "Le discours d'ouverture a été prononcé par le président nigérian Bola Tinubu.", {"Bola Tinubu"}),
+    (SUMMIT, "Devant ses pairs, Bassirou Diomaye Faye a prôné le dialogue.", {"Bassirou Diomaye Faye"}),
+    (SUMMIT, "Bassirou Diomaye Faye a été désigné médiateur par ses pairs.", {"Bassirou Diomaye Faye"}),
+    (SUMMIT, "Le président Alassane Ouattara a confirmé sa venue.", {"Alassane Ouattara"}),
+    (SUMMIT, "Bola Tinubu, qui présidait la séance, a appelé à l'unité.", {"Bola Tinubu"}),
+    (
+        SUMMIT,
+        "Autour de Bola Tinubu se trouvaient Bassirou Diomaye Faye et Alassane Ouattara.",
+        {"Bola Tinubu", "Bassirou Diomaye Faye", "Alassane Ouattara"},
+    ),
+    (SUMMIT, "Le Sénégalais Bassirou Diomaye Faye a prôné la réconciliation.", {"Bassirou Diomaye Faye"}),
+    (VISIT, "Font partie de la délégation le ministre de la Défense, Salifou Mody, et d'autres.", {"Salifou Mody"}),
+    (VISIT, "La délégation comprend le ministre de la Défense, Salifou Mody.", {"Salifou Mody"}),
+    (VISIT, "Le ministre de la Défense, Salifou Mody, l'accompagne.", {"Salifou Mody"}),
+    (
+        TALKS,
+        "Ararat Mirzoyan conduisait la délégation d'Erevan, Djeyhoun Baïramov celle de Bakou.",
+        {"Ararat Mirzoyan", "Jeyhun Bayramov"},
+    ),
+]
+
+ELSEWHERE = [
+    (SUMMIT, "À Bamako, Assimi Goïta a dénoncé une réunion inutile.", "Assimi Goïta"),
+    (SUMMIT, "Emmanuel Macron a salué cette décision.", "Emmanuel Macron"),
+    (SUMMIT, "La Cédéao a exigé la libération de Mohamed Bazoum.", "Mohamed Bazoum"),
+]
+
+
+@pytest.mark.parametrize(("told", "sentence", "names"), THERE)
+def test_who_acts_at_the_event_told_before_is_there(told, sentence, names):
+    found = {p["name"] for p in event(f"{told} {sentence}", DAY, "fr")["participants"]}
+    assert names <= found
+
+
+@pytest.mark.parametrize(("told", "sentence", "name"), ELSEWHERE)
+def test_who_acts_elsewhere_or_comes_from_no_member_is_not(told, sentence, name):
+    found = {p["name"] for p in event(f"{told} {sentence}", DAY, "fr")["participants"]}
+    assert name not in found
