@@ -160,11 +160,18 @@ class TimeBinder(TimeClauses[F]):
         head = self._clauses.clause_head(noun)
         if head is not None and asking(head) and head.at < noun and index > head.at + 1:
             return Direction.FUTURE
+        if self._is_over(noun):
+            return Direction.PAST
         if head is None and [h.tense for h in self._clauses.near(noun) if h.finite] == ["future"]:
             return Direction.FUTURE  # `will meet B after Thursday's summit`
         if head is None:
             return Direction.NONE
         return stated.announced(head, value) if stated.telling(head) else stated.direction_of(head, value)
+
+    def _is_over(self, noun: int) -> bool:
+        """`agreed to swap prisoners after talks on Monday`: the talks are said to have been, whatever is to come."""
+        told = self._frame_at(noun)
+        return told is not None and {status for status, _, _ in told.statuses} == {EventStatus.HELD}
 
     def _shared(self, head: Head) -> F | None:
         """The event noun of the clause of a verb that says nothing about events (`agreed at the summit on Friday`).

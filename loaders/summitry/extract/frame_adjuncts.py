@@ -2,42 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
-from summitry.claims import AgentType, EventKind, Role
+from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import (
-    AUXILIARY,
     BETWEEN_TWO,
     FRAMING,
     PLAIN,
-    SOFT,
     SPEAKING,
     Part,
     RawFrame,
     of_countries,
     people_of,
 )
-from summitry.extract.frame_verbs import Verbs
+from summitry.extract.frame_occasions import BEHIND, OVER, Occasions
 
-_OVER = SOFT | {sym.AGENTS, "S"}
-_OVER_OWNER = _OVER | {"OF"}
-_BEHIND = frozenset({"SUB", "AROUND"})
-"""What says that something was after an event, or before it."""
 _DOING = SPEAKING | {"propose", "speakalone", "speak", "discuss", "represent", "lead", "goon", "ring"}
 """Frames of verbs of what somebody may do at an event."""
-_MISSING = frozenset({"skip", "away", "decline", "cancel", "postpone"})
-"""Frames of verbs whose subject is not there."""
-_GETTING = frozenset({"NEG", sym.WORD, sym.TREATY, sym.VERB, "DET", "ON", "OF", sym.NOTEV})
-"""What stands between those who fail and the event at which they do."""
 
 
-_FAR = 7
-"""How many words may stand between a preposition and its event noun."""
-
-
-class Adjuncts(Verbs):
+class Adjuncts(Occasions):
     """Finds who is at an event by what the clause around its noun says of them."""
 
     def _adjuncts(self) -> None:
@@ -45,8 +29,9 @@ class Adjuncts(Verbs):
         for index, frame in self.nouns.items():
             before = self._when_or_where(index)
             self._there_for(index, frame)
-            if before is not None and not frame.parts and (parties := self._failed(before)) is not None:
-                frame.add(parties, Role.PARTICIPANT, "failed.at", 0.7)
+            if before is not None and not frame.parts and (parties := self._got_together(before)) is not None:
+                frame.add(parties, Role.PARTICIPANT, "together.at", 0.7)
+                frame.statuses.append((EventStatus.HELD, parties.start, parties.end))
             governor = self._main_verb(before) if before is not None else None
             if before is not None and governor is None:
                 self._opens_with(index, before, frame)
@@ -59,54 +44,11 @@ class Adjuncts(Verbs):
             chunk = self._agents_of(self._subject(governor)) or self._speaker(governor)
             if chunk is None or verb is None or verb.negative or verb.passive:
                 continue
-            if self.chunks[before].kind not in _BEHIND or self._said_behind(before, verb, frame):
+            if self.chunks[before].kind not in BEHIND or self._said_behind(before, verb, frame):
                 self._acts_at(frame, chunk, verb, self.verbs.get(governor), during)
             there = self.chunks[before].text.lower() in self.pack.grammar.attending
             if (there or during) and frame.kind in FRAMING and verb.frame.name in _DOING and self._tells_none(governor):
                 self._speaks_at(frame, chunk)
-
-    def _when_or_where(self, index: int) -> int | None:
-        """Where the `at` or `during` stands by which an event noun says on what occasion something is done."""
-        before = index - 1
-        before -= self.pack.premodifiers and index > 1 and self.chunks[before].kind == sym.PLACE  # `at P talks`
-        while before >= 0 and index - before < _FAR and self._belongs(before):
-            before -= 1
-        return before if before >= 0 and self.chunks[before].kind in ("DURING", "IN", *_BEHIND) else None
-
-    def _there_for(self, index: int, frame: RawFrame) -> None:
-        """`A is in P for the summit`, `B, who was in P on Monday for a forum,`: who is somewhere for an event."""
-        at = self._back(index - 1, _OVER_OWNER | {sym.PLACE})
-        if frame.kind not in FRAMING or at < 3 or self.chunks[at].kind != "TO":
-            return
-        where = self._back(at - 1, {sym.TIME, "ON", "DET"})
-        being = self._back(where - 2, AUXILIARY - {"BE", "WAS"})
-        if [c.kind for c in self.chunks[max(where - 1, 0) : where + 1]] != ["IN", sym.PLACE] or being < 1:
-            return
-        who = self.chunks[being - 1]
-        if who.kind == "REL":
-            who = self._agents_of(self._antecedent(being - 1, None)) or who
-        if self.chunks[being].kind in ("BE", "WAS") and who.kind == sym.AGENTS:
-            self._speaks_at(frame, who)
-
-    def _back(self, at: int, over: Set[str]) -> int:
-        """Where one stands after going back over words of some kinds, not far."""
-        first = at
-        while at > 0 and first - at < _FAR and self.chunks[at].kind in over:
-            at -= 1
-        return at
-
-    def _tells_none(self, governor: int) -> bool:
-        """Whether a verb tells of no event of its own, only of guests of another."""
-        return governor not in self.verbs or self.verbs[governor].refers
-
-    def _belongs(self, at: int) -> bool:
-        """What may stand between a preposition and its noun: `the Munich Security Forum`, `last month's summit`."""
-        if self.chunks[at].kind in _OVER_OWNER:
-            return True
-        if self.chunks[at].kind == sym.TIME:
-            return self.chunks[at + 1].kind == "S"
-        article = self.chunks[at - 1].kind == "DET" if at else False
-        return self.pack.premodifiers and article and self.chunks[at].kind == sym.PLACE
 
     def _acts_at(self, frame: RawFrame, chunk: Chunk, verb: Verb, own: RawFrame | None, during: bool) -> None:
         """Somebody acts at an event by a verb, which may tell of an event of its `own`."""
@@ -117,35 +59,6 @@ class Adjuncts(Verbs):
         elif own is not None and verb.frame.kind is not None and frame.kind in FRAMING:
             frame.parts.extend(Part(p.agent, Role.PARTICIPANT, p.start, p.end, "meets.at", 0.7) for p in own.parts)
 
-    def _opens_with(self, index: int, before: int, frame: RawFrame) -> None:
-        """`At the summit in P on Monday, A said that …`: who does something on an occasion that opens the sentence."""
-        there = self.chunks[before].text.lower() in self.pack.grammar.attending
-        silent = all(c.verb is None and c.kind != sym.QUOTE for c in self.chunks[:before])
-        if frame.kind not in FRAMING or not silent or not (there or self.chunks[before].kind == "DURING"):
-            return
-        subject = self._following(index)
-        who = self._agents_of(subject)
-        verb = next((c.verb for c in self.chunks[subject or 0 :] if c.verb is not None), None)
-        if who is None or verb is None or verb.negative or verb.passive or verb.frame.name in _MISSING:
-            return
-        self._speaks_at(frame, who)
-
-    def _speaks_at(self, frame: RawFrame, chunk: Chunk) -> None:
-        """`A spoke at the forum`, `B called for a truce at the summit`: who does something at an event is there."""
-        who = [a for a in people_of(chunk).agents if a.type is AgentType.PERSON and a.key not in frame.keys()]
-        if frame.definite or frame.places or self.chunks[self._index(frame)].text[:1].isupper():
-            frame.parts.extend(Part(a, Role.PARTICIPANT, chunk.start, chunk.end, "acts.at", 0.7) for a in who)
-
-    def _failed(self, before: int) -> Chunk | None:
-        """`A and B failed to reach a deal at talks in P`: who got nowhere together was there."""
-        at = next((i for i in range(before - 1, 0, -1) if self.chunks[i].text.lower() in self.pack.grammar.failing), 0)
-        between = {c.kind for c in self.chunks[at:before]}
-        who = self._agents_of(at - 1) if at else None
-        acts = any(c.verb is not None and c.verb.frame.event != "none" for c in self.chunks[at:before])
-        if who is None or acts or not between <= _GETTING or self._governed(at - 1):
-            return None
-        return who if len({agent.country or agent.key for agent in who.agents}) > 1 else None
-
     def _said_behind(self, before: int, verb: Verb, frame: RawFrame) -> bool:
         """`A and B said after a meeting in P that …`: those who speak right behind an event of two sides."""
         return verb.frame.name in SPEAKING and frame.kind in BETWEEN_TWO and self.chunks[before - 1].verb is verb
@@ -154,7 +67,7 @@ class Adjuncts(Verbs):
         """`A's participation in the summit`, `his attendance at a forum`: whose presence a noun tells."""
         for index, frame in self.nouns.items():
             at = index - 1
-            while at > 1 and self.chunks[at].kind in _OVER and self.chunks[at].kind != sym.WORD:
+            while at > 1 and self.chunks[at].kind in OVER and self.chunks[at].kind != sym.WORD:
                 at -= 1
             at -= self.chunks[at].kind == "IN"
             while at > 1 and self.chunks[at].kind == sym.TIME:

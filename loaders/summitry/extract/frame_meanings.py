@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_arrivals import Arrivals
@@ -32,12 +33,24 @@ class Meanings(Arrivals):
             verb.frame = self.pack.frames["meet"]  # `A was visited by B`
         elif name == "join" and not verb.passive and self._joins_somewhere(index, subject):
             verb.frame = self.pack.frames["meet2"]
+        elif name == "come" and self._comes_abroad(index, verb, subject):
+            verb.frame, verb.passive = self.pack.frames["go"], False  # `will come`: looks like a participle
         elif name == "visitto" and self._houses(index, subject):
             verb.frame = self.pack.frames["receive"]
         elif name == "hold" and not verb.passive and self._phoned(index) is not None:
             verb.frame = self.pack.frames["call"]
         elif name == "plan" and not verb.passive and self._awaits(index, verb, subject):
             verb.frame = self.pack.frames["receive"]
+
+    def _comes_abroad(self, index: int, verb: Verb, subject: int | None) -> bool:
+        """`A came to P on Monday`: a journey, where P is no home of anybody who came."""
+        to, place = self._chunk(index + 1), self._chunk(index + 2)
+        who = self._agents_of(subject)
+        if to is None or to.kind != "TO" or place is None or place.place is None or who is None:
+            return False
+        homes = {a.country for a in people_of(who).agents if a.type is AgentType.PERSON}
+        told = sym.TIME in self.kinds and self.pack.premodifiers and verb.tense in FINITE and not verb.negative
+        return told and bool(homes) and not homes & {None, place.place[2]}
 
     def _houses(self, index: int, subject: int | None) -> bool:
         """`A hatte B zu Gast`: whoever has somebody as a guest is the host."""

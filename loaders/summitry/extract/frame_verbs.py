@@ -42,7 +42,7 @@ class Verbs(Relations):
             self._represented(index, verb, self._agents_of(subject))
             return
         self._mean(index, verb, subject)
-        name = verb.frame.name if name in ("sit", "plan") else name
+        name = verb.frame.name if name in ("sit", "plan", "come") else name
         if name in PRESENCE and self._present(index, verb, subject):
             return
         there = (name in ("chair", "join") and self._clitic(index)) or (name == "join" and self._joins_them(index))

@@ -18,7 +18,7 @@ _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_arti
           "contracted", "partitive", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
           "infinitives", "calling", "masculine", "feminine", "areas", "contests",
           "fictions", "conditions", "hypotheses", "supposing", "refusing", "trades", "plural_clitics", "saying",
-          "failing", "shared_possessives", "attending", "whens")  # fmt: skip
+          "failing", "shared_possessives", "attending", "whens", "agreeing")  # fmt: skip
 _SETTINGS = frozenset(
     {"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", "plural_ending", "future", *_LISTS}
 )
@@ -106,6 +106,8 @@ class Grammar:
     """Object pronouns that mean several people (`los`)."""
     failing: frozenset[str] = frozenset()
     """Words that deny what follows and not that somebody was there to try (`failed to`)."""
+    agreeing: frozenset[str] = frozenset()
+    """Words that say what two sides got at an event or after it (`agreed on a truce after talks`)."""
     attending: frozenset[str] = frozenset()
     """Prepositions before an event that say who acts is there, and never what is acted on (`spoke at the forum`)."""
     saying: frozenset[str] = frozenset()

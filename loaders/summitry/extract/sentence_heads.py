@@ -81,8 +81,14 @@ class Heads:
             return Head(at, chunk.verb.tense, chunk.verb, anterior=chunk.verb.anterior)
         if chunk.kind in _AUXILIARY_TENSES and self._alone(at):
             anterior = chunk.text.lower() in self._anterior and not self._has(at)
-            return Head(at, _AUXILIARY_TENSES[chunk.kind], None, anterior=anterior)
+            tense = "past" if self._granted(at) else _AUXILIARY_TENSES[chunk.kind]
+            return Head(at, tense, None, anterior=anterior)
         return Head(at, "future", None) if self._comes(chunk) else None
+
+    def _granted(self, at: int) -> bool:
+        """`agreed to a truce after talks`: what looks like an auxiliary has an object, and no event is to come."""
+        behind = [c.kind for c in self.chunks[at + 1 : at + 4]]
+        return self.chunks[at].kind == "FUT" and behind[:1] in (["DET"], ["NUM"]) and sym.EVENT not in behind
 
     def _has(self, at: int) -> bool:
         """`she had a meeting`: an auxiliary with an object is a verb of its own, in the simple past."""
