@@ -75,7 +75,8 @@ class TimeBinder(TimeClauses[F]):
             verb, frame = self._clauses.clause_head(head.at), self._frame_at(head.at)
             if continues(self._clauses, verb, head):
                 return  # `continued his visit on Wednesday`: neither its first day nor its last
-            if verb is not None and verb.at < head.at < index and speaking_of(verb) and frame is not None:
+            there = self._clauses.preposition(head.at) in ("IN", "DURING")  # `called for a truce at the summit`
+            if verb is not None and verb.at < head.at < index and speaking_of(verb) and frame is not None and not there:
                 frame.unsure.add(value.start)
             if frame is not None and self._departing(index, head, frame):
                 self._going.append((frame, value))

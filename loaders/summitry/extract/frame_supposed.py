@@ -59,7 +59,8 @@ class Supposed(Tours):
 
     def _in_a_match(self, frame: RawFrame) -> bool:
         """`A meet B in the final`: states that play against each other, said here or wherever else in the article."""
-        if not frame.parts or any(p.agent.type is not AgentType.STATE for p in frame.parts):
+        there = [part for part in frame.parts if part.role.attends]
+        if not frame.parts or any(part.agent.type is not AgentType.STATE for part in there):
             return False
         return self.context.contests >= _SPORT or self._says(self.pack.grammar.contests)
 
