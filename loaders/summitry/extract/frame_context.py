@@ -122,7 +122,8 @@ class Context:
     def note(self, chunks: list[Chunk], frames: list[RawFrame]) -> None:
         """Remember the first person of the sentence and the last two who met."""
         named = [c for c in chunks if c.kind == sym.AGENTS]
-        acting = [c for at, c in enumerate(chunks) if c.kind == sym.AGENTS and not _led(chunks, at)]
+        opened = bool(named) and chunks[0].kind in _BEFORE_CLAUSE
+        acting = [c for at, c in enumerate(chunks) if c.kind == sym.AGENTS and not _led(chunks, at)] if opened else named
         people = [
             a
             for c in acting or named
@@ -145,13 +146,8 @@ class Context:
         titles = [m.title for c in named for m in c.mentions if m.title is not None]
         self.crowd = any(title.plural for title in titles) and (bool(frames) or self.crowd)
         self.listing = any(part.rule in _LISTED for frame in frames for part in frame.parts)
-        self.trio = three(frames, self.pair) or self.trio
-        self.traveller = journeying(frames) or self.traveller
-        pairs = pairs_of(frames)
-        if (pair := met(pairs)) and not (self.pair and _resumes(chunks, frames)):
-            self.pair, self.fresh = pair, 0
-        for _, pair in pairs:
-            self.seen.update(pair)
+        if frames:
+            self._note_frames(chunks, frames)
         lists = [c.agents for c in named]
         together = [agents for agents in lists if len(agents) == 2 and _all_people(agents)]
         many = [agents for agents in lists if len(agents) > 2]
@@ -162,6 +158,16 @@ class Context:
             self.pair, self.fresh = two, 0
         elif named and _unnamed_many(named[0]):
             self.fresh = 2  # `The leaders welcomed …. They …`: not the two before
+
+    def _note_frames(self, chunks: list[Chunk], frames: list[RawFrame]) -> None:
+        """Remember who met, and whose journey it is."""
+        self.trio = three(frames, self.pair) or self.trio
+        self.traveller = journeying(frames) or self.traveller
+        pairs = pairs_of(frames)
+        if (pair := met(pairs)) and not (self.pair and _resumes(chunks, frames)):
+            self.pair, self.fresh = pair, 0
+        for _, pair in pairs:
+            self.seen.update(pair)
 
 
 def _before_verb(chunks: list[Chunk], at: int) -> bool:
@@ -200,7 +206,7 @@ def _led(chunks: list[Chunk], at: int) -> bool:
 
 def _taken_up(part: Part, topic: Agent) -> bool:
     """Whether an object pronoun means whom the article spoke of."""
-    return part.agent == topic and part.rule.endswith(".clitic")
+    return part.rule.endswith(".clitic") and part.agent == topic
 
 
 def _again(named: list[Chunk], pair: list[Agent]) -> bool:

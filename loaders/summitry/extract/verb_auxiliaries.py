@@ -48,6 +48,8 @@ def _notably(row: Row, at: int) -> bool:
 
 def parted_mark(row: Row, index: int, form: VerbForm) -> list[str]:
     """`A doit lundi à P rencontrer B`, `A a lundi rencontré B`: the auxiliary of a verb before a day and a place."""
+    if index < 1 or row[index - 1].symbol not in _PARTING:
+        return []  # nearly always
     at = index - 1
     while at > 0 and index - at < _PARTED and row[at].symbol in _PARTING:
         at -= 1

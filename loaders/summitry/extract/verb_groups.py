@@ -122,17 +122,11 @@ class VerbReader:
             return None
         frame = self._pack.frames[name]
         moving = name in _MOVING or form.lemma in self._pack.grammar.being
-        verb = auxiliaries.tensed(
-            frame, form.tenses, marks, moving=moving, participle=auxiliaries.stands_as_participle(row, index)
-        )
+        by = auxiliaries.stands_as_participle(row, index)
+        verb = auxiliaries.tensed(frame, form.tenses, marks, moving=moving, participle=by)
         verb.parted = bool(parted)
-        verb.anterior = bool({"n", "FUT"} & {*form.tenses, *marks}) and self._anterior(row, index, len(marks))
-        auxiliaries.modify(verb, form, marks)
-        texts = {item.text.lower() for item in row[index - len(marks) : index]}
-        verb.bygone = "FUT" in marks and not texts.isdisjoint(self._pack.grammar.bygone)
-        verb.unreal = self._unreal(texts, marks)
-        if verb.negative and not texts.isdisjoint(self._pack.grammar.refusing):
-            verb.tense = "future"
+        if marks:
+            self._modify(verb, row[index - len(marks) : index], form, marks)
         if _compounded(row, index):
             verb.tense, verb.passive = "participle", True
         if opened or self._infinitive(row, index - len(marks), index):
@@ -142,6 +136,16 @@ class VerbReader:
         if verb.tense == "infinitive" and "TO" in marks and _headline(before):
             verb.tense = "future"
         return verb
+
+    def _modify(self, verb: Verb, words: Row, form: VerbForm, marks: Sequence[str]) -> None:
+        """What the auxiliaries before a verb, and their very words, say of it."""
+        auxiliaries.modify(verb, form, marks)
+        texts = {item.text.lower() for item in words}
+        verb.anterior = ("n" in form.tenses or "FUT" in marks) and self._anterior(texts)
+        verb.bygone = "FUT" in marks and not texts.isdisjoint(self._pack.grammar.bygone)
+        verb.unreal = self._unreal(texts, marks)
+        if verb.negative and not texts.isdisjoint(self._pack.grammar.refusing):
+            verb.tense = "future"
 
     def _whole(self, row: Row, index: int, form: VerbForm) -> VerbForm:
         """`brought A and B together`: a verb whose second word stands behind its object."""
@@ -205,9 +209,8 @@ class VerbReader:
         grammar, perfect = self._pack.grammar, "FUT" in marks and not {"HAVE", "WAS"}.isdisjoint(marks)
         return (perfect and not texts.isdisjoint(grammar.bygone)) or not texts.isdisjoint(grammar.unreal)
 
-    def _anterior(self, row: Row, index: int, count: int) -> bool:
+    def _anterior(self, texts: Set[str]) -> bool:
         """Whether an auxiliary sets a participle before the past that is told (`had met`)."""
-        texts = (row[at].text.lower() for at in range(index - count, index))
         return any(not {text, text.partition(" ")[0]}.isdisjoint(self._pack.anterior) for text in texts)
 
 

@@ -18,6 +18,7 @@ from summitry.extract.time import Vote
 
 _SPEAKING = frozenset({"subject=say", "prev=V:say", "after=say", "subject=announce"})
 _VERBS = ("subject=", "prev=V", "after=")
+_IN_NOUN = frozenset({"in-event-noun"})
 _SPOKEN_OF = 8
 """How many namings of an agent are looked at: what follows says little more."""
 _REACH = 60
@@ -100,9 +101,10 @@ class Scene:
 
     def _note(self, found: dict[str, list[Named]], sentence: int, at: int, chunk: Chunk) -> None:
         row = self.rows[sentence]
-        first, last, size = listed(row, at) if chunk.kind == sym.AGENTS else (at, at, 1)
-        features = frozenset(around(row, at, first, last, size) if chunk.kind == sym.AGENTS else ("in-event-noun",))
-        keys = frozenset([agent.key for one in row[first : last + 1] for agent in one.agents])
+        agents = chunk.kind == sym.AGENTS
+        first, last, size = listed(row, at) if agents else (at, at, 1)
+        features = frozenset(around(row, at, first, last, size)) if agents else _IN_NOUN
+        keys = frozenset([agent.key for one in row[first : last + 1] if one.mentions for agent in one.agents])
         for mention in chunk.mentions:
             if mention.blocked:
                 continue
@@ -119,9 +121,8 @@ class Scene:
             for one in named:
                 by_sentence.setdefault(one.sentence, one)
             features = frozenset((*naming_features(named), *self._person(self.agents[key])))
-            companions = frozenset().union(*(one.beside for one in named[:_SPOKEN_OF])) - {key}
-            found = Naming(by_sentence, features, companions)
-            self._namings[key] = found
+            beside: frozenset[str] = frozenset().union(*[one.beside for one in named[:_SPOKEN_OF]])
+            found = self._namings[key] = Naming(by_sentence, features, beside - {key})
         return found
 
     def _person(self, agent: Agent) -> Iterator[str]:
@@ -175,7 +176,7 @@ def naming_features(named: Sequence[Named]) -> Iterator[str]:
     yield from {f"office={one.mention.title.office}" for one in named if one.mention.title}
     seen = named[:_SPOKEN_OF]
     for one in seen:
-        yield from (f"any:{f}" for f in one.features if f.startswith(_VERBS))
+        yield from [f"any:{f}" for f in one.features if f.startswith(_VERBS)]
     speaks = [not _SPEAKING.isdisjoint(one.features) for one in seen]
     if all(speaks):
         yield "only-speaks"
