@@ -123,7 +123,9 @@ class Context:
         """Remember the first person of the sentence and the last two who met."""
         named = [c for c in chunks if c.kind == sym.AGENTS]
         opened = bool(named) and chunks[0].kind in _BEFORE_CLAUSE
-        acting = [c for at, c in enumerate(chunks) if c.kind == sym.AGENTS and not _led(chunks, at)] if opened else named
+        acting = (
+            [c for at, c in enumerate(chunks) if c.kind == sym.AGENTS and not _led(chunks, at)] if opened else named
+        )
         people = [
             a
             for c in acting or named

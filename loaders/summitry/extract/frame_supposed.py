@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
@@ -17,6 +19,9 @@ _PASTS = frozenset({"i", "d"})
 _SPORT = 2
 """In so many sentences an article speaks of matches that is about sport."""
 _PRONOUNS = frozenset({"HE", "SHE", "THEY", "PAIR", "TRIO"})
+
+_LISTS = 64
+"""More lists of words than all packs have."""
 
 
 class Supposed(Tours):
@@ -64,14 +69,25 @@ class Supposed(Tours):
             return False
         return self.context.contests >= _SPORT or self._says(self.pack.grammar.contests)
 
-    def _says(self, words: Collection[str]) -> bool:
+    def _says(self, words: frozenset[str]) -> bool:
         """Whether the sentence holds one of some words or phrases."""
         return says(self.chunks, words)
 
 
-def says(chunks: Sequence[Chunk], words: Collection[str]) -> bool:
+def says(chunks: Sequence[Chunk], words: frozenset[str]) -> bool:
     """Whether a row holds one of some words or phrases, in lower case."""
     if not words:
         return False
-    said = f" {' '.join(chunk.text.lower() for chunk in chunks)} "
-    return any(f" {word} " in said for word in words)
+    phrases = _by_first_word(words)
+    said = " ".join([chunk.text.lower() for chunk in chunks])
+    beginning = phrases.keys() & said.split(" ")
+    return any(f" {phrase} " in f" {said} " for first in beginning for phrase in phrases[first])
+
+
+@lru_cache(maxsize=_LISTS)
+def _by_first_word(words: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    """Words and phrases of a pack by the first word of each."""
+    phrases: defaultdict[str, list[str]] = defaultdict(list)
+    for phrase in words:
+        phrases[phrase.partition(" ")[0]].append(phrase)
+    return dict(phrases)
