@@ -101,7 +101,7 @@ class BodyReader:
         if item.symbol == "HE" and self._addressed(row, position):
             item.symbol = "TITLE"
             return None
-        if item.symbol in ("THEY", "HE", "SHE", "PAIR", "TRIO", "LATTER"):
+        if item.symbol in ("THEY", "HE", "SHE", "PAIR", "TRIO", "LATTER") or self._beside(row, position):
             mention = self._scene.mention(row, position, position + 1, [])
             mention.reciprocal = item.symbol in ("THEY", *_COUNTED)
             mention.pronoun = item.symbol
@@ -111,6 +111,13 @@ class BodyReader:
             mention.pronoun = "UNSPOKEN"
             return mention
         return None
+
+    def _beside(self, row: Row, position: int) -> bool:
+        """`A et son hôte ont dîné`: a word for the other of two, whom nothing behind it names."""
+        behind = row[position + 1] if position + 1 < len(row) else None
+        named = behind is not None and behind.symbol in (*NAMES, ",", sym.DEM, sym.OFFICE, "TITLE", "OF")
+        other = row[position].symbol == "OTHER" and position > 0
+        return other and row[position - 1].symbol == "POSS" and not named
 
     def _counted(self, row: Row, position: int) -> bool:
         """`the two Syrian camps`, `i due Paesi`, `die beiden Länder`: a word for both before a noun."""

@@ -106,7 +106,7 @@ def _ends(kinds: Sequence[str], at: int) -> Iterator[str]:
 
 def _alike(head: Chunk, chunk: Chunk, joined: Sequence[Chunk], glue: int) -> bool:
     """Pronouns never join a list; a comma alone joins like with like and no opening phrase with a subject."""
-    if head.mentions[-1].pronoun or chunk.mentions[0].pronoun:
+    if head.mentions[-1].pronoun or chunk.mentions[0].pronoun not in (None, "OTHER"):
         return False
     kinds = {c.kind for c in joined[-glue:]}
     if kinds & _SURE:

@@ -11,6 +11,7 @@ from summitry.extract.chunk_model import Chunk
 _CLOSING = frozenset({",", ".", ";", "AND", "THEN", ")"})
 _MATTER = frozenset({"OF", "DET", "AND", "TO", sym.WORD, sym.CAPITAL, sym.DEM})
 """What a department is called by."""
+_BEFORE_NAME = frozenset({",", "DET", "TITLE", sym.DEM, sym.WORD})
 _LONGEST = 8
 
 
@@ -21,7 +22,7 @@ def owned(chunks: list[Chunk], text: str) -> list[Chunk]:
     read: list[Chunk] = []
     at = 0
     while at < len(chunks):
-        end = _state_of(chunks, at) or _department_of(chunks, at)
+        end = _state_of(chunks, at) or _department_of(chunks, at) or _guest_of(chunks, at)
         read.append(_taken_in(chunks[at], chunks[end], text) if end else chunks[at])
         at = end + 1 if end else at + 1
     return read
@@ -66,6 +67,17 @@ def _department_of(chunks: Sequence[Chunk], at: int) -> int:
         return 0
     named = chunks[behind + 1].mentions
     return behind + 1 if named and named[0].person is not None else 0
+
+
+def _guest_of(chunks: Sequence[Chunk], at: int) -> int:
+    """`A et son hôte, le roi B,`: where the name stands of the other of two, or 0."""
+    item = chunks[at].item
+    if item is None or not item.has("OTHER") or chunks[at].mentions or chunks[at - 1].kind != "POSS":
+        return 0
+    behind = at + 1
+    while behind < min(at + _LONGEST, len(chunks)) and chunks[behind].kind in _BEFORE_NAME:
+        behind += 1
+    return behind if behind > at + 1 and _closed(chunks, behind) and chunks[behind].mentions[0].person else 0
 
 
 def _closed(chunks: Sequence[Chunk], at: int) -> bool:

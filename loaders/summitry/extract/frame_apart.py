@@ -77,6 +77,7 @@ def _said(frame: RawFrame, partners: Sequence[Part], chunks: Sequence[Chunk], wo
     first, last = frame.span[0], max([frame.end, *(p.start for p in partners)])
     near = [c for c in chunks if first - 1 <= c.start <= last]
     behind = [c for c in chunks if c.start > last][:3]
+    near = [chunks[0], *near] if chunks[0].kind == "ADV" else near  # `Tour à tour, A et B ont été reçus`
     return any(_telling(c, words) for c in (*near, *behind))
 
 

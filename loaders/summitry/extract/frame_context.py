@@ -98,6 +98,8 @@ class Context:
                     mention.agents = [subject] if subject is not None else []
                 elif mention.pronoun == "LATTER" and not mention.agents:
                     mention.agents = [self.last] if self.last is not None else []
+                elif mention.pronoun == "OTHER" and not mention.agents:
+                    mention.agents = self._other(here[-1] if here else subject)
                 elif mention.pronoun == "PAIR" and not mention.agents:
                     mention.agents = list(here if len(here) == 2 else self.pair)
                 elif mention.pronoun == "TRIO" and not mention.agents:
@@ -111,6 +113,12 @@ class Context:
                         led = _led(chunks, at)
                         subject, fresh = (subject or people[0], True) if led else (people[0], False)
                     self.last = people[-1] if people else self.last
+
+    def _other(self, one: Agent | None) -> list[Agent]:
+        """`A et son hôte`: the other of the two who met last, or else whom the article was speaking of."""
+        both: list[Agent | None] = [*self.pair] or [self.topic]
+        others = [a for a in both if a is not None and a != one]
+        return others if one is not None and len(others) == 1 and others[0].country != one.country else []
 
     def _acts(self, pronoun: Chunk, chunks: list[Chunk], subject: Agent | None) -> bool:
         """`A empfing ihn`: whether somebody is the subject of the verb right before a pronoun."""

@@ -15,6 +15,8 @@ _STAYED = frozenset({EventKind.VISIT, EventKind.SUMMIT, EventKind.CONFERENCE, Ev
 _MOVED = ("travel", "go")
 _NEAR = 4
 _STEP_BACK = 9
+_GIVING = frozenset({"host.subject", "hold.subject", "give.subject"})
+"""Rules by which somebody gives a meal, a ceremony or an audience."""
 _BETWEEN_THEM = frozenset({"DET", "POSS", "ADV", "ORD", "IN", sym.PLACE, sym.TIME, sym.WORD, "ON"})
 """What may stand between a verb and the visit that is its object."""
 
@@ -123,12 +125,14 @@ class Gaps(Spoken):
         return item is not None and item.has(sym.VERB) and len(countries) > 1
 
     def _served(self) -> None:
-        """`A hosted a dinner for B`: for whom somebody gives a meal or a ceremony."""
+        """`A hosted a dinner for B`, `a accordé une audience à B`: for whom somebody gives a meal or an audience."""
         for index, frame in self.nouns.items():
-            if frame.kind is not EventKind.MEETING or {p.rule for p in frame.parts} - {"host.subject", "hold.subject"}:
+            if frame.kind is not EventKind.MEETING or {p.rule for p in frame.parts} - _GIVING:
                 continue
             at = index + 1
-            if not frame.parts or at + 1 >= len(self.chunks) or self.chunks[at].kind != "TO":
+            given = any(p.rule == "give.subject" for p in frame.parts)
+            at = self._past(at, ("ADV", sym.TIME, sym.DEM)) if given else at
+            if not frame.parts or at + 1 >= len(self.chunks) or self.chunks[at].kind not in ("TO", "IN")[: 1 + given]:
                 continue
             guest = self._object(at)
             if guest is not None and people_of(guest).mentions:

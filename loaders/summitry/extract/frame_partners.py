@@ -10,6 +10,8 @@ from summitry.extract.frame_journeys import Journeys
 from summitry.extract.frame_model import BETWEEN_TWO, SOFT, SPEAKING, Part, RawFrame, people_of
 from summitry.extract.reading import Agent
 
+_PROGRAMME = frozenset({"include", "plan"})
+"""Frames of verbs of which a visit or somebody's diary is the subject."""
 _ONE_SIDE = frozenset({"noun.with", "with", "noun.from", "noun.to"})
 """Rules that name one side of an event (`talks with B`, `a call from B`)."""
 
@@ -114,7 +116,7 @@ class Partners(Journeys):
         """`His visit will include talks with B`: the visitor is the other side."""
         at = next((i for i in range(index - 1, 0, -1) if self.chunks[i].kind == sym.VERB), 0)
         verb = self.chunks[at].verb
-        if self.told and (verb is None or verb.frame.name != "include" or verb.negative):
+        if self.told and (verb is None or verb.frame.name not in _PROGRAMME or verb.negative or verb.passive):
             return False
         at = at if self.told else index  # `Au programme de sa visite, des entretiens avec B`
         trip = next((f for i, f in self.nouns.items() if i < at and f.kind is EventKind.VISIT), None)
@@ -125,10 +127,16 @@ class Partners(Journeys):
         visitors = [a for a in visitors if a.key not in frame.keys() and a.type is AgentType.PERSON]
         word = self.chunks[at]
         frame.parts.extend(Part(a, Role.PARTICIPANT, word.start, word.end, "include.visitor", 0.7) for a in visitors)
+        if visitors and verb is not None and verb.frame.name == "plan" and verb.tense != "past":
+            frame.statuses.append((EventStatus.PLANNED, word.start, word.end))
         return bool(visitors)
 
     def _owner_of_stay(self, at: int) -> list[Agent]:
-        """`A's stop in P included talks with B`: whose the subject of a verb of including is."""
+        """`A's stop in P included talks with B`, `L'agenda de A prévoit`: whose the subject of such a verb is."""
+        if not self.pack.premodifiers and at > 2 and self.chunks[at - 1].kind == sym.AGENTS:
+            diary = [c.kind for c in self.chunks[at - 3 : at - 1]] == [sym.WORD, "OF"]
+            owners = people_of(self.chunks[at - 1]).agents if diary else []
+            return owners if len(owners) == 1 else []
         owned = [self.chunks[i] for i in range(at - 1) if self.chunks[i + 1].kind == "S"]
         people = people_of(owned[0]).agents if owned and owned[0].kind == sym.AGENTS else []
         return people if len(people) == 1 else []

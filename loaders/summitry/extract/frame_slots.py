@@ -111,13 +111,25 @@ class Slots(Clitics):
 
     def _whom(self, index: int) -> Chunk | None:
         """`B, whom A met in P`: the people before a relative pronoun behind which a subject stands."""
-        subject = self._subject(index)
-        if subject is None or subject < 3 or not self.pack.premodifiers:
+        subject, grammar = self._subject(index), self.pack.grammar
+        if subject is None or subject < 2 or grammar.reorders:
             return None
-        if self.chunks[subject - 1].kind == "REL" and self.chunks[subject - 1].text.lower() in self.pack.personal:
+        pronouns = self.pack.personal if self.pack.premodifiers else grammar.object_relatives
+        if self.chunks[subject - 1].kind == "REL" and self.chunks[subject - 1].text.lower() in pronouns:
             before = subject - 3 if self.chunks[subject - 2].kind == "," else subject - 2
-            return self._agents_of(before)
+            return self._agents_of(before if before < 0 or self.pack.premodifiers else self._said_to_be(before))
         return None
+
+    def _said_to_be(self, at: int) -> int:
+        """`B est le premier dirigeant que A reçoit`: of whom the office is said before a relative pronoun."""
+        while at > 0 and self.chunks[at].kind in (sym.WORD, sym.DEM):
+            at -= 1
+        if self.chunks[at].kind != sym.AGENTS or self.chunks[at].agents or at < 2:
+            return at
+        being = at - 1
+        while being > 0 and self.chunks[being].kind in ("DET", "ORD", "ADV", sym.WORD):
+            being -= 1
+        return being - 1 if self.chunks[being].kind in ("BE", "WAS") else at
 
     def _topical(self, at: int) -> bool:
         """`spoke about progress in P`: what is spoken of begins here, and its places are not where it is spoken of."""

@@ -44,7 +44,7 @@ class Tellers(Presence):
         if at is not None or verb.frame.event not in ("object", "both"):
             return at
         at = self._event_relative(index, subject)
-        if at is not None and self.pack.premodifiers:
+        if at is not None and (self.pack.premodifiers or self.nouns[at].kind is EventKind.VISIT):
             for behind in self._rest(index):
                 self._attach(self.nouns[at], behind)
         return at

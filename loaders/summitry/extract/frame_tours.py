@@ -5,8 +5,8 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
-from summitry.extract.frame_headlines import Headlines
 from summitry.extract.frame_model import Part, RawFrame, people_of
+from summitry.extract.frame_enabling import Enabling
 
 _WELCOMES = frozenset({"receive", "host", "greet", "plan"})
 _OPENING = 3
@@ -15,7 +15,7 @@ _BE = frozenset({"BE", "WAS", "FUT"})
 _BETWEEN = frozenset({sym.TIME, sym.PLACE, "ADV", "DET", "IN"})
 
 
-class Tours(Headlines):
+class Tours(Enabling):
     """Reads who calls on whom, and who welcomes whom."""
 
     def _calls(self) -> None:

@@ -114,6 +114,7 @@ class _Sentence(Fates):
         self._had()
         self._told_at()
         self._together()
+        self._enabled()
         self._served()
         self._around()
         self._named_after()

@@ -16,7 +16,7 @@ _ORDERS = ("subject-verb", "verb-second")
 _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_articles", "oblique",
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
           "contracted", "partitive", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
-          "infinitives", "calling", "masculine", "feminine", "areas", "contests",
+          "infinitives", "calling", "masculine", "feminine", "areas", "contests", "dative",
           "fictions", "conditions", "hypotheses", "supposing", "refusing", "trades", "plural_clitics", "saying",
           "failing", "shared_possessives", "attending", "whens", "agreeing")  # fmt: skip
 _SETTINGS = frozenset(
@@ -114,6 +114,8 @@ class Grammar:
     """Words that open what somebody says (`anunció que viajará`), where a subject may be unspoken."""
     shared_possessives: frozenset[str] = frozenset()
     """Possessives that say whose something is, be it one or several (`su`)."""
+    dative: frozenset[str] = frozenset()
+    """Pronouns for whom something is given to (`l'audience que lui a accordée A`)."""
     here: frozenset[str] = frozenset()
     """Words for the town of the dateline (`met here on Monday`)."""
     governments: frozenset[str] = frozenset()

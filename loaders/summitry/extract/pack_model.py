@@ -126,6 +126,8 @@ class Pack:
     """Where guests arrive: who is received there is on a visit, and has met nobody yet (`airport`)."""
     personal: frozenset[str] = frozenset()
     """Relative pronouns that mean people (`whom`)."""
+    enabling: frozenset[str] = frozenset()
+    """Words for what an event makes possible for those at it (`allowed`, `l'occasion`)."""
     least: Mapping[str, float] = field(default_factory=dict, kw_only=True)
     """How likely the ranker must hold it for it to be told, where a language asks for other than the usual."""
     fates: Mapping[str, str] = field(default_factory=dict, kw_only=True)

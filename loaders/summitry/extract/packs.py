@@ -56,6 +56,7 @@ _SECTIONS = {
     "organs",
     "denials",
     "personal",
+    "enabling",
     "regions",
     "grammar",
     "least",
@@ -64,7 +65,7 @@ _SECTIONS = {
 }
 _OPTIONAL = (
     "apart", "besides", "singly", "temporal", "presences", "occasions", "honours", "speakers", "delegations",
-    "comprising", "belonging_to", "assembled", "visiting", "organs", "denials", "arrivals", "personal",
+    "comprising", "belonging_to", "assembled", "visiting", "organs", "denials", "arrivals", "personal", "enabling",
 )  # fmt: skip
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
 _LEAST = frozenset({"events", "worthy", "guests", "loose", "far", "told", "bodies"})

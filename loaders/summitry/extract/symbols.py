@@ -14,7 +14,7 @@ WORD_TYPES = frozenset((
     "DO", "ADV", "FORMER", "NEXTOFF", "ACTING", "TITLE", "NUM", "PHONE", "VIRTUAL", "PAST", "REPR",
     "COUNTERPART", "PRESENCE", "ORD", "INVITATION", "JR", "KIN", "PART", "GOV", "WAS", "AROUND", "ON", "THEIR",
     "PAIR", "SEAT", "TOO", "POLITY", "SAME", "BECOME", "LEADS", "MEMBER", "OBSERVER", "CHAIRSHIP", "SUSPENDED",
-    "BODY", "MEDIATION", "PASSIVE", "NOUN", "LATTER", "THEN", "ASIDE", "TRIO", "FLOOR",
+    "BODY", "OTHER", "MEDIATION", "PASSIVE", "NOUN", "LATTER", "THEN", "ASIDE", "TRIO", "FLOOR",
 ))  # fmt: skip
 """What the `words` section of a lexicon may name: closed-class words and small phrases."""
 
@@ -30,7 +30,9 @@ PLAIN = frozenset(
 )
 """Types that a rule may step over inside a noun phrase."""
 
-OFFICIAL = frozenset(("POLITY", "SAME", "BECOME", "LEADS", "MEMBER", "OBSERVER", "CHAIRSHIP", "SUSPENDED", "BODY"))
+OFFICIAL = frozenset(
+    ("POLITY", "SAME", "BECOME", "LEADS", "MEMBER", "OBSERVER", "CHAIRSHIP", "SUSPENDED", "BODY", "OTHER")
+)
 """Types that only offices and memberships read; to all others they are plain words."""
 
 UNSETTLED = frozenset((PLACE, EVENT, VERB, CAPITAL, "SEAT"))
@@ -39,7 +41,7 @@ UNSETTLED = frozenset((PLACE, EVENT, VERB, CAPITAL, "SEAT"))
 OPENING = frozenset(
     (
         PERSON, FAMILY, STATE, METO, ORG, PEOPLE, DEM, CAPITAL, "GOV", "TITLE", "HE", "SHE", "THEY", "PAIR", "TRIO",
-        "LATTER",
+        "LATTER", "OTHER",
     )
 )  # fmt: skip
 """Types with which a mention can begin, besides titles."""

@@ -7,7 +7,7 @@ from summitry.extract.mention_model import Found, Mention
 from summitry.extract.names import Named
 from summitry.extract.reading import Agent
 from summitry.extract.titles import OWNERS, Row, Title, codes
-from summitry.extract.titles_alone import Unnamed
+from summitry.extract.titles_alone import Unnamed, goes_on
 
 _SMALL = frozenset({"OF", "IN", "DET", "TO", "AND", "-", "ON", "GOV", "MEMBER", "ACTING", "POLITY", "BODY"})
 TAIL = OWNERS | _SMALL | {sym.WORD, sym.DEM, sym.CAPITAL}
@@ -155,6 +155,9 @@ class TitledReader(Unnamed):
         if same:
             return None
         mention = self._scene.mention(row, title.first, title.last, [], title)
+        if not title.of and title.possessive and not goes_on(row, title.last):
+            mention.pronoun = "OTHER"
+            return mention
         mention.counterpart = title.of
         if title.of and self._scene.book.is_state(title.of) and title.office != "counterpart":
             mention.agents = [self._holder(mention, title, title.of, found)]

@@ -56,7 +56,13 @@ class Unnamed:
         return title.first - before.last <= 2 and row[before.last].symbol == ","
 
     def _any(self, row: Row, title: Title) -> bool:
-        """`the first visit of a French president`: whoever held the office, and nobody by name."""
+        """`a French president`, `the third head of state to visit P`: whoever held the office, and nobody by name."""
+        if (
+            title.level in _HEADS
+            and not title.of
+            and any(i.symbol == "ORD" for i in row[max(title.first - 1, 0) : title.last])
+        ):
+            return True
         first = row[title.first]
         if first.symbol != "DET" and title.first > 0:
             first = row[title.first - 1]
@@ -80,11 +86,11 @@ class Unnamed:
 
     def _pointed(self, row: Row, title: Title) -> Agent | None:
         """`le président`, `son ministre`: whoever was mentioned before and holds the office."""
-        if not title.held or title.elsewhere or _goes_on(row, title.last):
+        if not title.held or title.elsewhere or goes_on(row, title.last):
             return None
         if title.level in ("other", "envoy"):
-            goes_on = title.last < len(row) and row[title.last].symbol == "OF"
-            alone = not title.possessive and not goes_on and self._definite(row, title)
+            onward = title.last < len(row) and row[title.last].symbol == "OF"
+            alone = not title.possessive and not onward and self._definite(row, title)
             return self._scene.who.only_with(title.office) if alone else None
         who, book = self._scene.who, self._scene.book
         vague = title.office in book.words.bodies and len(book.meanings(title.office)) > 1
@@ -110,7 +116,7 @@ class Unnamed:
         return row[title.first].symbol == "DET" or (title.first > 0 and (before.symbol in ("OF", "IN") or fused))
 
 
-def _goes_on(row: Row, at: int) -> bool:
+def goes_on(row: Row, at: int) -> bool:
     """Whether a title goes on with words that no table knows: `la reine Letizia`, `secrétaire d'État au Commerce`."""
     if at < len(row) and row[at].symbol in ("IN", "TO", "ON"):
         at += 1
