@@ -5,8 +5,8 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
-from summitry.extract.frame_model import Part, RawFrame, people_of
 from summitry.extract.frame_enabling import Enabling
+from summitry.extract.frame_model import Part, RawFrame, people_of
 
 _WELCOMES = frozenset({"receive", "host", "greet", "plan"})
 _OPENING = 3
