@@ -15,6 +15,8 @@ _OCCASION = frozenset({"IN", "DET", "ON", ",", ":", "OF", "INCL", "TITLE", sym.P
 """What stands between an event and those who are named behind it."""
 _BETWEEN = frozenset({"REL", "IN", "ON", "DET", "ADV", "FUT", sym.PLACE, sym.TIME})
 """What stands between an event and the verb of its clause."""
+_FAR = 12
+"""How many words behind `was represented` the one who did so stands at most."""
 _TO_EVENT = frozenset({"IN", "DET", "ADV", "ORD"})
 _ACTING = frozenset({"HAVE", "BE", "WAS", sym.VERB, "FUT", "SE"})
 """What says that those before it do something of their own."""
@@ -120,7 +122,7 @@ class Attendance(Nouns):
 
     def _represented(self, index: int, verb: Verb, who: Chunk | None) -> None:
         """`A was represented by B`, `B represented A`, `A was not represented`: guests of the event told before."""
-        delegate = self._after(index, "BY")
+        delegate = self._after(index, "BY") or self._by_behind(index, verb)
         if verb.frame.name == "send" and not verb.passive and verb.tense in FINITE:
             delegate = self._object(index)
         elif delegate is None and not verb.passive and verb.tense in FINITE:
@@ -132,7 +134,7 @@ class Attendance(Nouns):
         if who is None or (delegate is None and not (verb.passive and verb.negative)) or loose:
             return
         at = self.chunks[index]
-        named = self._represented_at(index)
+        named = self._represented_at(index) or self._event_there(index)
         frame = named or self._guest_frame(who, at.end, verb.frame.name, at)
         absent = who if delegate is None else people_of(who)
         frame.add(absent, Role.ABSENT, "represent.absent", 0.75)
@@ -152,6 +154,20 @@ class Attendance(Nouns):
             if self.chunks[at].kind in (*STOP, sym.VERB):
                 return None
         return None
+
+    def _by_behind(self, index: int, verb: Verb) -> Chunk | None:
+        """`A was represented at the forum on Monday by B`: who is named behind the event."""
+        behind = range(index + 1, min(len(self.chunks), index + _FAR))
+        by = next((at for at in behind if self.chunks[at].kind == "BY"), None)
+        plain = by is not None and all(self.chunks[at].kind not in (*STOP, sym.VERB) for at in range(index + 1, by))
+        return self._object(by) if verb.passive and by is not None and plain else None
+
+    def _event_there(self, index: int) -> RawFrame | None:
+        """`is expected at the forum in P`, `was represented by B at the summit`: the event noun behind an `at`."""
+        words = self.pack.grammar.attending
+        at = next((i for i in self._rest(index) if self.chunks[i].text.lower() in words), None)
+        noun = self._past(at + 1, (*_OCCASION, sym.CAPITAL, sym.AGENTS, "ORD", sym.NUMBER)) if at is not None else -1
+        return self.nouns.get(noun)
 
     def _attended(self, index: int, who: Chunk) -> None:
         """`Canada was represented too`: states that were there, by whomever."""

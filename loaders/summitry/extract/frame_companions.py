@@ -16,6 +16,7 @@ _OVER_BEING = frozenset({"BE", "WAS", ",", "ADV"})
 _NOBODY_ACTS = STOP | {"NEG", "COND", "REL", sym.EVENT}
 _OPENING = 2
 _NEAR = 5
+_LONG = 16
 _ASIDE = frozenset(
     {"IN", "DET", "ON", ",", "OF", "TITLE", sym.PLACE, sym.TIME, sym.CAPITAL, sym.AGENTS, sym.WORD, "REL"}
 )
@@ -61,6 +62,11 @@ class Companions(Gaps):
             return chunk.verb.frame.name in _ESCORTING and chunk.verb.passive and chunk.verb.tense == "participle"
         aside = chunk.kind in _BESIDE and index > 0 and self.chunks[index - 1].kind == ","
         return chunk.kind == "PRESENCE" or aside
+
+    def _before_aside(self, at: int) -> int | None:
+        """`The talks, which took place in P, were attended by A`: the event noun before what stands between commas."""
+        commas = [i for i in range(max(0, at - _LONG), at) if self.chunks[i].kind == ","]
+        return next((i - 1 for i in commas if i - 1 in self.nouns), None)
 
     def _object_of_escort(self, index: int) -> Chunk | None:
         for at in range(index + 1, min(index + 6, len(self.chunks))):
@@ -129,6 +135,7 @@ class Companions(Gaps):
                 continue
             while back > 0 and self.chunks[back].kind in _ASIDE and at - back < _NEAR + 4:
                 back -= 1
+            back = back if back in self.nouns else self._before_aside(at) or back
             guests = self._object_of_escort(at)
             if back in self.nouns and guests is not None:
                 self.nouns[back].add(people_of(guests), Role.PARTICIPANT, "presence", 0.8)

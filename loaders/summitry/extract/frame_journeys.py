@@ -96,6 +96,7 @@ class Journeys(Addressed):
         """`A paid a visit to P`, `A, on a trip to P,`: the traveller is the subject of the clause."""
         for index, frame in self.nouns.items():
             self._stage(index, frame)
+            self._on_a_visit(index, frame)
             alone = all(p.role is Role.HOST for p in frame.parts)
             if frame.kind is EventKind.VISIT and alone and frame.places and not self._refused(index):
                 subject = self._left_subject(index) if index > 1 else None
@@ -103,6 +104,16 @@ class Journeys(Addressed):
                 if subject is not None:
                     frame.add(people_of(self.chunks[subject]), Role.PARTICIPANT, "noun.traveller", 0.8)
                     frame.span = (min(frame.span[0], self.chunks[subject].start), frame.span[1])
+
+    def _on_a_visit(self, index: int, frame: RawFrame) -> None:
+        """`A left for P on a visit, accompanied by B`: the visit is the journey that the verb tells."""
+        if frame.kind is not EventKind.VISIT or not frame.parts or self._prep_before(index) != "ON":
+            return
+        trip = next((f for at, f in self.verbs.items() if at < index and f.kind is EventKind.VISIT and f.places), None)
+        apart = trip is not None and any(place not in trip.places for place in frame.places)
+        if trip is not None and not apart and not trip.keys() & frame.keys():
+            frame.parts.extend(_travelling(part) for part in trip.parts)
+            frame.places = list(trip.places)
 
     def _invited_by(self) -> None:
         """`At the invitation of A, B will pay a visit to P`: A receives the visitor."""

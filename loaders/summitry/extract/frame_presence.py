@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summitry.claims import Role
+from summitry.claims import EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_attendance import Attendance
@@ -29,6 +29,8 @@ class Presence(Attendance):
         """Whether a verb is done with: it has named guests, or names nobody."""
         name, chunk = verb.frame.name, self._those_there(index, verb, subject)
         if name in ("present", "plan") and (chunk is None or verb.passive) and self._at_fronted(index, verb, chunk):
+            return True
+        if name == "plan" and chunk is not None and self._expected_there(index, verb, chunk):
             return True
         if (settled := self._settled(index, verb, subject, chunk)) is not None:
             return settled
@@ -74,6 +76,15 @@ class Presence(Attendance):
         if verb.possible:
             return True  # `C might attend`: nobody knows
         return None if self._cliticised(index) or self._comes(index, chunk) else False
+
+    def _expected_there(self, index: int, verb: Verb, chunk: Chunk) -> bool:
+        """`A is expected at the forum in P on Friday`: a guest of the event that is named."""
+        event = self._event_there(index) if self._expected(index, verb, chunk) and not verb.negative else None
+        if event is None or verb.tense == "past":
+            return False
+        event.add(people_of(chunk), Role.PARTICIPANT, "plan.guests", 0.75)
+        event.statuses.append((EventStatus.PLANNED, self.chunks[index].start, self.chunks[index].end))
+        return True
 
     def _expected(self, index: int, verb: Verb, chunk: Chunk | None) -> bool:
         """`C is expected`, but not `C is expected to resign`, nor `the talks of A and B, planned for Sunday`."""

@@ -8,7 +8,7 @@ from summitry.claims import EventKind, EventStatus
 from summitry.extract.cluster_places import MEETINGS, other_place, where
 from summitry.extract.clusters import LARGE, Cluster, Dated, people, touch
 from summitry.extract.frame_model import RawFrame
-from summitry.extract.merge_bodies import sent
+from summitry.extract.merge_bodies import loose, sent
 from summitry.extract.merge_guests import join
 
 __all__ = ["Cluster", "Dated", "cluster", "score"]
@@ -103,7 +103,7 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
     if keys and others:
         shared = keys & others
         bonus = sent(found, frame, distance) if not shared else 0.0
-        if not shared and not bonus and not _loose(found, frame, distance):
+        if not shared and not bonus and not loose(found, frame, distance):
             return -1.0
         value += bonus
         if _other_partner(found, frame, shared):
@@ -154,20 +154,6 @@ def _same_family(found: Cluster, frame: RawFrame) -> bool:
     if frame.soft and not frame.noun and not frame.anterior and len(found.keys() & frame.keys()) >= 2:
         return True
     return any(frame.kind in family and family & set(found.kinds) for family in _FAMILIES)
-
-
-def _loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
-    """Large meetings are told in pieces: each sentence names other guests."""
-    large = bool(LARGE & set(found.kinds)) or len(found.keys()) > 2
-    if frame.noun and frame.definite and large and distance <= 2 and frame.kind in MEETINGS:
-        return True
-    if frame.pointing and frame.noun and distance <= 5:
-        return True
-    told = [p.rule.rpartition(".")[2] for p in frame.parts]
-    vague = frame.noun and frame.definite and not frame.places and not frame.times and distance <= 2
-    if vague and all(rule in ("subject", "by", "too", "listed", "beside", "presence") for rule in told):
-        return True
-    return frame.kind in LARGE and bool(LARGE & set(found.kinds))
 
 
 def _opposed(found: Cluster, dated: Dated) -> bool:

@@ -1,10 +1,10 @@
-"""Whom bodies and states send: an event told of them, and then by name of those who were there."""
+"""Events told in pieces: of the bodies and states that sent somebody, then by name; each sentence with other guests."""
 
 from __future__ import annotations
 
 from summitry.claims import AgentType
 from summitry.extract.cluster_places import MEETINGS
-from summitry.extract.clusters import Cluster
+from summitry.extract.clusters import LARGE, Cluster
 from summitry.extract.frame_model import RawFrame
 
 _NEAR, _NEXT = 2, 1
@@ -31,3 +31,20 @@ def _of_the_states(found: Cluster, frame: RawFrame) -> bool:
 
 def _person(kind: AgentType) -> bool:
     return kind is AgentType.PERSON
+
+
+def loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
+    """Large meetings are told in pieces: each sentence names other guests."""
+    large = bool(LARGE & set(found.kinds)) or len(found.keys()) > 2
+    if frame.noun and frame.definite and large and distance <= 2 and frame.kind in MEETINGS:
+        return True
+    if frame.pointing and frame.noun and distance <= 5:
+        return True
+    told = [p.rule.rpartition(".")[2] for p in frame.parts]
+    near = frame.noun and frame.definite and distance <= 2
+    if near and told and set(told) == {"presence"} and not found.places():
+        return True  # `The talks, held in P, were attended by C`
+    vague = near and not frame.places and not frame.times
+    if vague and all(rule in ("subject", "by", "too", "listed", "beside", "presence") for rule in told):
+        return True
+    return frame.kind in LARGE and bool(LARGE & set(found.kinds))
