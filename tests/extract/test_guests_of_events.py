@@ -1,4 +1,4 @@
-"""Guests of an event: expected or represented there, with it behind an aside, on a visit with others, courtesy calls."""
+"""Guests of an event: expected or represented there, with it behind an aside, on a visit, courtesy calls."""
 
 import pytest
 from tests.extract.events_of import events
@@ -8,7 +8,7 @@ CASES = [
     ("Hakan Fidan and Shehbaz Sharif are expected at the Doha Forum on Friday.", "conference", {"Hakan Fidan"}),
     ("Turkey was represented at the Doha Forum on Monday by Hakan Fidan.", "conference", {"Hakan Fidan"}),
     (
-        "Rwanda's Paul Kagame was represented by his prime minister, Edouard Ngirente, at the Nairobi summit on Monday.",
+        "Rwanda's Paul Kagame was represented by his premier, Edouard Ngirente, at the Nairobi summit on Monday.",
         "summit",
         {"Édouard Ngirente"},
     ),
@@ -21,8 +21,8 @@ CASES = [
         {"Abdullah II", "Abdel Fattah al-Sisi", "Ayman Safadi"},
     ),
     (
-        "Abdullah II held talks with Abdel Fattah El Sisi. The meeting, which took place in Amman on Monday, was attended "
-        "by Ayman Safadi.",
+        "Abdullah II held talks with Abdel Fattah El Sisi. The meeting, which took place in Amman on Monday, was "
+        "attended by Ayman Safadi.",
         "meeting",
         {"Abdullah II", "Ayman Safadi"},
     ),
