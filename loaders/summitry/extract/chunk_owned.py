@@ -12,6 +12,8 @@ _CLOSING = frozenset({",", ".", ";", "AND", "THEN", ")"})
 _MATTER = frozenset({"OF", "DET", "AND", "TO", sym.WORD, sym.CAPITAL, sym.DEM})
 """What a department is called by."""
 _BEFORE_NAME = frozenset({",", "DET", "TITLE", sym.DEM, sym.WORD})
+_LEADING = frozenset({"SAME", "OTHER"})
+"""Words that stand for a minister (`that of finance`) or guest (`his host`) before the name."""
 _LONGEST = 8
 
 
@@ -22,8 +24,11 @@ def owned(chunks: list[Chunk], text: str) -> list[Chunk]:
     read: list[Chunk] = []
     at = 0
     while at < len(chunks):
-        end = _state_of(chunks, at) or _department_of(chunks, at) or _guest_of(chunks, at)
-        read.append(_taken_in(chunks[at], chunks[end], text) if end else chunks[at])
+        chunk = chunks[at]
+        end = _state_of(chunks, at) if chunk.mentions else 0
+        if not end and chunk.item is not None and not _LEADING.isdisjoint(chunk.item.kinds):
+            end = _department_of(chunks, at) or _guest_of(chunks, at)
+        read.append(_taken_in(chunk, chunks[end], text) if end else chunk)
         at = end + 1 if end else at + 1
     return read
 

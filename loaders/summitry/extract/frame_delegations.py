@@ -54,7 +54,7 @@ class Delegations(Companions):
         text = chunk.text.lower()
         if text in self.pack.delegations or chunk.kind != sym.AGENTS:
             return text in self.pack.delegations
-        return not people_of(chunk).agents and not self.pack.delegations.isdisjoint(text.split())
+        return not self.pack.delegations.isdisjoint(text.split()) and not people_of(chunk).agents
 
     def _comes_along(self, at: int) -> None:
         """`B accompanies the president`, `B l'accompagne`: B is where he is."""
