@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -78,7 +78,8 @@ class Pack:
     token: re.Pattern[str]
     abbreviations: frozenset[str]
     stopwords: frozenset[str]
-    entries: Mapping[str, tuple[Entry, ...]]
+    read: Callable[[], Mapping[str, tuple[Entry, ...]]]
+    """Gives its surface forms, reading them at the first call."""
     frames: Mapping[str, Frame]
     premodifiers: bool
     """Whether agents may stand before an event noun without a preposition (`the Trump-Putin summit`)."""
@@ -132,3 +133,11 @@ class Pack:
     """How likely the ranker must hold it for it to be told, where a language asks for other than the usual."""
     fates: Mapping[str, str] = field(default_factory=dict, kw_only=True)
     """What a noun that governs an event noun says becomes of the event, by noun (`cancellation`: cancelled)."""
+
+    @property
+    def entries(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Its surface forms with their readings. Few programs need those of every language.
+
+        ReferenceDataError when one of them breaks the schema.
+        """
+        return self.read()

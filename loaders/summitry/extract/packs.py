@@ -11,6 +11,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,63 +19,32 @@ import yaml
 
 from summitry.claims import EventKind, EventStatus, ReferenceDataError, Role
 from summitry.extract import symbols as sym
-from summitry.extract.grammar import read_grammar
+from summitry.extract.grammar import Grammar, read_grammar
 from summitry.extract.pack_model import FOLDER, Entry, EventWord, Frame, OfficeWord, Pack, VerbForm
 from summitry.extract.text import fold, nfc
 
 __all__ = ["FOLDER", "Entry", "EventWord", "Frame", "OfficeWord", "Pack", "VerbForm", "load_pack", "load_packs"]
 
-_SECTIONS = {
-    "code",
-    "token",
-    "abbreviations",
-    "stopwords",
-    "words",
-    "offices",
-    "posts",
-    "plurals",
-    "events",
-    "notevents",
-    "treaty",
-    "premodifiers",
-    "indefinite",
-    "anterior",
-    "apart",
-    "besides",
-    "singly",
-    "temporal",
-    "arrivals",
-    "presences",
-    "occasions",
-    "honours",
-    "speakers",
-    "delegations",
-    "comprising",
-    "belonging_to",
-    "assembled",
-    "visiting",
-    "organs",
-    "denials",
-    "personal",
-    "enabling",
-    "regions",
-    "grammar",
-    "least",
-    "combining",
-    "fates",
-}
 _OPTIONAL = (
     "apart", "besides", "singly", "temporal", "presences", "occasions", "honours", "speakers", "delegations",
     "comprising", "belonging_to", "assembled", "visiting", "organs", "denials", "arrivals", "personal", "enabling",
 )  # fmt: skip
 """Optional sections that are lists of words, in the order of the fields of `Pack`."""
+_SECTIONS = frozenset({
+    "code", "token", "abbreviations", "stopwords", "words", "offices", "posts", "plurals", "events", "notevents",
+    "treaty", "premodifiers", "indefinite", "anterior", "regions", "grammar", "least", "combining", "fates",
+    *_OPTIONAL,
+})  # fmt: skip
 _LEAST = frozenset({"events", "worthy", "guests", "loose", "far", "told", "bodies"})
 _STATUSES = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.PROPOSED})
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
 
 
 def load_packs(folder: Path = FOLDER) -> dict[str, Pack]:
-    """Every language folder with a lexicon, by language code. ReferenceDataError when one breaks its schema."""
+    """Every language folder with a lexicon, by language code. ReferenceDataError when one breaks its schema.
+
+    Forms are read, and checked, when they are first asked for (`Pack.entries`).
+    """
     frames = _frames(folder / "common" / "frames.yaml")
     return {path.parent.name: load_pack(path.parent, frames) for path in sorted(folder.glob("*/lexicon.yaml"))}
 
@@ -86,22 +56,29 @@ def load_pack(folder: Path, frames: Mapping[str, Frame]) -> Pack:
     if unknown := set(data) - _SECTIONS:
         raise ReferenceDataError(str(path), f"unknown sections {sorted(unknown)}", f"use {sorted(_SECTIONS)}")
     grammar = read_grammar(str(path), data.get("grammar", {}))
+    return Pack(
+        str(data["code"]), re.compile(data["token"]), frozenset(map(str, data["abbreviations"])),
+        frozenset(map(str, data["stopwords"])), cache(partial(_entries, path, data, grammar, frames)), frames,
+        bool(data["premodifiers"]), frozenset(map(str, data["regions"])),
+        frozenset(map(str, data["indefinite"])), frozenset(map(str, data.get("anterior", ()))),
+        grammar, folder, *(frozenset(map(str, data.get(name, ()))) for name in _OPTIONAL),
+        least=_least(path, data.get("least", {})), fates=_fates(path, data.get("fates", {})),
+    )  # fmt: skip
+
+
+def _entries(
+    path: Path, data: Mapping[str, Any], grammar: Grammar, frames: Mapping[str, Frame]
+) -> dict[str, tuple[Entry, ...]]:
+    """The surface forms of a lexicon and of the table of verbs beside it."""
     table = _Table(str(path))
     nouns: set[str] = set()
     for surface, entry in _lexicon(path, data):
         noun = grammar.capital_nouns and surface[:1].isupper()
         nouns.update([fold(surface)] if noun else ())
         table.add(surface, replace(entry, exact=surface) if noun else entry)
-    for surface, entry in _verbs(folder / "verbs.csv", frames):
+    for surface, entry in _verbs(path.parent / "verbs.csv", frames):
         table.add(surface, replace(entry, exact=surface) if surface in nouns else entry)
-    return Pack(
-        str(data["code"]), re.compile(data["token"]), frozenset(map(str, data["abbreviations"])),
-        frozenset(map(str, data["stopwords"])), table.entries(), frames,
-        bool(data["premodifiers"]), frozenset(map(str, data["regions"])),
-        frozenset(map(str, data["indefinite"])), frozenset(map(str, data.get("anterior", ()))),
-        grammar, folder, *(frozenset(map(str, data.get(name, ()))) for name in _OPTIONAL),
-        least=_least(path, data.get("least", {})), fates=_fates(path, data.get("fates", {})),
-    )  # fmt: skip
+    return table.entries()
 
 
 def _precedence(entry: Entry) -> tuple[bool, int]:
