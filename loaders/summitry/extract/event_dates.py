@@ -153,7 +153,7 @@ class DateReader:
         return Dated(frame, times, spans[0] if spans else None, mismatch)
 
     def _recent_day(self, frame: RawFrame, stated: StatedTime) -> bool:
-        """`cancelled his trip on Tuesday`, the day before: when he did so, as far as one can tell."""
+        """`cancelled his trip on Tuesday`, the day before: when he did so, or when it was written, one cannot tell."""
         behind = self._resolve(stated, Direction.PAST).reading or "" if stated.start in frame.unsure else ""
         return len(behind) == 10 and self._fresh(date.fromisoformat(behind))
 
@@ -180,6 +180,7 @@ class DateReader:
         states = {state for state, _, _ in frame.statuses}
         began = self.lead is not None and self.lead.reading == behind and frame.tense == "present"
         over = (bool(states & CALLED_OFF) and frame.tense != "present") or (frame.anterior and not frame.noun)
+        over = over or (frame.tense == "past" and states == {EventStatus.PLANNED})
         if not began and not over:
             return direction
         late = len(behind) == 10 and self.anchor - date.fromisoformat(behind) <= (_NEARER if over else _LATE)

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from summitry.claims import EventKind, EventStatus, Modality
 from summitry.extract.clusters import Cluster
-from summitry.extract.event_follows import day_within, month_within, today
+from summitry.extract.event_follows import day_beside, day_within, month_within, today
 from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import Scene
 from summitry.extract.event_spans import spanned
@@ -54,6 +54,8 @@ def give_days(events: Sequence[Candidate], setting: Setting) -> None:
         if any(dated.frame.continuing for dated in told.found.frames):
             continue  # `continued his visit`: on a day that is not its first
         if not told.event.start and (day := day_within(told, events)) is not None:
+            _take_day(told, day)
+        if not told.event.start and (day := day_beside(told, events)) is not None:
             _take_day(told, day)
         if not told.event.start:
             _take_distant(told, setting, time)

@@ -39,13 +39,30 @@ def day_within(told: Candidate, events: Sequence[Candidate]) -> ResolvedTime | N
     return None
 
 
+def day_beside(told: Candidate, events: Sequence[Candidate]) -> ResolvedTime | None:
+    """`met B on the eve of the summit, which opens on Friday`: so many days from the day of what its sentence names."""
+    own = [dated.frame for dated in told.found.telling()]
+    if any(frame.times or frame.distance is not None for frame in own):
+        return None
+    sentences = {frame.sentence for frame in own}
+    for other in events:
+        counted = (d.frame.distance for d in other.found.frames if d.frame.sentence in sentences)
+        days = next((number for number in counted if number is not None), None)
+        if other is not told and days is not None and (day := _shifted(other.event, -days)) is not None:
+            return day
+    return None
+
+
 def month_within(told: Candidate, events: Sequence[Candidate], stay: bool) -> ResolvedTime | None:
     """The month of the summit at which something happens, or (`stay`) of the visit during which it does."""
     event = told.event
-    if event.status not in _ALIVE or any(d.frame.recalled or d.frame.times for d in told.found.frames):
+    if event.status not in _ALIVE or any(d.frame.times for d in told.found.frames):
         return None
     over = event.status is not EventStatus.PLANNED
+    apart = any(d.frame.recalled for d in told.found.frames)
     for other in events:
+        if apart and not _one_sentence(told, other):
+            continue  # `they last met at the summit` of another year
         around = other.event.id == event.part_of or (stay and over and _on_visit(event, other.event))
         if around and other is not told and (month := _month(other.event)) is not None:
             return month
@@ -59,14 +76,20 @@ def _on_visit(event: EventReading, visit: EventReading) -> bool:
     return visit.kind is EventKind.VISIT and both and bool(guests & visitors)
 
 
+def _one_sentence(told: Candidate, other: Candidate) -> bool:
+    """Whether one sentence tells of two events, and states the time of the second."""
+    sentences = {dated.frame.sentence for dated in told.found.frames}
+    return any(dated.frame.times and dated.frame.sentence in sentences for dated in other.found.frames)
+
+
 def _month(whole: EventReading) -> ResolvedTime | None:
     """The month in which all of an event lies, told by the time that gave its first or last day."""
     known = whole.start or whole.end
     told = next((t for t in whole.dates if isinstance(t, ResolvedTime) and known and known in (t.reading or "")), None)
     month = (known or "")[:_MONTH]
-    if told is None or len(month) < _MONTH or (whole.end or month)[:_MONTH] != month:
+    if told is None or (whole.end or month)[:_MONTH] != month:
         return None
-    return replace(told, reading=month, precision=Precision.MONTH)
+    return replace(told, reading=month, precision=Precision.MONTH if len(month) == _MONTH else told.precision)
 
 
 def _counted(whole: EventReading, nth: int) -> ResolvedTime | None:
@@ -77,6 +100,14 @@ def _counted(whole: EventReading, nth: int) -> ResolvedTime | None:
         return None
     day = date.fromisoformat(known) + timedelta(days=max(nth, 1) - 1)
     return replace(told, reading=day.isoformat(), precision=Precision.DAY)
+
+
+def _shifted(whole: EventReading, days: int) -> ResolvedTime | None:
+    """The day so many days from the first day of an event."""
+    first = _counted(whole, 1)
+    if first is None or first.reading is None:
+        return None
+    return replace(first, reading=(date.fromisoformat(first.reading) + timedelta(days=days)).isoformat())
 
 
 def today(told: Candidate, lead: ResolvedTime, nearby: Nearby) -> bool:

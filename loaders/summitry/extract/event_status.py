@@ -30,7 +30,8 @@ def status(found: Cluster, start: str | None, end: str | None, day: date | None)
     told = [s for frame in frames for s in frame.statuses]
     counts = Counter(s for s, _, _ in told)
     if not counts:
-        counts += Counter(_TENSES[f.tense] for f in frames if f.tense in _TENSES and not f.refers)
+        tenses = [(f.within, _TENSES[f.tense]) for f in frames if f.tense in _TENSES and not f.refers]
+        counts += Counter(state for within, state in tenses if not within or all(aside for aside, _ in tenses))
     everything = Counter(s for d in found.frames for s, _, _ in d.frame.statuses)
     value = _called_off(everything, counts) or _by_calendar(counts, start, end, day) or _by_verbs(counts)
     begun = value is EventStatus.HELD or (value is EventStatus.PLANNED and counts[EventStatus.HELD])

@@ -9,6 +9,7 @@ from summitry.claims import EventKind, EventStatus
 from summitry.extract import stated_times as stated
 from summitry.extract import symbols as sym
 from summitry.extract.event_asking import announced, asks, continues, fate, governs, spoken_of
+from summitry.extract.event_kinds import CALLED_OFF
 from summitry.extract.nearness import Clauses, Head
 from summitry.extract.time import Direction, StatedTime
 
@@ -34,9 +35,11 @@ class Dated(Protocol):
     closing: bool
     recalled: bool
     bygone: bool
+    within: bool
     continuing: bool
     unsure: set[int]
     nth: int | None
+    distance: int | None
 
 
 F = TypeVar("F", bound=Dated)
@@ -57,10 +60,13 @@ class Telling(Generic[F]):
                 self._note(frame, head)
             elif head.verb is not None and (status := fate(head.verb)) is not None:
                 self._call_off(head.at, status)
+            elif head.verb is not None and head.verb.frame.status in CALLED_OFF and not head.verb.negative:
+                self._give_up(head, head.verb.frame.status)
 
     def _note(self, frame: F, head: Head) -> None:
         verb = self._clauses.clause_head(head.at) if head.noun else head
         _tell(frame, verb)
+        frame.within = head.noun and frame.tense == "future" and self._clauses.preposition(head.at) == "DURING"
         ends = self._clauses.preposition(head.at) != "BY" and self._closes(frame, verb)
         frame.closing = frame.closing or ends
         frame.anterior = frame.anterior or governs(self._clauses, verb, head, "follow")
@@ -89,6 +95,14 @@ class Telling(Generic[F]):
         closed = head.verb.frame.name == "close" and frame.kind in LONG
         left = head.verb.frame.name == "leave" and frame.kind is EventKind.VISIT
         return closed or (left and self.journey(head) is not frame)
+
+    def _give_up(self, head: Head, status: str) -> None:
+        """`was to visit P, but called it off`: what becomes of the event told before a conjunction."""
+        before = [one for one in self._clauses.near(head.at) if one.at < head.at and self._frame_at(one.at)]
+        ends = self._clauses.ends_between(before[-1].at, head.at) if before else []
+        frame = self._frame_at(before[-1].at) if before else None
+        if frame is not None and ends == ["BUT"] and any(told[0] == EventStatus.PLANNED for told in frame.statuses):
+            frame.statuses.append((status, self._chunks[head.at].start, self._chunks[head.at].end))
 
     def _call_off(self, at: int, status: str) -> None:
         """`the summit, which was to gather …, is postponed`: what becomes of the noun before the relative clause, or

@@ -77,8 +77,11 @@ class TimeClauses(Generic[F]):
         ahead = range(index + 1, min(len(self._chunks), index + LONGEST_PREMODIFIER + 3))
         noun = next((at for at in ahead if self._chunks[at].kind == sym.EVENT), None)
         frame = self._frame_at(noun) if noun is not None else None
-        others = ((at, stated.stated_in(c)) for at, c in enumerate(self._chunks) if at != index)
+        here = [at for at in range(len(self._chunks)) if at != index and not self._clauses.ends_between(index, at)]
+        others = ((at, stated.stated_in(self._chunks[at])) for at in here)
         told = [(at, value) for at, value in others if value is not None and stated.whole_day(value)]
+        if frame is not None and not told and frame.kind in LONG:
+            frame.distance = -step
         if frame is None or len(told) != 1 or frame.times not in ([], [told[0][1]]):
             return
         if step > 0 and frame.kind in LONG:

@@ -201,7 +201,9 @@ def bind_heading(frame: Dated, heading: StatedTime) -> None:
 
     A heading without a year is of an agenda: what stands below lies ahead unless it is told in the past.
     """
-    if all(time.bound is Bound.END for time in frame.times):
+    if all(time.bound is Bound.END or stated.only_since(time) for time in frame.times):
         frame.times.append(heading)
+        if heading.is_full_date and frame.tense == "future":
+            frame.unsure.add(heading.start)  # the day of writing, above what is to come
         if frame.tense != "past" and not heading.is_full_date:
             frame.directions[heading.start] = Direction.FUTURE

@@ -146,16 +146,22 @@ class _Reader:
             if not self.durations.near(text, frame.start, frame.end):
                 continue
             if frame.noun or frame.tense in ("gerund", "infinitive", "past"):
-                frame.distance = self.durations.distance(text, frame.start)
+                told = (self.durations.distance(text, at) for at in dict.fromkeys((frame.start, frame.span[0])))
+                frame.distance = next((days for days in told if days is not None), frame.distance)
             if frame.distance is not None:
-                frame.times = [
-                    t for t in frame.times if t.start > frame.start and "," not in text[frame.start : t.start]
-                ]
+                frame.times = [t for t in frame.times if t.start > frame.start and self._own(text, frame.start, t)]
             if frame.noun:
                 frame.days = self.durations.around(text, frame.start, frame.end)
                 frame.nth = self.durations.day_of(text, frame.start, frame.end) if frame.nth is None else frame.nth
                 if frame.days is not None and self.durations.over(text, frame.start):
                     frame.closing, frame.nth = True, LAST if frame.nth is None else frame.nth
+
+    def _own(self, text: str, start: int, time: StatedTime) -> bool:
+        """Whether a time behind an event is in its phrase, or in a relative clause that says when it is."""
+        clause = text[start : time.start].partition(",")[2]
+        opens = clause.split()[:1]
+        relative = bool(opens) and any(e.symbol == "REL" for e in self.pack.entries.get(fold(opens[0]), ()))
+        return not clause or (relative and "," not in clause)
 
     def _assembled(
         self, article: Article, anchor: date | None, hint: date | None, found: list[Found],

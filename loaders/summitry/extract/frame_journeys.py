@@ -32,7 +32,7 @@ class Journeys(Addressed):
                 ) and self._for(at, frame):
                     noun.parts.extend(p for p in frame.parts if p.agent.key not in noun.keys())
                     noun.places.extend(p for p in frame.places if p not in noun.places)
-                    noun.statuses.extend(frame.statuses)
+                    noun.statuses.extend(self._of_aim(index, frame))
                     noun.span = (min(noun.span[0], frame.span[0]), noun.span[1])
                     self.merged[index] = at
                     del self.verbs[index]
@@ -57,9 +57,15 @@ class Journeys(Addressed):
             if verb.tense == "infinitive" and trip.keys() & meeting.keys():
                 meeting.places = meeting.places or trip.places
                 meeting.times.extend(t for t in trip.times if t not in meeting.times)
-                meeting.statuses.extend(trip.statuses)
+                meeting.statuses.extend(self._of_aim(first, trip))
                 self.merged[first] = second
                 del self.verbs[first]
+
+    def _of_aim(self, index: int, trip: RawFrame) -> list[tuple[str, int, int]]:
+        """The state of what somebody travels for: to come for who has only set out (`left for P for talks with B`)."""
+        if self.chunks[index].text.lower() not in self.pack.grammar.departing:
+            return trip.statuses
+        return [(EventStatus.PLANNED if s == EventStatus.HELD else s, start, end) for s, start, end in trip.statuses]
 
     def _aims(self) -> None:
         """`is due in P on Thursday for talks with B` (`to meet B`): a planned journey, and what it is for."""
@@ -160,5 +166,6 @@ def _travelling(part: Part) -> Part:
 def _journey_ahead(frame: RawFrame) -> bool:
     """A planned visit, or who is expected somewhere."""
     planned = any(state == EventStatus.PLANNED for state, _, _ in frame.statuses)
-    expected = frame.refers and frame.rule in ("plan", "present") and bool(frame.places) and frame.tense == "present"
+    told = frame.tense == "present" or (frame.rule == "plan" and frame.tense == "past")  # `was expected in P`
+    expected = frame.refers and frame.rule in ("plan", "present") and bool(frame.places) and told
     return expected or (frame.kind is EventKind.VISIT and planned)

@@ -138,6 +138,8 @@ class RawFrame:
     """Told as before the past that is told (`had met`)."""
     bygone: bool = False
     """Told as what was to be (`was to meet B on Friday`)."""
+    within: bool = False
+    """Told only as that during which something will be (`during the visit they will discuss it`)."""
     continuing: bool = False
     """Told as going on: neither its first day nor its last (`continued his visit`)."""
     unsure: set[int] = field(default_factory=set)

@@ -121,6 +121,8 @@ class Tellers(Presence):
         if verb.negative and status in (EventStatus.PLANNED, EventStatus.PROPOSED):
             status = None
         if status := status or status_of(verb):
+            setting_out = chunk.text.lower() in self.pack.grammar.departing and target.kind is not EventKind.VISIT
+            status = EventStatus.PLANNED if setting_out and status == EventStatus.HELD else status
             target.statuses.append((status, chunk.start, chunk.end))
         if verb.negative and verb.frame.name in ("open", "close"):
             target.statuses.append((EventStatus.CANCELLED, chunk.start, chunk.end))

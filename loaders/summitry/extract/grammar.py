@@ -18,7 +18,7 @@ _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_arti
           "contracted", "partitive", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
           "infinitives", "calling", "masculine", "feminine", "areas", "contests", "dative",
           "fictions", "conditions", "hypotheses", "supposing", "refusing", "trades", "plural_clitics", "saying",
-          "failing", "shared_possessives", "attending", "whens", "agreeing")  # fmt: skip
+          "failing", "shared_possessives", "attending", "whens", "agreeing", "departing")  # fmt: skip
 _SETTINGS = frozenset(
     {"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", "plural_ending", "future", *_LISTS}
 )
@@ -120,6 +120,8 @@ class Grammar:
     """Words for the town of the dateline (`met here on Monday`)."""
     governments: frozenset[str] = frozenset()
     """Words beside a leader's name that mean the government (`the Biden administration`)."""
+    departing: frozenset[str] = frozenset()
+    """Verbs of setting out, in every form: what somebody sets out for has yet to come (`left for`)."""
     whens: frozenset[str] = frozenset()
     """Conjunctions that take up the time before them (`in 2022, when A met B`)."""
     genitive: str = ""

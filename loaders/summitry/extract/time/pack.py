@@ -4,6 +4,7 @@ The file holds
     language     the code
     settings     next_weekday: nearest | next-week   what "next Friday" means when said on a Wednesday
     triggers     classes of words that start a search; the rest only counts near one of them
+    openings     words with which a date can begin that holds no word of a trigger class ("le 24", "the 24th")
     case         class: capital                      the class only counts with a capital first letter
     words        class: {value: [surface, …]}        values are whole numbers or names of the engine
     ordinal      a regular expression for one token, its first group is the number ("4e", "24th")
