@@ -167,6 +167,8 @@ def _take_distant(told: Candidate, setting: Setting, main: ResolvedTime | None) 
         told.event.modality = Modality.INTENDED if day > setting.day else Modality.ASSERTED
     elif told.event.status not in DONE:
         return
+    elif day > setting.day:
+        told.event.status, told.event.modality = EventStatus.PLANNED, Modality.INTENDED
     _take_day(told, replace(near, reading=day.isoformat()))
 
 

@@ -58,7 +58,13 @@ class Nearby:
     def beside(self, found: Cluster) -> ResolvedTime | None:
         """The only time that the first sentence of an event tells."""
         times = self._times(found.first.sentence)
-        return next(self._past(times), None) if len(times) == 1 else None
+        if len(times) != 1:
+            return None
+        ahead = any(self._comes(times[0], owner) for owner in self._dates.owners.get(times[0].start, ()))
+        return self._ahead(times[0]) if ahead else next(self._past(times), None)
+
+    def _comes(self, time: StatedTime, owner: RawFrame) -> bool:
+        return owner.directions.get(time.start) is Direction.FUTURE or _planned(owner)
 
     def promised(self, day: ResolvedTime) -> bool:
         """Whether a time is that of something to come, on the day of writing or behind it."""

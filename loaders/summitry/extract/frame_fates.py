@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from summitry.extract import symbols as sym
+from summitry.extract.event_kinds import AHEAD
 from summitry.extract.frame_at_events import AtEvents
 from summitry.extract.frame_model import RawFrame
 
 _OWN = frozenset({"DET", "POSS", "THEIR", "ORD", "NUM", sym.WORD, sym.NUMBER, "VIRTUAL", "PAST"})
 """What belongs to a noun phrase before its noun."""
+_LEADING = frozenset({"OF", "IN", "TO"})
+"""Prepositions between such a noun and an event noun."""
 _LONGEST = 4
 
 
@@ -19,7 +22,7 @@ class Fates(AtEvents):
         for index, frame in self.nouns.items():
             at = self._governing_noun(index, frame)
             status = self.pack.fates.get(self.chunks[at].text.lower()) if at is not None else None
-            if at is None or status is None or (status == "proposed" and frame.statuses):
+            if at is None or status is None or (status in AHEAD and (frame.statuses or frame.recalled)):
                 continue
             frame.statuses.append((status, self.chunks[at].start, self.chunks[at].end))
 
@@ -29,7 +32,8 @@ class Fates(AtEvents):
         at = min(at, index) - 1
         while at > 0 and index - at <= _LONGEST and self.chunks[at].kind in _OWN:
             at -= 1
-        if at < 1 or self.chunks[at].kind != "OF":
+        if at >= 0 and self.chunks[at].kind == "NEG":
+            return at  # `a renoncé à sa visite`
+        if at < 1 or self.chunks[at].kind not in _LEADING:
             return None
-        before = at - 1
-        return before if self.chunks[before].kind == sym.WORD else None
+        return at - 1 if self.chunks[at - 1].kind == sym.WORD else None

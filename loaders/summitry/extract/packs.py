@@ -36,7 +36,7 @@ _SECTIONS = frozenset({
     *_OPTIONAL,
 })  # fmt: skip
 _LEAST = frozenset({"events", "worthy", "guests", "loose", "far", "told", "bodies"})
-_STATUSES = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.PROPOSED})
+_STATUSES = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.PROPOSED, EventStatus.PLANNED})
 _LEVELS = {"headOfState", "headOfGovernment", "leader", "minister", "organisationHead", "envoy", "other"}
 
 

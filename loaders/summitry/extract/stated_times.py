@@ -116,9 +116,10 @@ def belongs_elsewhere(chunks: Sequence[Chunk], index: int, value: StatedTime) ->
 
 
 def _first_in(chunks: Sequence[Chunk], index: int, value: StatedTime) -> bool:
-    """`the first visit to the country in eleven years`: how long it has been."""
+    """`the first visit to the country in eleven years`, `the eighth trip since 7 October`: how long it has been."""
     before = [chunk.kind for chunk in chunks[max(0, index - _LONGEST_ASIDE) : index]]
-    return ahead_only(value) and "ORD" in before and sym.VERB not in before[before.index("ORD") :]
+    since = value.bound is Bound.START and ONWARD not in value.flags
+    return (ahead_only(value) or since) and "ORD" in before and sym.VERB not in before[before.index("ORD") :]
 
 
 def of_something_else(chunks: Sequence[Chunk], index: int, head: int, value: StatedTime) -> bool:
