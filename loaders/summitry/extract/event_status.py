@@ -54,7 +54,7 @@ def _under_way(found: Cluster) -> bool:
 def _fallen_through(frames: Sequence[RawFrame], told: Sequence[tuple[str, int, int]]) -> bool:
     """`had been due on Sunday`: planned for a day that is over, and never told as held."""
     states = {state for state, _, _ in told}
-    return states == {EventStatus.PLANNED} and any(frame.anterior for frame in frames)
+    return states == {EventStatus.PLANNED} and any(frame.anterior and frame.statuses for frame in frames)
 
 
 def _called_off(everything: Counter[str], counts: Counter[str]) -> EventStatus | None:

@@ -11,7 +11,7 @@ from summitry.extract import stated_times as stated
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.event_telling import LONG, Dated, F
-from summitry.extract.frame_model import FRAMING
+from summitry.extract.frame_model import AUXILIARY, FRAMING
 from summitry.extract.nearness import Clauses, Head
 from summitry.extract.time import Bound, Direction, StatedTime
 
@@ -47,6 +47,13 @@ class TimeClauses(Generic[F]):
         for frame, time in self._going:
             if any(other.start != time.start for other in frame.times):
                 frame.times[:] = [other for other in frame.times if other.start != time.start]
+
+    def _joined(self, verb: int) -> bool:
+        """Whether a conjunction stands right before a verb and its auxiliaries."""
+        at = verb - 1
+        while at > 0 and self._chunks[at].kind in AUXILIARY:
+            at -= 1
+        return self._chunks[at].kind == "AND"
 
     def _departing(self, index: int, noun: Head, frame: F) -> bool:
         """`leaves today for the summit in P`: the day of going, and hardly that of the summit."""

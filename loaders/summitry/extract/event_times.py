@@ -190,7 +190,7 @@ class TimeBinder(TimeClauses[F]):
         noun = self._clauses.attached_noun(head.at)
         if noun is not None and noun < head.at and head.tense == "infinitive":
             return None  # `talks with a view to signing a treaty in March`
-        if noun is not None and noun < head.at and any(c.kind == "AND" for c in self._chunks[noun : head.at]):
+        if noun is not None and noun < head.at and self._joined(head.at):
             return None  # `will attend the summit and fly home on Sunday`
         shared = self._frame_at(noun) if noun is not None else None
         states = {state for state, _, _ in shared.statuses} if shared is not None else set()
