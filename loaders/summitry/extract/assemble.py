@@ -9,6 +9,7 @@ from summitry.extract import event_dates, event_places, event_status, event_visi
 from summitry.extract.clusters import Cluster
 from summitry.extract.event_dates import DateReader
 from summitry.extract.event_days import INHERITED, Setting
+from summitry.extract.event_fallout import fall
 from summitry.extract.event_nearby import Nearby
 from summitry.extract.event_scene import Scene
 from summitry.extract.event_setting import settle
@@ -47,7 +48,9 @@ class Assembler:
 
     def events(self, clusters: Iterable[Cluster]) -> tuple[list[EventReading], list[Conflict]]:
         """Events worth telling, in the order of the text, the main one marked; and what contradicts itself."""
-        told = self.ranking.events([self._candidate(found) for found in clusters])
+        candidates = [self._candidate(found) for found in clusters]
+        told = self.ranking.events(candidates)
+        fall(told, candidates)
         self.ranking.guests(told)
         for one in told:
             one.event.participants = event_worth.without_crowds(one.event.participants)

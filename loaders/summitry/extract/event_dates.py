@@ -12,12 +12,11 @@ from summitry.extract.event_kinds import AHEAD, CALLED_OFF
 from summitry.extract.event_spans import completed, counted
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.merge import Cluster, Dated
-from summitry.extract.stated_times import only_since
+from summitry.extract.stated_times import of_month, only_since
 from summitry.extract.time import (
     DAY_PART,
     INFERRED,
     Bound,
-    Calendar,
     Direction,
     Kind,
     Place,
@@ -103,8 +102,8 @@ class DateReader:
         one to come for what is to come, else the day with which the article begins."""
         last = self._contexts.get(time.start)
         soon = self.anchor is not None and last is not None and self.anchor < last[0] <= self.anchor + _SOON
-        ahead = soon and direction is Direction.FUTURE
-        near = last is not None and time.start - last[1] <= _CLOSE and (ahead or self._just(*last, time.start))
+        told_so = (soon and direction is Direction.FUTURE) or (last is not None and self._just(*last, time.start))
+        near = last is not None and time.start - last[1] <= _CLOSE and told_so
         if DAY_PART in time.flags and not near:
             told = self.lead.reading if self.lead is not None and direction is not Direction.FUTURE else None
             return date.fromisoformat(told) if told else self.anchor
@@ -153,7 +152,7 @@ class DateReader:
         return Dated(frame, times, spans[0] if spans else None, mismatch)
 
     def _recent_day(self, frame: RawFrame, stated: StatedTime) -> bool:
-        """`cancelled his trip on Tuesday`, the day before: when he did so, or when it was written, one cannot tell."""
+        """`cancelled his trip on Tuesday`, the day before: when he did so, as far as one can tell."""
         behind = self._resolve(stated, Direction.PAST).reading or "" if stated.start in frame.unsure else ""
         return len(behind) == 10 and self._fresh(date.fromisoformat(behind))
 
@@ -221,15 +220,10 @@ def _direction(frame: RawFrame, stated: StatedTime) -> Direction:
         return own
     told = {s for s, _, _ in frame.statuses}
     if told & _NOT_YET and frame.anterior:
-        return Direction.PAST if _of_month(stated) else Direction.NONE  # `had been expected in December`
+        return Direction.PAST if of_month(stated) else Direction.NONE  # `had been expected in December`
     if told & _NOT_YET:
         return Direction.FUTURE
     return Direction.PAST if EventStatus.HELD in told or frame.recalled else Direction.NONE
-
-
-def _of_month(stated: StatedTime) -> bool:
-    operation = stated.operation
-    return isinstance(operation, Calendar) and operation.first.month is not None and operation.first.day is None
 
 
 def dating(found: Cluster) -> list[Dated]:

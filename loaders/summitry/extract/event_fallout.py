@@ -16,9 +16,10 @@ _DAY = 10
 """Length of a date with its day."""
 
 
-def fall(events: Sequence[Candidate]) -> None:
-    """Give what was to happen the state of the event called off before it that one of its people was to attend."""
-    off = [one for one in events if one.event.status in CALLED_OFF]
+def fall(events: Sequence[Candidate], candidates: Sequence[Candidate]) -> None:
+    """Give what was to happen the state of what is called off before it, with one of its people; `candidates` are all
+    that may be events, as a mere `his trip` is called off too."""
+    off = [one for one in candidates if one.event.status in CALLED_OFF]
     for told in events if off else ():
         if told.event.status is not EventStatus.PLANNED or not _was_to_be(told):
             continue

@@ -22,7 +22,6 @@ from summitry.extract.event_days import (
     recent,
     untimed,
 )
-from summitry.extract.event_fallout import fall
 from summitry.extract.event_kinds import FACE_TO_FACE
 from summitry.extract.event_scene import Scene
 from summitry.extract.ranker.candidates import Candidate
@@ -38,7 +37,6 @@ def settle(events: Sequence[Candidate], setting: Setting) -> None:
 
     The day is that of the main event, else the one with which the article begins; the place likewise.
     """
-    fall(events)
     host = recent([t for t in events if t.event.places], setting.day)
     give_days(events, setting)
     for told in events:

@@ -196,3 +196,9 @@ def bounded(head: Head, value: StatedTime) -> StatedTime:
     bound = bounds.get(head.verb.frame.name) if head.verb is not None else None
     fits = bound is not None and value.bound is None and not only_since(replace(value, bound=Bound.START))
     return replace(value, bound=bound) if fits else value
+
+
+def of_month(stated: StatedTime) -> bool:
+    """Whether a time states a month and no day."""
+    operation = stated.operation
+    return isinstance(operation, Calendar) and operation.first.month is not None and operation.first.day is None

@@ -143,7 +143,8 @@ class VerbReader:
         texts = {item.text.lower() for item in words}
         verb.anterior = ("n" in form.tenses or "FUT" in marks) and self._anterior(texts)
         verb.bygone = "FUT" in marks and not texts.isdisjoint(self._pack.grammar.bygone)
-        verb.unreal = self._unreal(texts, marks)
+        never = verb.bygone and not {"HAVE", "WAS"}.isdisjoint(marks)  # `was to have met`
+        verb.unreal = never or not texts.isdisjoint(self._pack.grammar.unreal)
         if verb.negative and not texts.isdisjoint(self._pack.grammar.refusing):
             verb.tense = "future"
 
@@ -203,11 +204,6 @@ class VerbReader:
             return True  # `Également présents à ce sommet, A et B`
         first = index == 0 or (index == 1 and not self._pack.premodifiers)  # `Également présents, A et B`
         return first and (self._pack.grammar.reorders or row[index + 1].symbol in (":", ","))
-
-    def _unreal(self, texts: Set[str], marks: Sequence[str]) -> bool:
-        """`was to have met`, `aurait dû rencontrer`: what was to come and, said like this, never came."""
-        grammar, perfect = self._pack.grammar, "FUT" in marks and not {"HAVE", "WAS"}.isdisjoint(marks)
-        return (perfect and not texts.isdisjoint(grammar.bygone)) or not texts.isdisjoint(grammar.unreal)
 
     def _anterior(self, texts: Set[str]) -> bool:
         """Whether an auxiliary sets a participle before the past that is told (`had met`)."""
