@@ -8,7 +8,22 @@ SUMMIT = "Un sommet extraordinaire de la Cédéao s'est tenu dimanche à Abuja."
 VISIT = "Le Premier ministre nigérien Ali Mahaman Lamine Zeine est arrivé dimanche à Téhéran."
 TALKS = "Des négociations entre l'Arménie et l'Azerbaïdjan se sont tenues mercredi à Almaty."
 
+COUNCIL = "Les dirigeants des Vingt-Sept se réunissent ce mercredi à Bruxelles pour un sommet extraordinaire."
+LIBYA = "La conférence internationale sur la Libye s'est ouverte dimanche à Berlin."
+DINNER = "Le président ivoirien Alassane Ouattara a été reçu lundi à l'Élysée par Emmanuel Macron."
+
 THERE = [
+    (COUNCIL, "« Il faut agir », a lancé Emmanuel Macron à son arrivée.", {"Emmanuel Macron"}),
+    (COUNCIL, "Pour l'Italie, Giorgia Meloni a demandé de la souplesse.", {"Giorgia Meloni"}),
+    (COUNCIL, "Du côté italien, Giorgia Meloni a demandé de la souplesse.", {"Giorgia Meloni"}),
+    (COUNCIL, "Le président ukrainien Volodymyr Zelensky s'exprimera en visioconférence.", {"Volodymyr Zelensky"}),
+    (
+        LIBYA,
+        "Douze pays sont représentés à cette conférence. Il s'agit de l'Égypte, de la Turquie et de la Russie.",
+        {"Égypte", "Turquie", "Russie"},
+    ),
+    (LIBYA, "Sont représentés l'Égypte, la Turquie et la Russie.", {"Égypte", "Turquie", "Russie"}),
+    (DINNER, "Il était accompagné de son épouse, Dominique Ouattara.", {"Dominique Ouattara"}),
     (SUMMIT, "Dans son discours d'ouverture, Bola Tinubu a appelé à l'unité.", {"Bola Tinubu"}),
     (SUMMIT, "Le discours d'ouverture a été prononcé par le président nigérian Bola Tinubu.", {"Bola Tinubu"}),
     (SUMMIT, "Devant ses pairs, Bassirou Diomaye Faye a prôné le dialogue.", {"Bassirou Diomaye Faye"}),
@@ -32,6 +47,9 @@ THERE = [
 ]
 
 ELSEWHERE = [
+    (COUNCIL, "Donald Trump a menacé de nouveau l'Europe de droits de douane.", "Donald Trump"),
+    (COUNCIL, "« Ces sanctions sont absurdes », a réagi le porte-parole du Kremlin, Dmitri Peskov.", "Dmitry Peskov"),
+    (DINNER, "L'avocat de Dominique Ouattara a réagi.", "Dominique Ouattara"),
     (SUMMIT, "À Bamako, Assimi Goïta a dénoncé une réunion inutile.", "Assimi Goïta"),
     (SUMMIT, "Emmanuel Macron a salué cette décision.", "Emmanuel Macron"),
     (SUMMIT, "La Cédéao a exigé la libération de Mohamed Bazoum.", "Mohamed Bazoum"),

@@ -19,7 +19,7 @@ class Agents:
         nationals: frozenset[str] = frozenset(), indefinite: frozenset[str] = frozenset(),
         governments: frozenset[str] = frozenset(), honours: frozenset[str] = frozenset(),
         organs: frozenset[str] = frozenset(), areas: frozenset[str] = frozenset(),
-        feminine: frozenset[str] = frozenset(),
+        feminine: frozenset[str] = frozenset(), kinship: frozenset[str] = frozenset(),
     ) -> None:  # fmt: skip
         self.reference = reference
         self.regions = regions
@@ -30,6 +30,7 @@ class Agents:
         self.organs = organs
         self.areas = areas
         self.feminine = feminine
+        self.kinship = kinship
         self.lang = lang
         self.state_names = {n.iso3: n.name for n in reference.state_names if n.lang == lang}
         self.person = cache(self._person)

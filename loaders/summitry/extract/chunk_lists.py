@@ -10,8 +10,9 @@ from summitry.extract.chunk_model import Chunk
 from summitry.extract.clause_heads import acts, opening_phrase
 
 _SIGNS = frozenset({"AND", "THEN", ",", ";", "-", "–", "/", "OR", "INCL"})
-_BETWEEN = frozenset({"DET", "TITLE", "OF", "WITH", "POSS", "THEIR"})
+_BETWEEN = frozenset({"DET", "TITLE", "OF", "WITH", "POSS", "THEIR", "KIN"})
 _SURE = frozenset({"AND", "THEN", "OR", "-", "–", "/"})
+_KINSHIP = frozenset({"AND", "POSS", "KIN", ",", "TITLE"})
 _OPENING = frozenset({"BETWEEN", "INCL", "PRESENCE", "WITH"})
 _GOVERNING = frozenset({"PRESENCE", "BY", "WITH", "OF", "FROM", "TO", sym.NOTEV, sym.WORD})
 _APART = frozenset({"IN", "ON", "AROUND", "FROM", "WITHOUT"})
@@ -109,6 +110,8 @@ def _alike(head: Chunk, chunk: Chunk, joined: Sequence[Chunk], glue: int) -> boo
     if head.mentions[-1].pronoun or chunk.mentions[0].pronoun not in (None, "OTHER"):
         return False
     kinds = {c.kind for c in joined[-glue:]}
+    if "KIN" in kinds:  # `A et son épouse, B`, but not `A et le frère de B`
+        return kinds <= _KINSHIP and "AND" in kinds and "POSS" in kinds and chunk.mentions[0].person is not None
     if kinds & _SURE:
         return True
     if ";" in kinds:  # `A; B; C`: a list of people only

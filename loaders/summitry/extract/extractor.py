@@ -98,6 +98,7 @@ class _Reader:
             pack.organs,
             pack.grammar.areas,
             pack.grammar.feminine,
+            pack.grammar.kinship,
         )
         self.agents = Agents(reference, pack.code, *words)
         self.book = OfficeBook(reference, load_office_words(reference))

@@ -123,6 +123,8 @@ class Attendance(Nouns):
     def _represented(self, index: int, verb: Verb, who: Chunk | None) -> None:
         """`A was represented by B`, `B represented A`, `A was not represented`: guests of the event told before."""
         delegate = self._after(index, "BY") or self._by_behind(index, verb)
+        if who is None and verb.passive and delegate is None and not self.pack.premodifiers:
+            who = self._object(index)  # `Sont représentés A, B et C`
         if verb.frame.name == "send" and not verb.passive and verb.tense in FINITE:
             delegate = self._object(index)
         elif delegate is None and not verb.passive and verb.tense in FINITE:

@@ -31,7 +31,7 @@ _FILLING = frozenset(
 """What stands between a delegation and those whom it is made of."""
 _LIST = frozenset({",", ";", "AND", "DET", "TITLE", "OF"})
 _ENDING = frozenset({".", "SUB", "HAVE", "BE", "WAS", "FUT"})
-_FAR = 8
+_FAR, _NEAR = 8, 5
 _BACK = 6
 
 
@@ -45,9 +45,22 @@ class Delegations(Companions):
                 members = self._made_of(at) or self._part_of(at) or self._named_behind(at)
                 if members:
                     self._bring(members, at)
+            elif people_of(chunk).agents and not self.pack.delegations.isdisjoint(chunk.text.lower().split()):
+                self._heads(chunk, at)
         for at, verb in self.told:
-            if verb.frame.name == "accompany" and not verb.passive and not verb.negative and not self._frame_of(at):
+            if verb.frame.name == "accompany" and not verb.passive and not verb.negative and not self._told_near(at):
                 self._comes_along(at)
+
+    def _heads(self, chunk: Chunk, at: int) -> None:
+        """`Le chef de la délégation de P, A, s'est dit optimiste`: the head of a side of the event told before."""
+        if not (self.nouns or self.verbs or self._asked(at)):
+            self.verbs[at] = self._guest_frame(chunk, chunk.end, "lead")
+            self.verbs[at].add(people_of(chunk), Role.PARTICIPANT, "lead.delegation", 0.7)
+
+    def _told_near(self, at: int) -> bool:
+        """Whether the words right behind a verb tell of somebody at an event of their own."""
+        near = (self.nouns.get(i) or self.verbs.get(i) for i in range(at, at + _NEAR))
+        return any(frame is not None and frame.parts for frame in near)
 
     def _names_delegation(self, chunk: Chunk) -> bool:
         """`delegation`, and with whom it belongs to: `the Israeli delegation`."""
@@ -71,9 +84,14 @@ class Delegations(Companions):
         first = next((i for i, c in enumerate(behind) if c.kind == sym.AGENTS), None)
         words = behind[:first] if first is not None else []
         said = any(c.kind == "INCL" or c.text.lower() in self.pack.comprising for c in words)
-        if not said or not all(c.kind in _FILLING or c.text.lower() in self.pack.comprising for c in words):
+        if not said or not all(self._fills(c) for c in words):
             return []
         return self._listed_from(at + 1 + len(words))
+
+    def _fills(self, chunk: Chunk) -> bool:
+        """What stands before the members: `qui comprenait aussi`, `l'accompagnant comprend`."""
+        along = chunk.verb is not None and chunk.verb.frame.name == "accompany"
+        return along or chunk.kind in (*_FILLING, "REL") or chunk.text.lower() in self.pack.comprising
 
     def _listed_from(self, at: int) -> list[Chunk]:
         """The people of a list that goes on over offices no table knows (`B, head of the office of P; C; D`)."""

@@ -163,10 +163,10 @@ class Guests(Stays):
         told = self.context.crowd or self.context.listing
         if self.chunks[0].kind != "INCL" or not told or self.nouns or self.verbs:
             return
-        at = next((i for i, c in enumerate(self.chunks) if c.kind == sym.AGENTS and people_of(c).mentions), None)
+        at = next((i for i, c in enumerate(self.chunks) if c.kind == sym.AGENTS and c.agents), None)
         if at is None or any(c.kind in _STOP and c.kind != ":" for c in self.chunks[:at]):
             return
-        named = people_of(self.chunks[at])
+        named = people_of(self.chunks[at]) if people_of(self.chunks[at]).mentions else self.chunks[at]
         frame = self._guest_frame(named, named.end, "present")
         frame.add(named, Role.PARTICIPANT, "present.named", 0.75)
         self.verbs[at] = frame

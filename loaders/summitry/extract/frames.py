@@ -61,7 +61,7 @@ _ACTING = frozenset({sym.AGENTS, sym.TREATY})
 _SAID = frozenset({sym.VERB, sym.TIME, sym.PLACE, sym.EVENT})
 """What follows `is` where an event is told by it: what happens to it, or when and where it is."""
 _BEING = frozenset({"BE", "WAS", "NEG"})
-_COMPANY = frozenset({"PRESENCE", "CLIT", "WITHOUT", "FLOOR"})
+_COMPANY = frozenset({"PRESENCE", "CLIT", "WITHOUT", "FLOOR", "VIRTUAL"})
 _CLOSE = 4
 """How many characters behind a noun phrase a day still belongs to it."""
 
@@ -78,7 +78,8 @@ def _telling(chunks: list[Chunk]) -> bool:
         return True  # `A met B`, `A left P for Q`
     if (sym.PLACE in kinds and kinds & {"BE", "WAS", "FUT"}) or kinds & _COMPANY:
         return True
-    if {sym.TIME, sym.PLACE} <= kinds and any(len(c.agents) > 1 for c in chunks):
+    sided = chunks[0].kind in ("TO", "OF") and bool(named)  # `Pour la France, A a plaidé …`
+    if sided or ({sym.TIME, sym.PLACE} <= kinds and any(len(c.agents) > 1 for c in chunks)):
         return True  # `A and B condemned on Monday in P …`
     # `In the capital are A and B`
     located = bool(chunks) and chunks[0].kind == "IN" and sym.AGENTS in kinds and bool(kinds & {"BE", "WAS"})

@@ -18,7 +18,7 @@ _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_arti
           "contracted", "partitive", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
           "infinitives", "calling", "masculine", "feminine", "areas", "contests", "dative",
           "fictions", "conditions", "hypotheses", "supposing", "refusing", "trades", "plural_clitics", "saying",
-          "failing", "shared_possessives", "attending", "whens", "agreeing", "departing")  # fmt: skip
+          "failing", "shared_possessives", "attending", "whens", "agreeing", "departing", "kinship")  # fmt: skip
 _SETTINGS = frozenset(
     {"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", "plural_ending", "future", *_LISTS}
 )
@@ -84,6 +84,8 @@ class Grammar:
     """Denials in one piece of what is to come (`has no plans to`)."""
     trades: frozenset[str] = frozenset()
     """Words for those who come to the summits of a trade (`entrepreneurs`)."""
+    kinship: frozenset[str] = frozenset()
+    """Words for relatives: what stands right behind is a name, in the tables or not (`son épouse, Jane Roe`)."""
     matters: frozenset[str] = frozenset()
     """Nouns of what is talked about, whose place is not that of the talks (`the war in P`)."""
     bygone: frozenset[str] = frozenset()

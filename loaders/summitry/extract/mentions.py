@@ -114,7 +114,7 @@ class MentionReader:
                 return national
         if item.symbol == "GOV":
             return self._bodies.government_after(row, position) or self._bodies.opposed(row, position, found)
-        sure = item.symbol in NAMES and self._introduced(row, position, titles)
+        sure = item.symbol in (*NAMES, sym.STATE) and self._introduced(row, position, titles)
         bare = not sure and self._scene.names.introduced(row, position)
         if named := self._scene.names.read(row, position, None, unknown=sure or bare):
             named = (self._stranger(named[0]), named[1]) if bare else named
@@ -146,7 +146,10 @@ class MentionReader:
             item.choose(sym.FAMILY)
 
     def _introduced(self, row: Row, position: int, titles: Mapping[int, Title]) -> bool:
-        """Whether a run of capitalised words is a name: a title stands behind its comma."""
+        """Whether a run of capitalised words is a name: a relative's, or a title stands behind its comma."""
+        before = [item for item in row[max(0, position - 2) : position] if item.text != ","]
+        if before and before[-1].text.lower() in self._scene.agents.kinship:
+            return True
         if row[position].symbol != sym.CAPITAL:
             return False
         last = self._scene.names.run(row, position, unknown=False)

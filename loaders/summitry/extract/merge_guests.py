@@ -14,7 +14,7 @@ _BODIES = frozenset({AgentType.ORGANISATION, AgentType.COALITION, AgentType.GROU
 _PRESENT = frozenset({"presence.guests"})
 _ATTENDED = frozenset({EventKind.SIGNING, EventKind.VIDEOCONFERENCE})
 """What somebody may have attended who is told of in a sentence of its own, where no meeting was told."""
-_ON_A_VISIT = frozenset({"present", "floor", "lead"})
+_ON_A_VISIT = frozenset({"present", "floor", "lead", "among"})
 """Rules by which compatriots of a visitor are with him (`The minister B is of the party`)."""
 _CROWDED = LARGE | {EventKind.OTHER}
 """What many come to: summits, conferences and ceremonies."""
@@ -78,7 +78,9 @@ def _delegated(latest: list[Cluster], dated: Dated) -> None:
     """`His delegation includes B`: at the event told last at which a compatriot of B is."""
     home = {part.agent.country for part in dated.frame.parts if part.agent.country}
     open_ = [c for c in latest if c.kind() is not EventKind.CALL and not c.told.recalled]
-    near = [c for c in open_ if home & _homes(c)] if home else open_[-1:]  # ministers whom no table knows
+    near = [c for c in open_ if home & _homes(c)]
+    if not home and dated.frame.rule == "delegation":
+        near = [c for c in open_[-1:] if _homes(c)]  # ministers whom no table knows
     found = max(near, key=lambda c: c.told.last, default=None)
     if found is not None and dated.frame.sentence - found.told.last <= _BACK:
         _take(found, dated.frame)

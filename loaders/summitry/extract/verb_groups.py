@@ -97,8 +97,7 @@ def commanded(row: Row, index: int) -> bool:
     return auxiliary and is_verb(row, index)
 
 
-_OBJECT = 16
-"""How far behind a verb its second word stands at most."""
+_OBJECT = 16  # how far behind a verb its second word stands at most
 _ENDS = frozenset({".", ";", ":", "SUB", "REL", "BUT", "?", "!"})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summitry.claims import AgentType, EventKind
+from summitry.claims import AgentType, EventKind, EventStatus
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import OF_FEW, PRESENCE
@@ -28,6 +28,7 @@ _OF_ANYBODY = frozenset({EventKind.CONFERENCE, EventKind.MEETING})
 _OTHERS = frozenset({"other-here", "shared-sentence"})
 _ASIDE = frozenset({"quoted", "denied", "owner"})
 _TOLD = frozenset({"tense=past", "tense=present"})
+_AHEAD = frozenset({EventStatus.PLANNED, EventStatus.ONGOING})
 _ABROAD = 0.65
 """The least probability of a journey to no place."""
 
@@ -78,6 +79,7 @@ def acts_behind(named: Named, ground: Ground, row: Sequence[Chunk]) -> bool:
     if not (behind and ground.heaviest and ground.event.family == "large") or not _ASIDE.isdisjoint(named.features):
         return False
     told = [f.partition("=")[2] for f in named.features if f.startswith("subject=")]
-    plain = any(":" not in name for name in told) and not _TOLD.isdisjoint(named.features)
+    ahead = ground.event.event.status in _AHEAD and "tense=future" in named.features
+    plain = any(":" not in name for name in told) and (ahead or not _TOLD.isdisjoint(named.features))
     asked = any(c.verb is not None and c.verb.frame.name in PRESENCE for c in row)  # `A urged B to attend`
     return plain and not asked and not any(c.kind in (sym.PLACE, sym.EVENT) for c in row)

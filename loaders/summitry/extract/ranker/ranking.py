@@ -213,8 +213,11 @@ class Ranking:
     def _acts_there(self, agent: Agent, at: int, field: Field) -> bool:
         """`A a prôné le dialogue`, right behind the large event that the article is about: he does it there."""
         named = field.nearest(at, self.scene.naming(agent.key).by_sentence)
-        person = agent.type is AgentType.PERSON
-        return person and acts_behind(named, field.grounds[at], self.scene.rows[named.sentence])
+        ground = field.grounds[at]
+        if agent.type is not AgentType.PERSON or not acts_behind(named, ground, self.scene.rows[named.sentence]):
+            return False
+        bodies = [self.scene.members[key] for key in (*ground.series, *ground.there) if key in self.scene.members]
+        return any(agent.country in body for body in bodies) or (not bodies and agent.country in ground.hosts)
 
     def _least(self, agent: Agent, features: frozenset[str], tied: bool) -> float:
         """The probability asked of a guest, who is tied to the meeting by some word or by none."""
