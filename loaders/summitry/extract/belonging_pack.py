@@ -29,6 +29,8 @@ from summitry.claims import ReferenceDataError
 ROLES = frozenset({"member", "chair", "observer", "partner", "associate", "suspended"})
 _SECTIONS = frozenset({"joiners", "owners", "doubt", "about", "words", "rules"})
 _FIELDS = frozenset({"role", "text", "free", "known"})
+_GROUP = re.compile(r"\(\?P<(.)")
+"""The first letter of a group's name."""
 _STATE = r"<S\d+> "
 _SIGNS = {
     "M": "<S", "L": "<S", "A": "<S", "<S>": "<S", "P": "<P", "<P>": "<P", "D": "<D", "X": "<O <B", "Y": "", "GAP": "",
@@ -42,11 +44,16 @@ class BelongingRule:
     """A phrase that says who belongs to a body. Groups named m… hold states, x… the body, y… a body left out."""
 
     role: str
-    pattern: re.Pattern[str]
+    source: str
     free: bool
     known: bool
     needs: tuple[frozenset[str], ...]
     """Sets of words of each of which one stands in every sentence that matches, the rarest first."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The phrase as an expression; it is compiled, and kept by `re`, when a sentence may match it: few ever do."""
+        return re.compile(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +108,13 @@ def parse_belonging(content: Any, name: str) -> BelongingPack:
 def _rule(spec: Mapping[str, Any], writer: _Writer, name: str) -> BelongingRule:
     if unknown := set(spec) - _FIELDS or {spec.get("role")} - ROLES:
         raise ReferenceDataError(name, f"a rule has unknown {sorted(map(str, unknown))}", f"use {sorted(ROLES)}")
-    pattern = re.compile(r"(?<!\S)" + writer.write(str(spec["text"])))
-    if not {"x", "y"} & {group[0] for group in pattern.groupindex}:
+    source = r"(?<!\S)" + writer.write(str(spec["text"]))
+    if not {"x", "y"} & {*_GROUP.findall(source)}:
         raise ReferenceDataError(name, f"{spec['text']!r} names no body", "write X or Y")
     needs = writer.needs(str(spec["text"]))
     if not needs:
         raise ReferenceDataError(name, f"{spec['text']!r} may match anything", "write a word that must stand there")
-    return BelongingRule(spec["role"], pattern, bool(spec.get("free")), bool(spec.get("known")), needs)
+    return BelongingRule(spec["role"], source, bool(spec.get("free")), bool(spec.get("known")), needs)
 
 
 class _Writer:

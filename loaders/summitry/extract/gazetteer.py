@@ -108,7 +108,8 @@ def build(pack: Pack, reference: Reference) -> Gazetteer:
     patterns: list[str] = []
     phrases: list[tuple[Entry, ...]] = []
     for key, found in table.items():
-        entries = tuple(sorted(_merged(found.values()), key=_likely))
+        alone = len(found) == 1  # most forms
+        entries = tuple(found.values()) if alone else tuple(sorted(_merged(found.values()), key=_likely))
         if key.isalnum() or (key.endswith("'") and key[:-1].isalnum()):
             words[key] = entries
         else:
@@ -180,13 +181,12 @@ def _add(
         return
     exact = surface if _ACRONYM.fullmatch(surface) else None
     plain = exact is not None or not entry.proper or surface.isascii()
-    variants = {surface} if plain else {surface, unaccented(surface)}
-    for variant in variants:
-        if entry.symbol == sym.FAMILY and fold(variant) in closed:
+    for variant in (surface,) if plain else {surface, unaccented(surface)}:
+        key = fold(variant)
+        if entry.symbol == sym.FAMILY and key in closed:
             continue
-        table[fold(variant)][entry.symbol, entry.value] = Entry(
-            entry.symbol, entry.value, entry.proper, exact and variant
-        )
+        written = entry if exact is None else Entry(entry.symbol, entry.value, entry.proper, exact)
+        table[key][entry.symbol, entry.value] = written
 
 
 def _merged(entries: Iterable[Entry]) -> Iterator[Entry]:

@@ -39,7 +39,7 @@ class OfficeWords:
 def load_office_words(reference: Reference, folder: Path = FOLDER) -> OfficeWords:
     """The shared words for offices; ReferenceDataError when a meaning is no key of the table of offices."""
     path = folder / "common" / "offices.yaml"
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     if sorted(data) != sorted(_SECTIONS):
         raise ReferenceDataError(str(path), f"has sections {sorted(data)}", f"use {sorted(_SECTIONS)}")
     known = reference.offices

@@ -74,7 +74,7 @@ def load_portfolios(path: Path, offices: Collection[str]) -> Portfolios:
     """The portfolios of a language, none without a file; ReferenceDataError when the file breaks its schema."""
     if not path.exists():
         return NONE
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     if sorted(data) != sorted(_SECTIONS):
         raise ReferenceDataError(str(path), f"has sections {sorted(data)}", f"use {sorted(_SECTIONS)}")
     if wrong := {*data["words"], *data["main"]} - set(offices):
