@@ -153,7 +153,10 @@ class DateReader:
 
     def _recent_day(self, frame: RawFrame, stated: StatedTime) -> bool:
         """`cancelled his trip on Tuesday`, the day before: when he did so, as far as one can tell."""
-        behind = self._resolve(stated, Direction.PAST).reading or "" if stated.start in frame.unsure else ""
+        return stated.start in frame.unsure and self._recent_weekday(stated)
+
+    def _recent_weekday(self, stated: StatedTime) -> bool:
+        behind = self._resolve(stated, Direction.PAST).reading or ""
         return len(behind) == 10 and self._fresh(date.fromisoformat(behind))
 
     def _behind(self, stated: StatedTime, read: ResolvedTime, before: Sequence[ResolvedTime]) -> ResolvedTime:
@@ -169,14 +172,15 @@ class DateReader:
         """A weekday that seems to lie ahead is the one right behind when the article began with that day (dated a day
         late, `the summit opens on Friday`), and when what was planned for it is called off or told in the past
         (`was due on Monday`) and that day is the nearer one."""
-        if stated.start in frame.unsure and stated.kind is Kind.WEEKDAY:
+        states = {state for state, _, _ in frame.statuses}
+        off = direction is Direction.NONE and bool(states & CALLED_OFF) and not self._recent_weekday(stated)
+        if (off or stated.start in frame.unsure) and stated.kind is Kind.WEEKDAY:
             return Direction.FUTURE
         if direction is not Direction.FUTURE or self.anchor is None:
             return direction
         if stated.kind is not Kind.WEEKDAY:
             return Direction.PAST if self._planned_for(frame, stated) else direction
         behind = (self._resolve(stated, Direction.PAST).reading or "").strip("/")
-        states = {state for state, _, _ in frame.statuses}
         began = self.lead is not None and self.lead.reading == behind and frame.tense == "present"
         over = (bool(states & CALLED_OFF) and frame.tense != "present") or (frame.anterior and not frame.noun)
         over = over or (frame.tense == "past" and states == {EventStatus.PLANNED})

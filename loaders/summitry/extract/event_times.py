@@ -190,8 +190,9 @@ class TimeBinder(TimeClauses[F]):
         noun = self._clauses.attached_noun(head.at)
         if noun is not None and noun < head.at and head.tense == "infinitive":
             return None  # `talks with a view to signing a treaty in March`
-        if noun is not None and noun < head.at and self._joined(head.at):
-            return None  # `will attend the summit and fly home on Sunday`
+        aside = head.loose and frame is None
+        if noun is not None and noun < head.at and (aside or self._joined(head.at)):
+            return None  # `will attend the summit, returning on Sunday`, `… and fly home on Sunday`
         shared = self._frame_at(noun) if noun is not None else None
         states = {state for state, _, _ in shared.statuses} if shared is not None else set()
         over = head.tense == "past" and not head.anterior and noun is not None and noun > head.at
@@ -205,7 +206,7 @@ def bind_heading(frame: Dated, heading: StatedTime) -> None:
     """
     if all(time.bound is Bound.END or stated.only_since(time) for time in frame.times):
         frame.times.append(heading)
-        if heading.is_full_date and frame.tense == "future":
+        if heading.is_full_date and frame.tense in ("future", "present"):
             frame.unsure.add(heading.start)  # the day of writing, above what is to come
         if frame.tense != "past" and not heading.is_full_date:
             frame.directions[heading.start] = Direction.FUTURE
