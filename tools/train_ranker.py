@@ -47,7 +47,7 @@ from tools.measure import corpora
 
 EVENT_THRESHOLD, WORTHY_THRESHOLD = 0.55, 0.2
 GUEST_THRESHOLD, LOOSE_THRESHOLD, FAR_THRESHOLD = 0.65, 0.7, 0.92
-TOLD_THRESHOLD, BODIES_THRESHOLD = 0.5, 0.35
+TOLD_THRESHOLD, BODIES_THRESHOLD = 0.6, 0.35
 LEAST = 4
 """A feature that fewer samples have is left out: it would be learned by heart."""
 STRENGTH = {"events": 0.1, "guests": 0.1}

@@ -59,3 +59,32 @@ def test_who_stays_away_is_no_guest(lang, text, status):
 )
 def test_what_is_told_as_to_come_stays(lang, text):
     assert events(text, DAY, lang)
+
+
+SAME_TALK = [
+    ("fr", "Mark Carney s'entretient avec Keir Starmer. Mark Carney a appelé mardi Keir Starmer.", "call"),
+    (
+        "en",
+        "Joe Biden spoke with Xi Jinping on Tuesday. The meeting between Biden and Xi in Lima lasted hours.",
+        "meeting",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "kind"), SAME_TALK)
+def test_who_spoke_is_told_of_again(lang, text, kind):
+    assert [e["kind"] for e in events(text, DAY, lang)] == [kind]
+
+
+def test_a_counterpart_of_the_headline_is_named_below():
+    text = (
+        "Fidan meets Georgian counterpart\n\nHakan Fidan met his Georgian counterpart Anri Oldmar on Tuesday in Ankara."
+    )
+    [meeting] = events(text, DAY)
+    assert {p["name"] for p in meeting["participants"]} == {"Hakan Fidan", "Anri Oldmar"}
+
+
+def test_a_title_of_a_body_without_a_name_is_no_guest():
+    text = "The chair of the Caribbean Community met Irfaan Ali and Nicolás Maduro in Kingstown on Thursday."
+    [meeting] = events(text, DAY)
+    assert {p["name"] for p in meeting["participants"]} == {"Irfaan Ali", "Nicolás Maduro"}

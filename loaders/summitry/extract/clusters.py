@@ -15,6 +15,8 @@ from summitry.extract.time.edtf import Span
 
 _ORDER = {kind: place for place, kind in enumerate(EventKind)}
 
+_SPEAKING = frozenset({"speak", "speakalone", "discuss"})
+"""Rules of verbs that do not say whether people who speak see each other."""
 
 LARGE = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.VIDEOCONFERENCE})
 """Kinds of events that many attend."""
@@ -172,8 +174,14 @@ class Cluster:
         self.kinds[dated.frame.kind] += _voice(dated.frame)
 
 
+def by_voice(frame: RawFrame) -> bool:
+    """Whether a verb of speaking tells of it, or a headline, and not where: face to face, or on the telephone."""
+    open_ = frame.rule in _SPEAKING or (frame.rule == "meet" and frame.sentence == 0)
+    return open_ and not frame.noun and not frame.places
+
+
 def _voice(frame: RawFrame) -> int:
     """How much a frame says about the kind: a noun most, a verb of speaking least."""
     if frame.noun:
         return 2 if frame.soft else 3
-    return 1 if frame.soft else 2
+    return 1 if frame.soft or (by_voice(frame) and frame.kind is EventKind.MEETING) else 2

@@ -10,14 +10,10 @@ from summitry.extract.clusters import LARGE, Cluster, Dated, people, touch
 from summitry.extract.frame_model import RawFrame
 from summitry.extract.merge_bodies import loose, sent
 from summitry.extract.merge_guests import join
+from summitry.extract.merge_kinds import same_family
 
 __all__ = ["Cluster", "Dated", "cluster", "score"]
 
-_FAMILIES = (
-    {EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.MEETING, EventKind.NEGOTIATION},
-    {EventKind.CALL, EventKind.VIDEOCONFERENCE},
-    {EventKind.SUMMIT, EventKind.VIDEOCONFERENCE, EventKind.MEETING},
-)
 _JOINING = frozenset({"join.subject", "attend.subject", "attend.behind", "skip.subject", "presence"})
 """Rules by which somebody is at an event that was told before."""
 _THRESHOLD = 2.0
@@ -95,7 +91,7 @@ def _bilateral(frame: RawFrame) -> bool:
 def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
     """How well a frame fits a cluster; negative when something speaks against it."""
     frame = dated.frame
-    if not _same_family(found, frame) or _opposed(found, dated):
+    if not same_family(found, frame) or _opposed(found, dated):
         return -1.0
     keys, others = frame.keys(), found.keys()
     value = 0.0
@@ -146,14 +142,6 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
 def _agree(keys: set[str], others: set[str]) -> bool:
     """Whether a headline and a lead can be of one event: they share somebody, or one of them names nobody."""
     return not keys or not others or bool(keys & others)
-
-
-def _same_family(found: Cluster, frame: RawFrame) -> bool:
-    if frame.kind in found.kinds:
-        return True
-    if frame.soft and not frame.noun and not frame.anterior and len(found.keys() & frame.keys()) >= 2:
-        return True
-    return any(frame.kind in family and family & set(found.kinds) for family in _FAMILIES)
 
 
 def _opposed(found: Cluster, dated: Dated) -> bool:

@@ -161,6 +161,8 @@ class TitledReader(Unnamed):
         mention.counterpart = title.of
         if title.of and self._scene.book.is_state(title.of) and title.office != "counterpart":
             mention.agents = [self._holder(mention, title, title.of, found)]
+            if not self._scene.who.is_named(mention.agents[0]):
+                self._scene.untold.append(mention)
         return mention if title.of else None
 
     def _own_office(self, title: Title, agent: Agent) -> None:

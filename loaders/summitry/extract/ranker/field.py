@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import NamedTuple, TypeVar
@@ -35,6 +35,8 @@ class Ground:
     """Short ids of those who attend."""
     compatriots: dict[str | None, tuple[tuple[str, AgentType], ...]]
     """Those who attend, by country."""
+    countries: int
+    """How many countries they are of."""
     announcers: frozenset[str]
     hosts: frozenset[str | None]
     """Countries of its places."""
@@ -42,6 +44,8 @@ class Ground:
     others: tuple[str, str]
     """How many attend besides somebody, as a feature: one who does not, one who does."""
     heaviest: bool
+    named: frozenset[tuple[str, int]]
+    """Whom its frames name, with the sentence in which each does."""
 
 
 class Spot(NamedTuple):
@@ -71,6 +75,8 @@ class Field:
         top = max((event.weight for event in events), default=0.0)
         self.grounds = [_ground(event, top) for event in events]
         self._told = Counter([key for ground in self.grounds for key in ground.told])
+        self._engaged = Counter([where for ground in self.grounds for where in ground.named])
+        self._free: dict[str, int] = {}
         self._attended: defaultdict[str, list[int]] = defaultdict(list)
         for at, ground in enumerate(self.grounds):
             for key in ground.there:
@@ -91,6 +97,18 @@ class Field:
     def elsewhere(self, key: str, at: int) -> int:
         """At how many other events the rules have read somebody."""
         return self._told.get(key, 0) - (key in self.grounds[at].told)
+
+    def engaged(self, at: int, key: str, sentence: int) -> bool:
+        """Whether a sentence names somebody as one who is at another event."""
+        where = (key, sentence)
+        return self._engaged[where] > (where in self.grounds[at].named)
+
+    def free(self, key: str, sentences: Iterable[int]) -> int:
+        """In how many of some sentences somebody is named without being read at any event."""
+        found = self._free.get(key)
+        if found is None:
+            found = self._free[key] = sum([(key, sentence) not in self._engaged for sentence in sentences])
+        return found
 
     def spot(self, at: int, sentence: int) -> Spot:
         """How a sentence lies to an event."""
@@ -159,10 +177,11 @@ def _ground(event: Candidate, top: float) -> Ground:
         if participant.agent.country:
             by_country[participant.agent.country].append((participant.agent.key, participant.agent.type))
     keys = frozenset(p.agent.key for p in there)
+    named = frozenset((p.agent.key, d.frame.sentence) for d in event.found.frames for p in d.frame.parts)
     others = [f"{event.family}&others={bucket(max(0, len(keys) - own), (0, 1, 2, 4))}" for own in (0, 1)]
     return Ground(
-        event, told, keys, {c: tuple(found) for c, found in by_country.items()},
+        event, told, keys, {c: tuple(found) for c, found in by_country.items()}, len(by_country),
         frozenset(agent.key for agent, _ in event.event.announced_by),
         frozenset(p.country for p in event.event.places), frozenset(event.found.series()), (others[0], others[1]),
-        event.weight >= top,
+        event.weight >= top, named,
     )  # fmt: skip

@@ -57,6 +57,7 @@ def parts(agent: Agent, at: int, field: Field, scene: Scene) -> list[Part]:
     lying = nearest.lying.get(near)
     if lying is None:
         lying = nearest.lying[near] = _lying(nearest, naming, near)
+    told = agent.key in ground.told
     listed = not ground.there.isdisjoint(naming.companions)
     inside = not distance or naming.inside(ground.event.sentences)
     found: list[Part] = [
@@ -66,8 +67,10 @@ def parts(agent: Agent, at: int, field: Field, scene: Scene) -> list[Part]:
         features,
         _standing(agent.type, ground.event.family, ground.heaviest, near, listed),
         _here(agent.key, ground, field.elsewhere(agent.key, at), inside, listed or lying[1]),
+        _engaged(told, field.engaged(at, agent.key, nearest.sentence), field.free(agent.key, naming.by_sentence)),
+        _whole(told, ground.event.family, ground.countries, agent.country in ground.compatriots),
     ]
-    if agent.key in ground.told or agent.key in ground.announcers or agent.country in ground.compatriots:
+    if told or agent.key in ground.announcers or agent.country in ground.compatriots:
         found.extend(_by_rules(agent, ground))
     if not distance:
         found.append(frozenset(_between(nearest, ground, scene)))
@@ -93,6 +96,20 @@ def _standing(kind: AgentType, family: str, heaviest: bool, near: str, listed: b
     listing = ("listed", f"{family}&listed") if listed else ()
     alike = f"heaviest={heaviest}&distance={near}&{kind.value}"
     return frozenset((f"{family}&type={kind.value}", f"heaviest={heaviest}", alike, *listing))
+
+
+@cache
+def _engaged(told: bool, elsewhere: bool, free: int) -> Part:
+    """Whether the rules have read him here, at another event where he is named nearest, and how often at none."""
+    who = "told" if told else "untold"
+    return frozenset((f"{who}&engaged={elsewhere}", f"{who}&free={bucket(free, (0, 1, 3))}"))
+
+
+@cache
+def _whole(told: bool, family: str, countries: int, compatriot: bool) -> Part:
+    """How many countries are there already, and whether his is among them."""
+    who = f"{'told' if told else 'untold'}&{family}&countries={bucket(countries, (0, 1, 2, 4))}"
+    return frozenset((who, f"{who}&compatriot={compatriot}"))
 
 
 def _here(key: str, ground: Ground, elsewhere: int, inside: bool, tied: bool) -> Part:

@@ -29,6 +29,11 @@ _OTHERS = frozenset({"other-here", "shared-sentence"})
 _ASIDE = frozenset({"quoted", "denied", "owner"})
 _TOLD = frozenset({"tense=past", "tense=present"})
 _AHEAD = frozenset({EventStatus.PLANNED, EventStatus.ONGOING})
+STAYING = frozenset(
+    [f"subject={name}:not" for name in ("attend", "travel", "go", "come", "join", "present", "visit", "open", "close")]
+    + ["subject=decline", "subject=skip", "subject=away"]
+)
+"""`A will not go to P for the summit`: whoever is said to stay away here is no guest."""
 _ABROAD = 0.65
 """The least probability of a journey to no place."""
 
@@ -83,3 +88,14 @@ def acts_behind(named: Named, ground: Ground, row: Sequence[Chunk]) -> bool:
     plain = any(":" not in name for name in told) and (ahead or not _TOLD.isdisjoint(named.features))
     asked = any(c.verb is not None and c.verb.frame.name in PRESENCE for c in row)  # `A urged B to attend`
     return plain and not asked and not any(c.kind in (sym.PLACE, sym.EVENT) for c in row)
+
+
+def nameless(ground: Ground, agent: Agent) -> bool:
+    """`the chair of the bloc`, `the EU leader`: a title that mostly means somebody who is there by name.
+
+    The only one of a state may be somebody whom no table knows (`the Georgian minister`).
+    """
+    if not agent.unnamed or agent.type is not AgentType.PERSON:
+        return False
+    others = [key for key, _ in ground.compatriots.get(agent.country, ()) if key != agent.key]
+    return agent.country is None or bool(others)

@@ -19,10 +19,12 @@ from summitry.extract.ranker.plausible import (
     LIKELY,
     OTHER_SIDE,
     PAIRED,
+    STAYING,
     acts_behind,
     belongs,
     domestic,
     lacking,
+    nameless,
     paired,
 )
 from summitry.extract.reading import Agent, EventReading, Participant
@@ -32,11 +34,6 @@ RULE = "ranker.attends"
 _BARRED = frozenset({"announcer"})
 _OWNING = frozenset({"genitive", "owner"})
 """`A's policy`, `the optimism of A`: something of his is spoken of."""
-_STAYING = frozenset(
-    [f"subject={name}:not" for name in ("attend", "travel", "go", "come", "join", "present", "visit", "open", "close")]
-    + ["subject=decline", "subject=skip", "subject=away"]
-)
-"""`A will not go to P for the summit`: whoever is said to stay away here is no guest."""
 _NEAR = frozenset({"distance=0", "list=<=4", "list=>4"})
 """In the sentence of the event, or in a list of at least three."""
 _SPEAKING = frozenset({"0:subject=say", "only-speaks"})
@@ -146,6 +143,7 @@ class Ranking:
         person = participant.agent.type is AgentType.PERSON
         least = self.weights.told if person else self.weights.bodies
         accepted = participant.confidence >= (min(least, PAIRED) if paired(field.grounds[at]) else least)
+        accepted = accepted and not nameless(field.grounds[at], participant.agent)
         self._note(
             field.grounds[at].event, participant.agent, (first.start, first.end), accepted, participant.confidence,
             features,
@@ -198,7 +196,7 @@ class Ranking:
         accepted = (
             accepted
             and not self._asked(agent)
-            and _STAYING.isdisjoint(named.features)
+            and STAYING.isdisjoint(named.features)
             and (tied or _OWNING.isdisjoint(named.features))
         )
         if not accepted and not self._keeps:
