@@ -9,6 +9,8 @@ _VENUE = 4
 """How many words the name of a venue has at most."""
 _ROOM = 4
 _OF_ROOM = frozenset({"DET", "POSS", sym.WORD, sym.TIME})
+_MARKED = 10
+_TO_MARKED = frozenset({"DET", "POSS", "OF", "IN", "ORD", "ADV", sym.WORD, sym.CAPITAL, sym.DEM, sym.TIME, sym.PLACE})
 _ASIDE = frozenset({"DET", "IN", "ON", "OF", sym.WORD, sym.TIME, sym.PLACE, "ADV", sym.NUMBER, sym.CAPITAL})
 
 
@@ -19,7 +21,15 @@ class Ways(Holders):
         """Where a phrase of place between a verb and its object ends."""
         if [c.kind for c in self.chunks[at + 1 : at + 2]] == [sym.NUMBER]:
             return at + 1  # `à 17h15`
-        return self._leads_to_place(at) or self._unlisted_venue(at) or self._leads_to_room(at)
+        place = self._leads_to_place(at) or self._unlisted_venue(at) or self._leads_to_room(at)
+        return place or self._leads_to_marked(at)
+
+    def _leads_to_marked(self, at: int) -> int | None:
+        """`recibió en la Torre Ejecutiva a B`: where the phrase ends behind which an object is marked as one."""
+        end = self._past(at + 1, _TO_MARKED, _MARKED) if self.pack.grammar.personal else at
+        empty = end > at + 1 and self.chunks[end - 1].kind == "DET" and not self.chunks[end - 1].text
+        who = self._chunk(end)
+        return end - 1 if empty and who is not None and who.kind == sym.AGENTS else None
 
     def _leads_to_place(self, at: int) -> int | None:
         """Where the place of `in the palace of P` stands, when nobody is named on the way."""

@@ -12,7 +12,7 @@ from summitry.extract.annotate import Item
 from summitry.extract.forms import formed, known
 from summitry.extract.gazetteer import Gazetteer
 from summitry.extract.grammar import Grammar
-from summitry.extract.packs import Entry, OfficeWord
+from summitry.extract.packs import Entry, OfficeWord, VerbForm
 from summitry.extract.text import fold
 
 _HEADS = frozenset({sym.OFFICE, sym.OFFICES, sym.EVENT, "GOV", "COUNTERPART", "MEMBER"})
@@ -27,6 +27,7 @@ _CLUSTER = 3
 """The most verbs that stand together at the end of a clause."""
 _OF, _S = formed("OF"), formed("S")
 _VERBAL = frozenset({"HAVE", "BE", "WAS", "PASSIVE", "FUT", "COND"})
+_MODAL = ("FUT", "COND", "NEG")
 _PREPOSITIONS = frozenset({"IN", "TO", "OF", "ON", "WITH", "BETWEEN", "BY", "FROM", "DURING", "AROUND"})
 _CLAUSE = frozenset({",", ";", ":", ".", "!", "?", sym.QUOTE, "SUB", "REL", "–", "(", ")"})
 _NAMES = frozenset({sym.PERSON, sym.FAMILY, sym.STATE})
@@ -46,6 +47,12 @@ def _heads(entry: Entry) -> bool:
     return entry.symbol in (sym.EVENT, sym.TREATY, sym.NOTEV)
 
 
+def _infinitive(item: Item) -> bool:
+    """Whether a form of a verb is an infinitive alone."""
+    form = item.other(sym.VERB)
+    return isinstance(form, VerbForm) and form.tenses == "b"
+
+
 class RowMarks:
     """Prepares the rows of one language; changes nothing for a language whose grammar asks for nothing."""
 
@@ -55,6 +62,7 @@ class RowMarks:
 
     def mark(self, row: list[Item]) -> list[Item]:
         """The row with owners, relative pronouns and plurals marked."""
+        self._auxiliaries(row)
         if self._grammar.plain:
             return row
         if self._grammar.capital_nouns:
@@ -71,6 +79,14 @@ class RowMarks:
         if self._grammar.verb_second:
             self._conjunctions(row)
         return self._owners(row)
+
+    def _auxiliaries(self, row: list[Item]) -> None:
+        """`prevé reunirse`, `evitó ayer reunirse`: a verb that is an auxiliary too is one before an infinitive."""
+        for at, item in enumerate(row[:-1]):
+            mark = next((kind for kind in _MODAL if item.symbol == sym.VERB and item.has(kind)), None)
+            behind = next((other for other in row[at + 1 :] if other.symbol not in ("ADV", sym.TIME)), None)
+            if mark is not None and behind is not None and behind.has(sym.VERB) and _infinitive(behind):
+                item.become(formed(mark, None, tuple(e for e in item.entries if e.symbol != sym.VERB)))
 
     def _joined(self, row: list[Item]) -> list[Item]:
         """`US-Präsident`, `G20-Gipfel`: a hyphen before the noun that heads a compound is left out."""
