@@ -12,6 +12,7 @@ from summitry.extract.event_asking import asked, asking, continues, speaking_of
 from summitry.extract.event_kinds import AHEAD
 from summitry.extract.event_telling import Dated, F, Telling
 from summitry.extract.event_time_clauses import LONGEST_PREMODIFIER, TimeClauses, add
+from summitry.extract.frame_model import SILENT
 from summitry.extract.nearness import Clauses, Head
 from summitry.extract.time import Bound, Direction, StatedTime
 
@@ -190,7 +191,7 @@ class TimeBinder(TimeClauses[F]):
         noun = self._clauses.attached_noun(head.at)
         if noun is not None and noun < head.at and head.tense == "infinitive":
             return None  # `talks with a view to signing a treaty in March`
-        aside = head.loose and frame is None
+        aside = head.tense == "gerund" and head.verb is not None and head.verb.frame.name in SILENT
         if noun is not None and noun < head.at and (aside or self._joined(head.at)):
             return None  # `will attend the summit, returning on Sunday`, `… and fly home on Sunday`
         shared = self._frame_at(noun) if noun is not None else None
