@@ -40,12 +40,16 @@ class Delegations(Companions):
 
     def _delegations(self) -> None:
         """Members of a delegation are at what its sentence tells of, else at the event told before."""
+        words = self.pack.delegations
         for at, chunk in enumerate(self.chunks):
+            text = chunk.text.lower()
+            if not (text in words or (chunk.mentions and not words.isdisjoint(text.split()))):
+                continue
             if self._names_delegation(chunk) and not self._asked(at):
                 members = self._made_of(at) or self._part_of(at) or self._named_behind(at)
                 if members:
                     self._bring(members, at)
-            elif people_of(chunk).agents and not self.pack.delegations.isdisjoint(chunk.text.lower().split()):
+            elif people_of(chunk).agents and not words.isdisjoint(text.split()):
                 self._heads(chunk, at)
         for at, verb in self.told:
             if verb.frame.name == "accompany" and not verb.passive and not verb.negative and not self._told_near(at):

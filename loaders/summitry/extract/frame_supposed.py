@@ -80,8 +80,10 @@ def says(chunks: Sequence[Chunk], words: frozenset[str]) -> bool:
         return False
     phrases = _by_first_word(words)
     said = " ".join([chunk.text.lower() for chunk in chunks])
-    beginning = phrases.keys() & said.split(" ")
-    return any(f" {phrase} " in f" {said} " for first in beginning for phrase in phrases[first])
+    if not (beginning := phrases.keys() & said.split(" ")):
+        return False
+    said = f" {said} "
+    return any(f" {phrase} " in said for first in beginning for phrase in phrases[first])
 
 
 @lru_cache(maxsize=_LISTS)

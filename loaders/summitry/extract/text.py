@@ -12,6 +12,7 @@ _SAME = {
     "‐": "-", "‑": "-", "­": "-",
 }  # fmt: skip
 _SIGNS = re.compile(f"[{''.join(_SAME)}]")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _FULL, _ALIKE = 2, 0.85
 """How many words a full name has at least; from which share of equal letters on two spellings are of one name."""
 _INITIAL = re.compile(r"(?<!\w)[éèêâîô](?=\w\w)")
@@ -41,7 +42,7 @@ def bare_initials(text: str) -> str:
 
 def unaccented(text: str) -> str:
     """The text without combining marks, one code point for one (`Erdoğan` → `Erdogan`)."""
-    return text if text.isascii() else "".join([_bare(c) for c in text])
+    return text if text.isascii() else _FOREIGN.sub(_bare, text)
 
 
 def same_name(first: str, second: str) -> bool:
@@ -53,8 +54,7 @@ def same_name(first: str, second: str) -> bool:
     return sorted(words[0]) == sorted(words[1]) or SequenceMatcher(None, letters[0], letters[1]).ratio() >= _ALIKE
 
 
-def _bare(char: str) -> str:
-    if char < "\x80":
-        return char
+def _bare(match: re.Match[str]) -> str:
+    char = match.group()
     base = unicodedata.normalize("NFD", char)[0]
     return base if base.isalpha() else char
