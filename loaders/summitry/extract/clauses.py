@@ -7,6 +7,7 @@ from typing import cast
 
 from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
+from summitry.extract.chunk_echoes import echoed
 from summitry.extract.chunk_lists import join
 from summitry.extract.chunk_meetings import MeetingReader
 from summitry.extract.chunk_model import Chunk, Verb
@@ -17,7 +18,8 @@ from summitry.extract.mentions import Mention
 from summitry.extract.packs import EventWord, Pack, VerbForm
 from summitry.extract.place_names import PlaceNames
 from summitry.extract.titles import DETERMINERS
-from summitry.extract.verb_groups import VerbReader, commanded, is_verb
+from summitry.extract.verb_groups import VerbReader
+from summitry.extract.verb_or_noun import commanded, is_verb
 
 __all__ = ["Chunk", "Chunker", "PlaceNames", "Verb"]
 
@@ -57,7 +59,7 @@ class Chunker:
                 chunks.pop()  # `the Angolan capital`: one place
             chunks.append(chunk)
             index, begun = chunk.last, chunk.start
-        return settle(join(owned(chunks, self._text), self._text))
+        return settle(echoed(join(owned(chunks, self._text), self._text)))
 
     def _mentioned(self, row: list[Item], index: int, mention: Mention, before: list[Chunk]) -> Chunk | None:
         """A mention as agents, as a place or as a meeting; None for a verb that looks like an office."""

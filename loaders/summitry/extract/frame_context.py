@@ -144,7 +144,7 @@ class Context:
         ]
         if self.topic is not None and any(_taken_up(part, self.topic) for frame in frames for part in frame.parts):
             pass  # `B la recibió`: the article goes on to speak of her
-        elif self.topic is not None and people and _only_partners(chunks):
+        elif people and _only_partners(chunks):
             pass  # `12.30 lunch with B`: an entry of somebody's agenda
         elif people and _somebody_else(chunks, named[0]):
             self.topic = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
-from summitry.extract.frame_enabling import Enabling
+from summitry.extract.frame_itineraries import Itineraries
 from summitry.extract.frame_model import Part, RawFrame, people_of
 
 _WELCOMES = frozenset({"receive", "host", "greet", "plan"})
@@ -15,7 +15,7 @@ _BE = frozenset({"BE", "WAS", "FUT"})
 _BETWEEN = frozenset({sym.TIME, sym.PLACE, "ADV", "DET", "IN"})
 
 
-class Tours(Enabling):
+class Tours(Itineraries):
     """Reads who calls on whom, and who welcomes whom."""
 
     def _calls(self) -> None:
@@ -60,6 +60,7 @@ class Tours(Enabling):
                 self.verbs[at] = stop
             frame.parts = [*guests, hosts[0]]
             frame.places = [place for place in frame.places if place[3] == homes[0]]
+        self._stops()
 
     def _home(self, frame: RawFrame, host: Part) -> int | None:
         """Where the place of a host stands that is named right beside him, if he is at home there."""

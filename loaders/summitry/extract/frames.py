@@ -108,6 +108,7 @@ class _Sentence(Fates):
         self._acted_together()
         self._stayed()
         self._visited_by()
+        self._toured()
         self._travellers()
         self._invited_by()
         self._meeting_whom()

@@ -11,6 +11,7 @@ from summitry.extract.chunk_model import Chunk, Verb
 from summitry.extract.packs import Pack, VerbForm
 from summitry.extract.text import fold
 from summitry.extract.verb_auxiliaries import HAVING, Row
+from summitry.extract.verb_or_noun import ACTING, ONLY_VERB_BEFORE
 
 _OPENING = 4
 """How many items an inverted sentence has before its verb at most."""
@@ -18,22 +19,8 @@ _COMPANY = 8
 """How far back a preposition of company is looked for."""
 _OPENED = frozenset({"BE", "HAVE", "SE"})
 """Auxiliaries that a conjunction may hold."""
-_VERB_BEFORE = frozenset(
-    (
-        "HE", "SHE", "THEY", "PAIR", "TRIO", "IT", "REL", ",", "AND", sym.PERSON, sym.FAMILY, sym.STATE, sym.METO,
-        sym.OFFICE, sym.OFFICES, sym.CAPITAL,
-    )
-)  # fmt: skip
-"""Behind these a form that is both noun and verb is a verb; behind all others a noun."""
-_ONLY_VERB_BEFORE = frozenset({"TO", "FUT", "COND", "NEG", "DO", "SE", "CLIT"})
 _ONLY_NOUN_BEHIND = frozenset({"DET", "POSS", "THEIR", "OF", "ORD", "S", "ON", "WITH", "BY", "FROM", "DURING"})
-_ACTING = frozenset({"HE", "SHE", "THEY", "PAIR", "TRIO", sym.PERSON, sym.FAMILY})
 _OFFICIAL = frozenset({sym.DEM, sym.OFFICE, sym.OFFICES})
-_GERUND_BEFORE = frozenset({"SUB", ",", "AND", "BY"})
-"""Behind these a form in -ing right before a name or title is a verb (`flew to P, meeting B`)."""
-_SOMEBODY = frozenset({sym.PERSON, sym.FAMILY, sym.OFFICE, "COUNTERPART", "TITLE"})
-_BEFORE_STATE = frozenset({"S", "POSS", "THEIR", "TO", "DURING", "AROUND"})
-"""Behind these a state says where a visit goes to (`A's China visit`), and nobody visits."""
 _FINITE = frozenset("fcid")
 _CONJUGATED = frozenset("pdc")
 _BASE = frozenset("rb")
@@ -44,60 +31,8 @@ _MOVING = frozenset({"travel", "go", "leave"})
 """Frames whose perfect is built like a passive (`est arrivé`)."""
 
 
-def is_verb(row: Row, index: int) -> bool:
-    """Whether a form that is both noun and verb is a verb here: by what stands before it."""
-    if sym.VERB not in row[index].kinds:
-        return False
-    if index == 0:
-        return _opens(row)
-    at = index - 1
-    while at > 0 and row[at].symbol == "ADV":
-        at -= 1
-    before = row[at].symbol
-    tenses = cast(VerbForm, row[index].other(sym.VERB)).tenses
-    if before in _ONLY_VERB_BEFORE:
-        return "g" not in tenses
-    if tenses == "g":
-        return _gerund(row, index, before)
-    if before in (sym.STATE, sym.METO) and at and row[at - 1].symbol in _BEFORE_STATE:
-        return False  # `A's China visit`
-    return before in _VERB_BEFORE or (before in HAVING and "n" in tenses)
-
-
-def _opens(row: Row) -> bool:
-    """`Arrivée lundi à P, A …`: a participle opens the sentence, and no noun (`Arrivée de A`)."""
-    participle = "n" in cast(VerbForm, row[0].other(sym.VERB)).tenses
-    return participle and len(row) > 1 and row[1].symbol in (sym.TIME, "IN", "ADV")
-
-
-def _gerund(row: Row, index: int, before: str) -> bool:
-    """Whether a form in -ing (`meeting`) is a verb."""
-    following = row[index + 1].symbol if index + 1 < len(row) else ""
-    if before == "SUB" and following in ("DET", sym.TREATY):
-        return True
-    if before == "," and index > 1 and following in ("TO", "IN") and row[index - 2].symbol in (sym.PERSON, sym.FAMILY):
-        return True  # `A and B, meeting for the first time, agreed`
-    if before in _GERUND_BEFORE and _names_somebody(row, index + 1):
-        return True
-    if before in ("BE", "WAS"):
-        return True
-    return before == "ADV" and index > 1 and row[index - 2].symbol in ("BE", "WAS")
-
-
-def _names_somebody(row: Row, at: int) -> bool:
-    """Whether a name or title follows, with its adjective or possessive (`meeting his Chinese counterpart`)."""
-    while at < len(row) and row[at].symbol in ("POSS", "THEIR", sym.DEM, "FORMER", "ADV"):
-        at += 1
-    return at < len(row) and row[at].symbol in _SOMEBODY
-
-
-def commanded(row: Row, index: int) -> bool:
-    """Whether an auxiliary stands right before a form that can be a verb."""
-    auxiliary = index > 0 and row[index - 1].symbol in ("FUT", "COND", "TO", "DO")
-    return auxiliary and is_verb(row, index)
-
-
-_OBJECT = 16  # how far behind a verb its second word stands at most
+_OBJECT = 16
+"""How far behind a verb its second word stands at most."""
 _ENDS = frozenset({".", ";", ":", "SUB", "REL", "BUT", "?", "!"})
 
 
@@ -178,13 +113,13 @@ class VerbReader:
         bare = form.tenses == "a" and not {"BE", "WAS", "FUT"} & set(marks)
         if bare and not self._heads(row, index) and not _beside(before):
             return False
-        if (form.tenses == "t" and _ONLY_VERB_BEFORE.isdisjoint(marks)) or (not marks and _guest(row, index, form)):
+        if (form.tenses == "t" and ONLY_VERB_BEFORE.isdisjoint(marks)) or (not marks and _guest(row, index, form)):
             return False
         previous = row[index - 1].symbol if index else ""
         if marks or previous not in _ONLY_NOUN_BEHIND or "g" in form.tenses:
             return True
         aside = previous == "DURING" and self._pack.grammar.verb_second and not _CONJUGATED.isdisjoint(form.tenses)
-        first = previous == "ORD" and index > 1 and row[index - 2].symbol in _ACTING and "d" in form.tenses
+        first = previous == "ORD" and index > 1 and row[index - 2].symbol in ACTING and "d" in form.tenses
         if aside or first:
             return True  # `Am Rande sprach A mit B`, `she first met B`
         if previous == "OF" and form.tenses == "b" and index > 1 and row[index - 2].symbol == "AROUND":
