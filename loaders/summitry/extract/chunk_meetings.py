@@ -15,6 +15,10 @@ from summitry.extract.text import fold
 
 Row = Sequence[Item]
 
+_HAPPENING = frozenset({"takeplace", "open", "close"})
+"""Frames of verbs that tell of an event before them."""
+_ATTENDING = frozenset({"attend", "host", "chair", "skip", "open", "close"})
+"""Frames of verbs that tell of an event behind them."""
 _ATTRIBUTES = frozenset({"DET", "ORD", "OF", sym.NUMBER, sym.WORD})
 
 
@@ -53,12 +57,16 @@ class MeetingReader:
         item = row[mention.first]
         if item.symbol != sym.ORG:
             return None
-        first = self._entries.get(fold(item.text.split()[0]), ())
-        word = next((e.value for e in (*item.entries, *first) if e.symbol == sym.EVENT), None)
+        words = item.text.split()
+        named = (e for word in (words[0], words[-1]) for e in self._entries.get(fold(word), ()))  # `Pacific Forum`
+        word = next((e.value for e in (*item.entries, *named) if e.symbol == sym.EVENT), None)
         if not isinstance(word, EventWord):
             return None
         summit = word.kind is EventKind.SUMMIT and not item.has(sym.EVENT)
-        return word if summit or _located(before) or _happens(row, mention.last) else None
+        if any(behind.has(sym.EVENT) for behind in row[mention.last : mention.last + 2]):
+            return word if summit else None  # `the Pacific Islands Forum leaders' meeting`
+        told = _located(before) or _happens(row, mention.last) or _attended(before)
+        return word if summit or told else None
 
 
 def _of_event(before: Sequence[Chunk]) -> bool:
@@ -70,7 +78,14 @@ def _of_event(before: Sequence[Chunk]) -> bool:
 def _happens(row: Row, at: int) -> bool:
     """Whether a verb of taking place follows."""
     forms = [cast("VerbForm | None", item.other(sym.VERB)) for item in row[at : at + 4] if item.has(sym.VERB)]
-    return any(form is not None and "takeplace" in (form.frame, form.reflexive) for form in forms)
+    return any(form is not None and _HAPPENING & {form.frame, form.reflexive} for form in forms)
+
+
+def _attended(before: Sequence[Chunk]) -> bool:
+    """Whether the last words say that somebody attends what follows (`will attend the`, `hosted the`)."""
+    last = next((c for c in reversed(before) if c.kind not in _ATTRIBUTES), None)
+    form = last.item.other(sym.VERB) if last is not None and last.item is not None and last.kind == sym.VERB else None
+    return form is not None and cast("VerbForm", form).frame in _ATTENDING
 
 
 def _located(before: Sequence[Chunk]) -> bool:

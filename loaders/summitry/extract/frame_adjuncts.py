@@ -29,6 +29,7 @@ class Adjuncts(Occasions):
         for index, frame in self.nouns.items():
             before = self._when_or_where(index)
             self._there_for(index, frame)
+            self._received_from(index, frame)
             if before is not None and not frame.parts and (parties := self._got_together(before)) is not None:
                 frame.add(parties, Role.PARTICIPANT, "together.at", 0.7)
                 frame.statuses.append((EventStatus.HELD, parties.start, parties.end))

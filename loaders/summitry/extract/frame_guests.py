@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from summitry.claims import Role
 from summitry.extract import symbols as sym
@@ -105,11 +106,11 @@ class Guests(Stays):
         if guests is None or not people_of(guests).agents or any(c.kind in _BEING for c in behind):
             return
         frame = self._listed_at(0, being, guests)
-        for more in behind:
-            if more.kind == sym.AGENTS:
+        for last, more in pairwise(self.chunks[at:]):
+            if more.kind == sym.AGENTS and last.kind != "OF":
                 frame.add(people_of(more), Role.PARTICIPANT, "present.listed", 0.8)
-            elif more.kind in (sym.VERB, "REL", "SUB"):
-                break
+            elif more.kind in ("REL", "SUB") or (more.verb is not None and more.verb.frame.name != "accompany"):
+                break  # but not at `and the accompanying delegation`
 
     def _presence(self, chunks: Sequence[Chunk]) -> bool:
         """Whether words tell of being there: `present`, `in attendance`, `attending`."""

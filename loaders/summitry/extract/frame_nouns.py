@@ -132,9 +132,11 @@ class Nouns(Complements):
         return words < 3 if self.pack.premodifiers else chunk.kind == sym.WORD and words < 2
 
     def _meeting_itself(self, agent: Agent) -> bool:
-        """Whether a series bears the name of a meeting and nobody's (`Summit of the Americas`)."""
-        entries = self.pack.entries.get(fold(agent.name.split()[0]), ())
-        return any(e.symbol == sym.EVENT and e.value.kind is EventKind.SUMMIT for e in entries)
+        """Whether a series bears the name of a meeting and nobody's (`Summit of the Americas`, `General Assembly`)."""
+        words = agent.name.split()
+        ends = {words[0]: EventKind.SUMMIT, words[-1]: EventKind.CONFERENCE}
+        named = [(e, kind) for word, kind in ends.items() for e in self.pack.entries.get(fold(word), ())]
+        return any(e.symbol == sym.EVENT and e.value.kind is kind for e, kind in named)
 
     def _premodifies(self, at: int, index: int, frame: RawFrame) -> bool:
         """`Macron's visit`, `the Trump-Putin summit`, `the G7 summit`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from summitry.claims import AgentType, Role
+from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_model import AUXILIARY, FRAMING, SOFT, Part, RawFrame, people_of
@@ -83,7 +83,27 @@ class Occasions(Verbs):
         verb = next((c.verb for c in self.chunks[subject or 0 :] if c.verb is not None), None)
         if who is None or verb is None or verb.negative or verb.passive or verb.frame.name in _MISSING:
             return
-        self._speaks_at(frame, who)
+        inner = [f for at, f in (*self.verbs.items(), *self.nouns.items()) if at > (subject or 0) and not f.refers]
+        for other in inner:
+            if other.kind in (EventKind.MEETING, EventKind.SIGNING):
+                other.link = frame  # `On the sidelines of the summit, A met B`
+        if not inner:
+            self._speaks_at(frame, who)
+
+    def _received_from(self, index: int, frame: RawFrame) -> None:
+        """`A received on Tuesday a courtesy call from B`: who calls, and on whom."""
+        source = self._past(index + 1, (sym.TIME, "ON"))
+        caller = self._chunk(self._past(source + 1, ("DET", "TITLE")))
+        governor = self._main_verb(index)
+        verb = self.chunks[governor].verb if governor is not None else None
+        if caller is None or self.chunks[source].kind != "FROM" or caller.kind != sym.AGENTS or frame.keys():
+            return
+        if governor is None or verb is None or verb.frame.name != "receive" or verb.passive or verb.negative:
+            return
+        host = self._agents_of(self._subject(governor))
+        if host is not None and people_of(caller).agents and frame.kind in (EventKind.MEETING, EventKind.CALL):
+            frame.add(people_of(host), Role.PARTICIPANT, "receive.from", 0.75)
+            frame.add(people_of(caller), Role.PARTICIPANT, "receive.from", 0.75)
 
     def _speaks_at(self, frame: RawFrame, chunk: Chunk) -> None:
         """`A spoke at the forum`, `B called for a truce at the summit`: who does something at an event is there."""

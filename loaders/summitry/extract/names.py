@@ -7,6 +7,7 @@ import re
 from summitry.extract import symbols as sym
 from summitry.extract.agents import Agents
 from summitry.extract.annotate import Item
+from summitry.extract.name_parts import begins, parted
 from summitry.extract.people import Who
 from summitry.extract.reading import Agent
 from summitry.extract.text import unaccented
@@ -93,7 +94,7 @@ class NameReader:
         if end.symbol == sym.FAMILY and item.symbol in (sym.CAPITAL, sym.FAMILY) and not two:
             known = self._who.by_family(codes(end), state, office if len(item.text) == 1 else None)
             opening = position == 0 and not unknown
-            fitting = known is not None and (opening or _begins(known, item.text))
+            fitting = known is not None and (opening or begins(known, item.text)) and not parted(known, words)
             if (known and fitting) or item.symbol == sym.CAPITAL:
                 return known if known and fitting else self._agents.unknown(words, state), last
         if not two and (unknown or self._family_first(item)):
@@ -235,11 +236,6 @@ class NameReader:
             following = row[at + 2] if at + 2 < len(row) else None
         preceded = row[at - 1].symbol in (sym.CAPITAL, "OF")
         return preceded and following is not None and following.symbol == sym.CAPITAL
-
-
-def _begins(agent: Agent, word: str) -> bool:
-    """`V. Putin`, `Vlad Putin`: whether a first name or initial may be short for that of a person."""
-    return len(word) == 1 or agent.name.split()[0][:3].lower() == word[:3].lower()
 
 
 def _hyphened(row: Row, position: int) -> bool:
