@@ -13,6 +13,12 @@ LIBYA = "La conférence internationale sur la Libye s'est ouverte dimanche à Be
 DINNER = "Le président ivoirien Alassane Ouattara a été reçu lundi à l'Élysée par Emmanuel Macron."
 
 THERE = [
+    (SUMMIT, "« Notre espace est menacé », y a déclaré Bola Tinubu.", {"Bola Tinubu"}),
+    (
+        TALKS,
+        "La délégation d'Erevan était emmenée par Ararat Mirzoyan, celle de Bakou par Djeyhoun Baïramov.",
+        {"Ararat Mirzoyan", "Jeyhun Bayramov"},
+    ),
     (COUNCIL, "« Il faut agir », a lancé Emmanuel Macron à son arrivée.", {"Emmanuel Macron"}),
     (COUNCIL, "Pour l'Italie, Giorgia Meloni a demandé de la souplesse.", {"Giorgia Meloni"}),
     (COUNCIL, "Du côté italien, Giorgia Meloni a demandé de la souplesse.", {"Giorgia Meloni"}),
@@ -66,3 +72,21 @@ def test_who_acts_at_the_event_told_before_is_there(told, sentence, names):
 def test_who_acts_elsewhere_or_comes_from_no_member_is_not(told, sentence, name):
     found = {p["name"] for p in event(f"{told} {sentence}", DAY, "fr")["participants"]}
     assert name not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Le président Recep Tayyip Erdogan a présidé jeudi, aux côtés de Mohammed ben Zayed, la cérémonie de "
+            "signature de plusieurs accords.",
+            {"Recep Tayyip Erdoğan", "Mohammed bin Zayed Al Nahyan"},
+        ),
+        (
+            "Alassane Ouattara a reçu ce matin au Palais des Hôtes le président du Ghana, Nana Akufo-Addo.",
+            {"Alassane Ouattara", "Nana Akufo-Addo"},
+        ),
+    ],
+)
+def test_company_and_halls_stand_between_a_verb_and_its_object(text, names):
+    assert {p["name"] for p in event(text, DAY, "fr")["participants"]} == names

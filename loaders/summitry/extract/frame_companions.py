@@ -14,6 +14,7 @@ _ESCORTS = _BESIDE | {"PRESENCE"}
 _LINKS = frozenset({"OF", "BY", "DET", "TITLE", "POSS", "KIN"})
 _OVER_BEING = frozenset({"BE", "WAS", ",", "ADV"})
 _NOBODY_ACTS = STOP | {"NEG", "COND", "REL", sym.EVENT}
+_QUOTED = frozenset({",", "»", '"', "”", sym.QUOTE})
 _OPENING = 2
 _NEAR = 5
 _LONG = 16
@@ -174,7 +175,10 @@ class Companions(Gaps):
         return any(at in self.verbs or at in self.nouns for at in range(index, min(index + 5, len(self.chunks))))
 
     def _acting(self, index: int) -> Chunk | None:
-        """The people before a pronoun of place who are the subject of its verb."""
+        """The people before a pronoun of place who are the subject of its verb, or who speak behind it."""
+        verb = next((at for at in range(index + 1, min(index + 3, len(self.chunks))) if self.chunks[at].verb), None)
+        if verb is not None and index and self.chunks[index - 1].kind in _QUOTED:
+            return self._speaker(verb)  # `« … », y a déclaré A`
         for at in range(index - 1, -1, -1):
             chunk = self.chunks[at]
             if chunk.kind == sym.AGENTS and not self._governed(at):

@@ -41,7 +41,13 @@ class EventObjects(Objects):
         behind = self.chunks[at + 1 : at + 3]
         if self.chunks[at].kind == "WITH" and not far and len(behind) == 2 and behind[0].kind == sym.AGENTS:
             return at + 2
-        return self._aside(at) if self.chunks[at].kind == "," and at == index + 1 else None
+        if self.chunks[at].kind != ",":
+            return None
+        end = self._past(at + 2, ("DET", "TITLE", "POSS"))
+        beside = [c.kind for c in self.chunks[end : end + 2]] == [sym.AGENTS, ","]
+        if self.chunks[at + 1 : at + 2] and self.chunks[at + 1].kind == "WITH" and beside and not far:
+            return end + 2  # `a présidé jeudi, aux côtés de B, la cérémonie`
+        return self._aside(at) if at == index + 1 else None
 
     def _shuts(self, at: int, verb: Verb, far: bool) -> bool:
         """Whether nothing behind a chunk can be the object of a verb before it."""

@@ -11,6 +11,9 @@ _ROOM = 4
 _OF_ROOM = frozenset({"DET", "POSS", sym.WORD, sym.TIME})
 _MARKED = 10
 _TO_MARKED = frozenset({"DET", "POSS", "OF", "IN", "ORD", "ADV", sym.WORD, sym.CAPITAL, sym.DEM, sym.TIME, sym.PLACE})
+_HALL = 7
+_OF_HALL = _OF_ROOM | {sym.CAPITAL, "OF", sym.DEM, "GOV"}
+"""What a room is told by, and what a hall with a name of its own."""
 _ASIDE = frozenset({"DET", "IN", "ON", "OF", sym.WORD, sym.TIME, sym.PLACE, "ADV", sym.NUMBER, sym.CAPITAL})
 
 
@@ -45,6 +48,10 @@ class Ways(Holders):
         """Where the room of `a reçu dans son bureau l'ambassadrice A` stands, right before somebody with a title."""
         if self.pack.premodifiers or self.chunks[at - 1].kind not in (sym.VERB, sym.TIME, "ADV"):
             return None
+        far = self._past(at + 1, _OF_HALL, _HALL)
+        guest = self._chunk(far) if far > at + 1 and self.chunks[far - 1].kind != "OF" else None
+        if guest is not None and guest.kind == sym.AGENTS and guest.article and guest.mentions[0].title is not None:
+            return far - 1  # `a reçu au siège de la Banque le ministre A`
         end = self._past(at + 1, _OF_ROOM, _ROOM)
         who = self._chunk(end) if end > at + 1 else None
         if who is None:

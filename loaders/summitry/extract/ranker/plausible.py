@@ -75,13 +75,19 @@ def belongs(features: frozenset[str]) -> bool:
     return there and "listed" not in features
 
 
+def _of_body(ground: Ground) -> bool:
+    """Whether a body or group meets."""
+    return any(p.agent.type not in (AgentType.PERSON, AgentType.STATE) for p in attending(ground.event))
+
+
 def acts_behind(named: Named, ground: Ground, row: Sequence[Chunk]) -> bool:
     """Whether somebody does or says something in the sentence behind those of the main event, a large one.
 
     A place, or an event of its own, would say that he does it elsewhere.
     """
     behind = named.sentence - 1 in ground.event.sentences
-    if not (behind and ground.heaviest and ground.event.family == "large") or not _ASIDE.isdisjoint(named.features):
+    many = ground.event.family == "large" or (ground.event.event.kind is EventKind.MEETING and _of_body(ground))
+    if not (behind and ground.heaviest and many) or not _ASIDE.isdisjoint(named.features):
         return False
     told = [f.partition("=")[2] for f in named.features if f.startswith("subject=")]
     ahead = ground.event.event.status in _AHEAD and "tense=future" in named.features
