@@ -19,7 +19,7 @@ NAMED = [
     ("en", "2014-02-01", "Clinton arrived.", set()),
     ("fr", "2023-09-05", "L'envoyé spécial de l'UE, le Slovaque Jan Kovacik, est arrivé.", {"jan-kovacik"}),
     ("fr", "2023-09-05", "Le maître du Kremlin a vu l'hôte de la Maison Blanche.", {"vladimir-putin", "joe-biden"}),
-    ("fr", "2023-09-05", "Le grand-duc Henri et la reine Letizia parlent.", {"henri-of-luxembourg", "reine-letizia"}),
+    ("fr", "2023-09-05", "Le grand-duc Henri et la reine Suthida parlent.", {"henri-of-luxembourg", "reine-suthida"}),
     ("fr", "2023-09-05", "Le conseiller spécial du président sud-africain, Jonas Makhubo, vient.", {"jonas-makhubo"}),
     ("fr", "2023-09-05", "Il a vu son homologue ghanéen, le président du Sénat, le Dr Kofi Sarri.", {"kofi-sarri"}),
     ("fr", "2023-09-05", "Il a vu le chef de la junte, le colonel Assimi Goïta.", {"assimi-goita"}),

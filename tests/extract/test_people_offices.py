@@ -110,3 +110,23 @@ def test_a_title_states_the_office_only_of_somebody_who_is_named() -> None:
     text = "Marco Rubio est arrivé. Le secrétaire d'État américain a parlé."
     assert offices("fr", "2025-05-16", text) == {("marco-rubio", "foreignMinister", "USA")}
     assert offices("fr", "2025-05-16", "Le secrétaire d'État américain a parlé.") == set()
+
+
+BODIES = [
+    ("en", "2024-06-12", "Kenya's William Ruto, current chair of the East African Community, spoke.",
+     {("william-ruto", "chair", "eac")}),
+    ("en", "2024-06-12", "The current chairman of ECOWAS, Nigerian President Bola Tinubu, spoke.",
+     {("bola-tinubu", "chair", "ecowas"), ("bola-tinubu", "president", "NGA")}),
+    ("fr", "2024-06-12", "Le président angolais João Lourenço, également président en exercice de la SADC, est parti.",
+     {("joao-lourenco", "president", "AGO"), ("joao-lourenco", "chair", "sadc")}),
+    ("fr", "2024-06-12", "Bola Tinubu, actuel président de la Cédéao, est parti.",
+     {("bola-tinubu", "chair", "ecowas")}),
+    ("fr", "2024-06-12", "La reine Mathilde de Belgique est partie.", {("mathilde-of-belgium", "queen", "BEL")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "day", "text", "held"), BODIES)
+def test_states_take_turns_at_the_head_of_bodies(
+    lang: str, day: str, text: str, held: set[tuple[str, str, str]]
+) -> None:
+    assert offices(lang, day, text) == held

@@ -7,7 +7,7 @@ from summitry.extract.mention_model import Found, Mention, Scene
 from summitry.extract.names import Named
 from summitry.extract.reading import Agent
 from summitry.extract.titled import CLOSING, LONGEST_TAIL, TAIL
-from summitry.extract.titles import Row
+from summitry.extract.titles import Row, Title
 
 _NEAR = 4
 """How many words may stand between an envoy and whom he speaks for."""
@@ -34,17 +34,32 @@ class Appositions:
                 return
             first, titles = before, titles + 1
             if before.title is not None and (
-                before.title.relative or self._ranked(row, mention) or self._owned(row, first)
+                before.title.relative
+                or self._ranked(row, mention)
+                or self._owned(row, first)
+                or self._in_turn(before.title, mention)
             ):
                 break
         else:
             return
         sure = titles > 1 or mention.title is not None or first.blocked or self._owned(row, first)
         if sure and _alike(person, first):
+            self._also(mention, found.mentions[-titles:], found)
             del found.mentions[-titles:]
             mention.first, mention.start = first.first, first.start
             if person.country is None and first.counterpart in self._scene.agents.reference.states:
                 mention.agents = [self._scene.agents.unknown(person.name, first.counterpart, official=True)]
+
+    def _in_turn(self, title: Title, mention: Mention) -> bool:
+        """`the chair of the bloc, Kenyan President A`: states take turns in the first office, by their leaders."""
+        words = self._scene.book.words
+        return title.office in words.turns and mention.title is not None and mention.title.office in words.top
+
+    def _also(self, mention: Mention, titles: list[Mention], found: Found) -> None:
+        """Note the offices of bodies among several titles of one person (`the chair of the union, President A`)."""
+        for title in (m.title for m in titles if m.title is not None and not m.title.relative):
+            if title.of in self._scene.agents.reference.organisations and mention.person is not None:
+                self._scene.hold(mention, mention.person, title, found, "title-name")
 
     def _owned(self, row: Row, title: Mention) -> bool:
         """`A and his deputy, B`: a title with a possessive is of whoever is named behind its comma."""

@@ -71,7 +71,9 @@ class GroupReader:
     def _begin(self, row: Row, title: Title) -> int:
         """Where the names begin behind a title: `, namely`, `:`."""
         at = title.last
-        at += at < len(row) and row[at].symbol in _LEADING
+        at += at < len(row) and (
+            row[at].symbol in _LEADING or (row[at].text == "-" and row[at].start > row[at - 1].end)
+        )
         several = title.office == "leader"  # `leaders, among them A and B`: of whichever office
         return at + (at < len(row) and row[at].symbol == "INCL" and not several)
 

@@ -16,6 +16,9 @@ from summitry.extract.titles import Row, Title, codes
 Named = tuple[Agent, int]
 """Who is named, and where the name ends."""
 
+_APOSTROPHES = frozenset({"'", "’", "ʻ"})
+_INNER = _APOSTROPHES | {"-"}
+"""What a small letter may follow within a name: `Gebre-ab`, `Ndung'u`."""
 _STARTS = frozenset({sym.FAMILY, sym.METO, sym.PLACE, sym.STATE})
 _NAMING = frozenset({sym.CAPITAL, sym.WORD, sym.ORG, sym.PLACE, sym.STATE, sym.EVENT})
 """What right before a first name makes it part of another name: `rue Pierre …`, `Institut Jacques …`."""
@@ -88,7 +91,7 @@ class NameReader:
         if last - position < 2:
             return None
         words, end = self._text[item.start : row[last - 1].end], row[last - 1]
-        if end.text.lower() in self._agents.organs:
+        if not {item.text.lower(), end.text.lower()}.isdisjoint(self._agents.organs):
             return None
         two = item.symbol == end.symbol == sym.FAMILY and row[position + 1].text == "-"  # `the Kim-Trump summit`
         if end.symbol == sym.FAMILY and item.symbol in (sym.CAPITAL, sym.FAMILY) and not two:
@@ -213,7 +216,7 @@ class NameReader:
                 break
             if item.symbol in (sym.CAPITAL, sym.FAMILY) or (item.symbol in _STARTS and at == position):
                 last, words = at + 1, words + 1
-            elif row[at - 1].text == "-" and item.symbol == sym.WORD and item.start == row[at - 1].end:
+            elif row[at - 1].text in _INNER and item.symbol == sym.WORD and item.start == row[at - 1].end:
                 last = at + 1
             elif not self._joins(row, at, position, unknown):
                 break
@@ -228,7 +231,7 @@ class NameReader:
         if item.text == ".":
             return at > first and len(row[at - 1].text) <= 2
         following = row[at + 1] if at + 1 < len(row) else None
-        if item.text in ("'", "’", "ʻ"):
+        if item.text in _APOSTROPHES:
             return following is not None and following.start == item.end
         if not unknown or at == first or item.symbol not in ("OF", "DET"):
             return False

@@ -16,7 +16,7 @@ from summitry.extract.text import unaccented
 from summitry.reference.records import Tenure
 from summitry.reference.tables import Reference
 
-_SETS = ("presidents", "crowns", "bodies", "local", "vague", "deputies", "prominent", "women")
+_SETS = ("presidents", "crowns", "bodies", "local", "vague", "deputies", "prominent", "women", "turns")
 _SECTIONS = ("means", "top", *_SETS)
 
 
@@ -34,6 +34,7 @@ class OfficeWords:
     deputies: frozenset[str]
     prominent: frozenset[str]
     women: frozenset[str]
+    turns: frozenset[str]
 
 
 def load_office_words(reference: Reference, folder: Path = FOLDER) -> OfficeWords:
@@ -66,7 +67,7 @@ class OfficeBook:
 
     def holders(self, office: str, of: str, day: date) -> list[list[str]]:
         """Who holds what the word may mean at a body that day: people by meaning, most usual meaning first."""
-        keys = self.meanings(office)
+        keys = (office,) if office in self.words.turns else self.meanings(office)
         if office in self.words.bodies and self.is_state(of):
             return []
         if office == "leader" and of in self.words.presidents:
@@ -101,14 +102,14 @@ class OfficeBook:
         keys = self.meanings(office)
         body = office in self.words.bodies
         fitting = [t for t in tenures if t.office in keys and of in (None, t.of) and not (body and self.is_state(t.of))]
-        if len({t.of for t in fitting}) != 1:
-            return None
-        return min(fitting, key=lambda t: keys.index(t.office))
+        usual = min((keys.index(t.office) for t in fitting), default=0)
+        fitting = [t for t in fitting if keys.index(t.office) == usual]
+        return fitting[0] if len({t.of for t in fitting}) == 1 else None
 
     def key(self, office: str, of: str) -> str | None:
         """The key of an office at a body when the holder is unknown; None when the word is too vague."""
         keys = self.keys(of)
-        if office in keys or self._unlisted(office) or self._ministry(office):
+        if office in {*keys, *self.words.women} or self._unlisted(office) or self._ministry(office):
             return office
         if office in self.words.bodies and self.is_state(of):
             return None
@@ -130,7 +131,9 @@ class OfficeBook:
 
     def finer(self, office: str, listed: str) -> str:
         """The key to tell: that of the table, unless the word names the same office more closely (an emir)."""
-        closer = self._unlisted(office) or (self._ministry(office) and self._ministry(listed))
+        closer = (
+            self._unlisted(office) or office in self.words.women or (self._ministry(office) and self._ministry(listed))
+        )
         return office if closer else listed
 
     def _ministry(self, office: str) -> bool:

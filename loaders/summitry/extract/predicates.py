@@ -9,6 +9,7 @@ from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
 from summitry.extract.mention_model import Found, Mention, Scene
 from summitry.extract.packs import VerbForm
+from summitry.extract.titled import CLOSING
 from summitry.extract.titles import NAMES, Row, Title, codes
 
 _LINKS = frozenset({"REL", "BE", "WAS", "HAVE", "ADV", ",", "DET", "ORD", sym.TIME, sym.NUMBER})
@@ -27,6 +28,11 @@ class PredicateReader:
         agent = mention.person
         if agent is None or agent.unnamed or mention.blocked:
             return
+        if (apposed := self._apposed(row, mention, titles)) is not None:
+            self._scene.hold(mention, agent, apposed, found, "name-title")
+            mention.last, mention.end = apposed.last, row[apposed.last - 1].end
+            yield apposed.first
+            return
         title = self._title(row, mention, titles)
         if title is not None and self._scene.fits(agent, title):
             self._scene.hold(mention, agent, title, found, "predicate")
@@ -34,6 +40,24 @@ class PredicateReader:
         elif body := self._led(row, mention.last):
             leader = Title(mention.first, mention.last, "organisationHead", "organisationHead", codes(body)[0])
             self._scene.hold(mention, agent, leader, found, "leads")
+
+    def _apposed(self, row: Row, mention: Mention, titles: Mapping[int, Title]) -> Title | None:
+        """`President A, also chair of the union,`: a further title without an article between commas, of a body."""
+        first = mention.last + 1
+        if first >= len(row) or row[mention.last].symbol != ",":
+            return None
+        first += row[first].symbol in ("ADV", sym.WORD) and first not in titles
+        title = titles.get(first)
+        if (
+            title is None
+            or title.plural
+            or title.relative
+            or title.of not in self._scene.agents.reference.organisations
+        ):
+            return None
+        bare = row[title.first].symbol != "DET" and row[title.first - 1].symbol != "DET"
+        closed = title.last >= len(row) or row[title.last].symbol in CLOSING
+        return title if bare and closed and mention.person and self._scene.fits(mention.person, title) else None
 
     def _title(self, row: Row, mention: Mention, titles: Mapping[int, Title]) -> Title | None:
         """The title behind verbs of being and becoming."""
