@@ -16,8 +16,7 @@ from summitry.extract.titles import Row, Title, codes
 Named = tuple[Agent, int]
 """Who is named, and where the name ends."""
 
-_APOSTROPHES = frozenset({"'", "’", "ʻ"})
-_INNER = _APOSTROPHES | {"-"}
+_APOSTROPHES, _INNER = frozenset("'’ʻ"), frozenset("'’ʻ-")
 """What a small letter may follow within a name: `Gebre-ab`, `Ndung'u`."""
 _STARTS = frozenset({sym.FAMILY, sym.METO, sym.PLACE, sym.STATE})
 _NAMING = frozenset({sym.CAPITAL, sym.WORD, sym.ORG, sym.PLACE, sym.STATE, sym.EVENT})
