@@ -14,7 +14,6 @@ from summitry.extract import symbols as sym
 from summitry.extract.annotate import Item
 from summitry.extract.belonging_pack import BelongingPack, BelongingRule
 from summitry.extract.reading import Agent, MembershipReading
-from summitry.extract.text import fold
 
 _SHAPES = {sym.TIME: "<T>", sym.NUMBER: "<N>", "ORD": "<R>", sym.QUOTE: "<Q>"}
 _HEADS = frozenset({
@@ -56,27 +55,31 @@ class BelongingReader:
         self._pack = pack
         self._tables = tables
 
-    def read(self, rows: Sequence[Sequence[Item]], text: str) -> list[list[MembershipReading]]:
-        """What each sentence states, in the order of the rules; nothing in a language without phrases."""
+    def read(self, rows: Sequence[Sequence[Item]], text: str, folded: str) -> list[list[MembershipReading]]:
+        """What each sentence states, in the order of the rules; nothing in a language without phrases.
+
+        `folded` is the text as `fold` gives it.
+        """
         if not self._pack.rules:
             return []
         named = _Named(self._tables, rows)
         found: list[list[MembershipReading]] = []
         for number, row in enumerate(rows):
-            folded = self._promising(row, text)
-            sentence = _Sentence(row, text, folded, self._tables, named) if folded else None
+            promising = self._promising(row, folded)
+            sentence = _Sentence(row, text, folded, self._tables, named) if promising else None
             found.append(list(sentence.read(self._pack)) if sentence is not None else [])
             named.pass_by(number)
         return found
 
-    def _promising(self, row: Sequence[Item], text: str) -> str:
-        """A sentence folded that names a state and a body, or a state and words that may leave out the body, or ""."""
+    def _promising(self, row: Sequence[Item], folded: str) -> bool:
+        """Whether a sentence names a state and a body, or a state and words that may leave out the body."""
         symbols = {item.symbol for item in row}
         if symbols.isdisjoint(_STATING):
-            return ""
-        folded = fold(text[row[0].start : row[-1].end])
-        told = not symbols.isdisjoint(_NAMING) or any([word in folded for word in self._pack.leaving])
-        return folded if told else ""
+            return False
+        if not symbols.isdisjoint(_NAMING):
+            return True
+        said = folded[row[0].start : row[-1].end]
+        return any([word in said for word in self._pack.leaving])
 
 
 class _Named:
@@ -112,7 +115,6 @@ class _Sentence:
     """One sentence as a string in which states and bodies are marks, and what its phrases say."""
 
     def __init__(self, row: Sequence[Item], text: str, folded: str, tables: Tables, named: _Named) -> None:
-        """`folded` is the stretch of the text from the first item to the last one."""
         self._row = row
         self._text = text
         self._folded = folded
@@ -225,8 +227,7 @@ class _Sentence:
         letter = self._letter(index, item) if item.symbol in _MARKED else ""
         if letter:
             return f"<{letter}{index}>"
-        first = self._row[0].start
-        return _SHAPES.get(item.symbol) or self._folded[item.start - first : item.end - first]
+        return _SHAPES.get(item.symbol) or self._folded[item.start : item.end]
 
     def _letter(self, index: int, item: Item) -> str:
         """What a name is marked as; empty for a seat of government that is only a place here."""

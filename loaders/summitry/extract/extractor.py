@@ -127,7 +127,7 @@ class _Reader:
         found, chunks = self._sentences(text, rows, who)
         context = Context()
         frames = [f for number, row in enumerate(chunks) for f in self.frames.read(row, number, context)]
-        members = memberships(chunks, text, self.agents.body, self.belonging.read(rows, text))
+        members = memberships(chunks, text, self.agents.body, self.belonging.read(rows, text, folded))
         return self._assembled(article, anchor, hint, found, chunks, frames, times, members)
 
     def _sentences(self, text: str, rows: list[list[Item]], who: Who) -> tuple[list[Found], list[list[Chunk]]]:

@@ -15,6 +15,6 @@ _HEAD = 4000
 def detect(text: str, packs: Mapping[str, Pack]) -> str | None:
     """The code of the pack whose common words stand most often in the beginning of a text, or None."""
     counts = Counter(_WORD.findall(text[:_HEAD].lower()))
-    votes = {code: sum(counts[word] for word in pack.stopwords) for code, pack in sorted(packs.items())}
+    votes = {code: sum([counts.get(word, 0) for word in pack.stopwords]) for code, pack in sorted(packs.items())}
     best = max(votes, key=lambda code: votes[code], default=None)
     return best if best is not None and votes[best] > 0 else None

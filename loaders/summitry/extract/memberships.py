@@ -59,14 +59,14 @@ class _Sentence:
         """What the sentence says, from left to right."""
         for index, chunk in enumerate(self.chunks):
             item = chunk.item
-            if item is not None and item.symbol in _NOUNS:
+            if chunk.kind == sym.AGENTS:
+                yield from self._agents(index, chunk)
+            elif item is not None and item.symbol in _NOUNS:
                 yield from self._noun(index, _NOUNS[item.symbol])
             elif item is not None and "SUSPENDED" in item.kinds:
                 yield from self._suspended(index)
             elif chunk.verb is not None:
                 yield from self._verb(index, chunk)
-            elif chunk.kind == sym.AGENTS:
-                yield from self._agents(index, chunk)
 
     # nouns
 
@@ -228,10 +228,12 @@ class _Sentence:
         return body if body is not None and body.type is not AgentType.STATE else None
 
     def _states(self, chunk: Chunk) -> bool:
-        return bool(chunk.agents) and all(a.type is AgentType.STATE for a in chunk.agents)
+        agents = chunk.agents
+        return bool(agents) and all([a.type is AgentType.STATE for a in agents])
 
     def _body(self, chunk: Chunk) -> Agent | None:
-        last = chunk.agents[-1] if chunk.agents else None
+        agents = chunk.agents
+        last = agents[-1] if agents else None
         return last if last is not None and last.is_body else None
 
     def _all(self, members: Chunk, body: Agent, role: str, first: int, last: int) -> Iterator[MembershipReading]:

@@ -161,5 +161,5 @@ class Reading:
 
 def unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Evidence in order of the text, each once."""
-    found = set(evidence)
-    return tuple(sorted(found)) if len(found) > 1 else tuple(found)
+    found = tuple(evidence)
+    return tuple(sorted(set(found))) if len(found) > 1 else found
