@@ -89,7 +89,7 @@ class Nearby:
             owned = [time for time in times if self._dates.owners.get(time.start) or reaches(row, time, frame)]
             if (read := next(filter(None, map(self._ahead, owned)), None)) is not None:
                 return read
-            spoken = spoken or bool(times)
+            spoken = spoken or any(self._dates.owners.get(t.start) or comes(row, t) for t in times)
         return None if spoken else self._announced(found.first)
 
     def _announced(self, frame: RawFrame) -> ResolvedTime | None:

@@ -183,7 +183,8 @@ class TimeBinder(TimeClauses[F]):
         frame = head.verb.frame if head.verb is not None and head.finite else None
         if frame is not None and frame.name == "leave":
             return self._telling.journey(head)
-        if frame is not None and frame.kind is EventKind.MEETING:
+        hosting = frame is not None and frame.name == "host"  # `P accueille, du 3 au 5 mai, un nouveau cycle`
+        if frame is not None and frame.kind is EventKind.MEETING and not hosting:
             return None
         subject = self._subject_of(head.at) if head.verb else None
         if subject is not None and self._chunks[subject].kind == sym.EVENT:
