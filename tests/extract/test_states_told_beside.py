@@ -105,3 +105,47 @@ def test_further_words_for_what_becomes_of_an_event(lang, text, kind, expected):
 def test_who_flies_home_behind_a_summit_does_not_date_it():
     text = "Petteri Orpo will arrive in Italy on June 13 for the G7 summit and will return home on June 15."
     assert {start for _, start in told(text, "en", "summit")} <= {"2024-06-13", None}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Asked on Tuesday about a possible meeting between Petteri Orpo and Evika Siliņa, Oslo had no comment.",
+            None,
+        ),
+        ("fr", "Riga a commenté mardi une éventuelle rencontre entre Luc Frieden et Evika Silina.", None),
+    ],
+)
+def test_what_is_only_possible_was_not_held_on_the_day_of_speaking(lang, text, expected):
+    assert set(told(text, lang, "meeting")) <= {("proposed", expected)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le sommet de la Cédéao, reporté à deux reprises, se tiendra le 27 juin à Abuja.",
+            ("planned", "2024-06-27"),
+        ),
+        (
+            "en",
+            "A summit of Ecowas leaders was due to open in Abuja on Sunday but did not take place.",
+            ("cancelled", "2024-06-09"),
+        ),
+    ],
+)
+def test_the_last_that_is_told_of_a_summit_holds(lang, text, expected):
+    assert told(text, lang, "summit") == [expected]
+
+
+def test_what_began_before_and_ends_today_is_going_on():
+    text = "Entamée dimanche, la visite de Luc Frieden à Riga s'achèvera mercredi par un dîner avec Evika Silina."
+    assert told(text, "fr", "visit") == [("ongoing", "2024-06-09")]
+
+
+def test_what_a_town_hosts_has_the_day_between_commas():
+    text = "Kinshasa accueille, du 18 au 20 juin, un nouveau cycle de négociations entre l'Egypte et l'Ethiopie."
+    assert told(text, "fr", "negotiation") == [("planned", "2024-06-18")]

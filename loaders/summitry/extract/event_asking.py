@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from summitry.claims import EventStatus
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Verb
 from summitry.extract.event_kinds import AHEAD, CALLED_OFF
@@ -55,6 +56,14 @@ def fate(verb: Verb) -> str | None:
     if verb.frame.name in AFOOT:
         return None if verb.negative else verb.frame.status
     return verb.frame.status if verb.passive and verb.frame.status in CALLED_OFF else None
+
+
+def gives_up(verb: Verb) -> str | None:
+    """What a verb without a noun of its own says becomes of the event before it (`…, but called it off`, `… but did not
+    take place`)."""
+    if verb.frame.name == "takeplace" and verb.negative:
+        return EventStatus.CANCELLED
+    return verb.frame.status if verb.frame.status in CALLED_OFF and not verb.negative else None
 
 
 def announced(clauses: Clauses, verb: Head | None, noun: Head) -> bool:

@@ -32,7 +32,7 @@ def status(found: Cluster, start: str | None, end: str | None, day: date | None)
     if not counts:
         tenses = [(f.within, _TENSES[f.tense]) for f in frames if f.tense in _TENSES and not f.refers]
         counts += Counter(state for within, state in tenses if not within or all(aside for aside, _ in tenses))
-    everything = Counter(s for d in found.frames for s, _, _ in d.frame.statuses)
+    everything = Counter(s for d in found.frames for s in _left(d.frame))
     value = _called_off(everything, counts) or _by_calendar(counts, start, end, day) or _by_verbs(counts)
     begun = value is EventStatus.HELD or (value is EventStatus.PLANNED and counts[EventStatus.HELD])
     if begun and start is None and end is None and (_under_way(found) or any(f.continuing for f in frames)):
@@ -42,6 +42,13 @@ def status(found: Cluster, start: str | None, end: str | None, day: date | None)
     if value is EventStatus.HELD and _fallen_through(frames, told):
         value = EventStatus.CANCELLED
     return value, [(a, b) for d in found.frames for s, a, b in d.frame.statuses if s == value]
+
+
+def _left(frame: RawFrame) -> list[str]:
+    """The states of a frame that still hold: `the summit, put off twice, will take place on Friday`."""
+    states = [state for state, _, _ in sorted(frame.statuses, key=lambda told: told[1])]
+    held_yet = states[-1:] == [EventStatus.PLANNED] and frame.tense == "future" and not frame.bygone
+    return [state for state in states if not (held_yet and state == EventStatus.POSTPONED)]
 
 
 def _under_way(found: Cluster) -> bool:
@@ -76,7 +83,8 @@ def _by_calendar(counts: Counter[str], start: str | None, end: str | None, day: 
     today = day.isoformat() if day else ""
     if counts[EventStatus.PLANNED] > counts[EventStatus.HELD] and start == today:
         return EventStatus.PLANNED
-    if end and end > today:
+    begun = bool(start) and start < today and not counts[EventStatus.HELD]  # `begun on Sunday, it ends today`
+    if end and (end > today or (begun and end == today)):
         return EventStatus.ONGOING
     told = (EventStatus.HELD, EventStatus.PLANNED, EventStatus.ONGOING)
     return next((state for state in told if counts[state]), EventStatus.HELD)

@@ -8,8 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from summitry.claims import EventKind, EventStatus
 from summitry.extract import stated_times as stated
 from summitry.extract import symbols as sym
-from summitry.extract.event_asking import announced, asks, continues, fate, governs, spoken_of
-from summitry.extract.event_kinds import CALLED_OFF
+from summitry.extract.event_asking import announced, asks, continues, fate, gives_up, governs, spoken_of
 from summitry.extract.nearness import Clauses, Head
 from summitry.extract.time import Direction, StatedTime
 
@@ -60,8 +59,8 @@ class Telling(Generic[F]):
                 self._note(frame, head)
             elif head.verb is not None and (status := fate(head.verb)) is not None:
                 self._call_off(head.at, status)
-            elif head.verb is not None and head.verb.frame.status in CALLED_OFF and not head.verb.negative:
-                self._give_up(head, head.verb.frame.status)
+            elif head.verb is not None and (status := gives_up(head.verb)) is not None:
+                self._give_up(head, status)
 
     def _note(self, frame: F, head: Head) -> None:
         verb = self._clauses.clause_head(head.at) if head.noun else head

@@ -131,6 +131,8 @@ class Pack:
     """Words for what an event makes possible for those at it (`allowed`, `l'occasion`)."""
     least: Mapping[str, float] = field(default_factory=dict, kw_only=True)
     """How likely the ranker must hold it for it to be told, where a language asks for other than the usual."""
+    qualities: Mapping[str, str] = field(default_factory=dict, kw_only=True)
+    """What an adjective of an event noun says becomes of the event (`a possible meeting`: proposed)."""
     fates: Mapping[str, str] = field(default_factory=dict, kw_only=True)
     """What a noun that governs an event noun says becomes of the event, by noun (`cancellation`: cancelled)."""
 

@@ -33,6 +33,7 @@ _OPTIONAL = (
 _SECTIONS = frozenset({
     "code", "token", "abbreviations", "stopwords", "words", "offices", "posts", "plurals", "events", "notevents",
     "treaty", "premodifiers", "indefinite", "anterior", "regions", "grammar", "least", "combining", "fates",
+    "qualities",
     *_OPTIONAL,
 })  # fmt: skip
 _LEAST = frozenset({"events", "worthy", "guests", "loose", "far", "told", "bodies"})
@@ -63,6 +64,7 @@ def load_pack(folder: Path, frames: Mapping[str, Frame]) -> Pack:
         frozenset(map(str, data["indefinite"])), frozenset(map(str, data.get("anterior", ()))),
         grammar, folder, *(frozenset(map(str, data.get(name, ()))) for name in _OPTIONAL),
         least=_least(path, data.get("least", {})), fates=_fates(path, data.get("fates", {})),
+        qualities=_fates(path, data.get("qualities", {})),
     )  # fmt: skip
 
 

@@ -140,7 +140,7 @@ def direction_of(head: Head, value: StatedTime) -> Direction:
         return Direction.NONE  # `had been due to meet in April`: before or after the day of writing
     if scheduled(head) or head.tense == "future":
         return Direction.FUTURE
-    if head.tense == "past" or (head.tense == "participle" and head.verb and head.verb.frame.name in MOVING):
+    if head.tense == "past" or (head.tense == "participle" and head.verb and head.verb.frame.name in MOVING | {"open"}):
         return Direction.PAST  # `arrivé mardi`
     if head.tense == "present" and value.kind is Kind.WEEKDAY and (value.bound is None or ONWARD in value.flags):
         return Direction.FUTURE
