@@ -83,7 +83,7 @@ def _by_calendar(counts: Counter[str], start: str | None, end: str | None, day: 
     today = day.isoformat() if day else ""
     if counts[EventStatus.PLANNED] > counts[EventStatus.HELD] and start == today:
         return EventStatus.PLANNED
-    begun = bool(start) and start < today and not counts[EventStatus.HELD]  # `begun on Sunday, it ends today`
+    begun = start is not None and start < today and not counts[EventStatus.HELD]  # `begun on Sunday, it ends today`
     if end and (end > today or (begun and end == today)):
         return EventStatus.ONGOING
     told = (EventStatus.HELD, EventStatus.PLANNED, EventStatus.ONGOING)
