@@ -83,9 +83,11 @@ class RowMarks:
     def _auxiliaries(self, row: list[Item]) -> None:
         """`prevé reunirse`, `evitó ayer reunirse`: a verb that is an auxiliary too is one before an infinitive."""
         for at, item in enumerate(row[:-1]):
-            mark = next((kind for kind in _MODAL if item.symbol == sym.VERB and item.has(kind)), None)
+            mark = next((kind for kind in _MODAL if kind in item.kinds), None) if item.symbol == sym.VERB else None
+            if mark is None:
+                continue
             behind = next((other for other in row[at + 1 :] if other.symbol not in ("ADV", sym.TIME)), None)
-            if mark is not None and behind is not None and behind.has(sym.VERB) and _infinitive(behind):
+            if behind is not None and behind.has(sym.VERB) and _infinitive(behind):
                 item.become(formed(mark, None, tuple(e for e in item.entries if e.symbol != sym.VERB)))
 
     def _joined(self, row: list[Item]) -> list[Item]:
