@@ -74,6 +74,11 @@ def test_who_acts_elsewhere_or_comes_from_no_member_is_not(told, sentence, name)
     assert name not in found
 
 
+def test_an_arrival_at_a_place_of_its_own_is_a_visit():
+    text = "« Nous venons en amis », a assuré Ursula von der Leyen à son arrivée dimanche à Tunis."
+    assert event(text, DAY, "fr")["kind"] == "visit"
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

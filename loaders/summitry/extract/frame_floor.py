@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summitry.claims import Role
+from summitry.claims import EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_delegations import Delegations
@@ -26,15 +26,8 @@ class Floor(Delegations):
 
     def _on_the_floor(self) -> None:
         """Somebody who speaks, opens or is chosen there is a guest of the event told before."""
-        stages = ("FLOOR",) if self.pack.premodifiers else ("FLOOR", "VIRTUAL")
-        at = next((i for i, c in enumerate(self.chunks) if c.kind in stages), None)
-        at = self._side() if at is None and not self.pack.premodifiers else at
-        if (
-            at is None
-            or any(i < at + _NEAR for i in self.nouns)
-            or self._asked(at)
-            or not self.kinds.isdisjoint(_APART)
-        ):
+        at = self._spot()
+        if at is None or self._asked(at) or not self.kinds.isdisjoint(_APART):
             return
         there = {key for frame in self.verbs.values() for key in frame.keys()}
         for who in self._on_stage(at):
@@ -45,6 +38,22 @@ class Floor(Delegations):
                     self._place(frame, place)
                 self.verbs[at] = frame
                 return
+
+    def _spot(self) -> int | None:
+        """Where the words are that say so, with no event noun near that they would speak of."""
+        stages = ("FLOOR",) if self.pack.premodifiers else ("FLOOR", "VIRTUAL")
+        at = next((i for i, c in enumerate(self.chunks) if c.kind in stages), None)
+        if at is None and not self.pack.premodifiers:
+            at = self._on_arriving() or self._side()
+        return at if at is not None and not any(i < at + _NEAR for i in self.nouns if i != at) else None
+
+    def _on_arriving(self) -> int | None:
+        """`… », a lancé A à son arrivée`: an arrival at no other place than that of the event told before."""
+        for at, frame in self.nouns.items():
+            bare = frame.kind is EventKind.VISIT and not (frame.places or frame.times)
+            if bare and [c.kind for c in self.chunks[max(0, at - 2) : at]] == ["IN", "POSS"]:
+                return at
+        return None
 
     def _side(self) -> int | None:
         """`Pour la France, B a plaidé …`, `Du côté italien, C …`: whose side somebody speaks for, before his name."""
