@@ -17,6 +17,7 @@ CASES = [
     ("es", "Gabriel Boric anunció que se reunirá el jueves con Dina Boluarte.", {"Gabriel Boric", "Dina Boluarte"}),
     ("es", "Gabriel Boric confirmó que recibirá a Dina Boluarte.", {"Gabriel Boric", "Dina Boluarte"}),
     ("it", "Antonio Tajani ha detto che incontrerà David Lammy.", {"Antonio Tajani", "David Lammy"}),
+    ("de", "Olaf Scholz empfing Giorgia Meloni und traf am Abend Petr Pavel.", {"Olaf Scholz", "Petr Pavel"}),
     ("es", "Gabriel Boric llegó a Lima, donde lo esperaba Dina Boluarte.", {"Gabriel Boric", "Dina Boluarte"}),
     ("es", "Mark Carney y Keir Starmer se vieron. Su anterior cita fue en Londres.", {"Mark Carney", "Keir Starmer"}),
     ("it", VISIT["it"] + "Ad accoglierli all'aeroporto c'era Petr Fiala.", BOTH | {"Petr Fiala"}),

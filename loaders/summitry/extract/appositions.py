@@ -9,6 +9,8 @@ from summitry.extract.reading import Agent
 from summitry.extract.titled import CLOSING, LONGEST_TAIL, TAIL
 from summitry.extract.titles import Row, Title
 
+_OF_ARTICLE = 2
+"""Words between a government and its head: `of the`."""
 _NEAR = 4
 """How many words may stand between an envoy and whom he speaks for."""
 
@@ -96,14 +98,16 @@ class Appositions:
         return mention
 
     def _of_government(self, row: Row, mention: Mention) -> None:
-        """`the Biden administration`, `le gouvernement Netanyahou`: the state and not its head."""
+        """`the Biden administration`, `le gouvernement Netanyahou`, `… de A`: the state and not its head."""
         person = mention.person
-        if person is None or not person.country or mention.title is not None:
+        if person is None or not person.country:
             return
-        before = row[mention.first - 1] if mention.first else None
-        behind = row[mention.last] if mention.last < len(row) else None
-        words = self._scene.agents.governments
-        if any(item is not None and item.text.lower() in words for item in (before, behind)):
+        words, first = self._scene.agents.governments, mention.first - 1
+        while first > 0 and mention.first - first <= _OF_ARTICLE and row[first].symbol in ("OF", "DET"):
+            first -= 1
+        owned = first < mention.first - 1
+        named = [first] if owned else [] if mention.title is not None else [first, mention.last]
+        if any(0 <= at < len(row) and row[at].text.lower() in words for at in named):
             mention.agents, mention.names = [self._scene.agents.state(person.country)], ()
 
     def _of_envoy(self, row: Row, mention: Mention, outer: Mention | None) -> bool:

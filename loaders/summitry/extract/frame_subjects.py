@@ -135,7 +135,7 @@ class Subjects(Resumed):
     def _joined_to(self, index: int) -> int | None:
         """`A met B and visited P`, `a vu B puis a gagné P`: the verb to which a conjunction joins another."""
         at = self._opening(index)
-        if self.pack.grammar.verb_second or at <= 0 or self.chunks[at].kind not in ("AND", "THEN"):
+        if at <= 0 or self.chunks[at].kind not in ("AND", "THEN"):
             return None
         for before in range(at - 1, -1, -1):
             verb = self.chunks[before].verb

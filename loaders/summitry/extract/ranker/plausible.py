@@ -32,8 +32,10 @@ _AHEAD = frozenset({EventStatus.PLANNED, EventStatus.ONGOING})
 STAYING = frozenset(
     [f"subject={name}:not" for name in ("attend", "travel", "go", "come", "join", "present", "visit", "open", "close")]
     + ["subject=decline", "subject=skip", "subject=away"]
+    + [f"after={name}:not" for name in ("meet", "meet2", "see", "greet", "receive", "speakalone", "call", "invite")]
 )
-"""`A will not go to P for the summit`: whoever is said to stay away here is no guest."""
+"""`A will not go to P for the summit`, `A was at the summit and did not meet B`: whoever is said to stay away here, or
+not to be met, is no guest."""
 _ABROAD = 0.65
 """The least probability of a journey to no place."""
 
@@ -49,6 +51,8 @@ def domestic(one: Candidate, known: frozenset[str]) -> bool:
         return at_home(one) and not abroad
     if one.event.kind in OF_FEW and len(attending(one)) == 1 and one.event.confidence < SURE:
         return attending(one)[0].agent.type is AgentType.PERSON
+    if one.event.kind in OF_FEW and attending(one) and at_home(one) and one.event.confidence < SURE:
+        return True
     nobody = all(p.agent.stranger for p in one.event.participants) and not one.found.series()
     return nobody and one.event.kind in _OF_ANYBODY and one.event.confidence < SURE
 
