@@ -31,3 +31,22 @@ def test_memberships(lang: str, text: str, expected: set[tuple[str, str, str]]) 
 def test_a_group_named_before_is_the_one_presided() -> None:
     text = "Le sommet du G7 que la France, présidente en exercice du groupe, prépare aura lieu en juin."
     assert memberships("fr", "2026-02-01", text) == {("FRA", "g7", "chair")}
+
+
+NEW_BODIES = [
+    ("en", "Besides Kenya and Uganda, the EAC comprises Rwanda, Burundi and South Sudan.",
+     {(m, "eac", "member") for m in ("KEN", "UGA", "RWA", "BDI", "SSD")}),
+    ("en", "BIMSTEC invited Bangladesh as Chair of the Indian Ocean Rim Association.",
+     {("BGD", "indian-ocean-rim-association", "chair")}),
+    ("en", "The permanent members of the SCO are China, Russia and India.",
+     {(m, "sco", "member") for m in ("CHN", "RUS", "IND")}),
+    ("fr", "Elle regrette le retrait du Mali et du Niger, qui ont rejoint l'Alliance des Etats du Sahel.",
+     {("MLI", "aes", "member"), ("NER", "aes", "member")}),
+    ("fr", "Les deux pays membres de l'OCS, à savoir la Chine et l'Inde, ont signé.",
+     {("CHN", "sco", "member"), ("IND", "sco", "member")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), NEW_BODIES)
+def test_members_listed_besides_or_behind_being(lang: str, text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert memberships(lang, "2024-06-12", text) == expected
