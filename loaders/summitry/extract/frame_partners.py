@@ -12,7 +12,7 @@ from summitry.extract.reading import Agent
 
 _PROGRAMME = frozenset({"include", "plan"})
 """Frames of verbs of which a visit or somebody's diary is the subject."""
-_ONE_SIDE = frozenset({"noun.with", "with", "noun.from", "noun.to"})
+_ONE_SIDE = frozenset({"noun.with", "noun.incl", "with", "noun.from", "noun.to"})
 """Rules that name one side of an event (`talks with B`, `a call from B`)."""
 
 

@@ -136,8 +136,16 @@ class Tellers(Presence):
                     target.add(by, Role(role), f"{verb.frame.name}.by")
         elif verb.frame.name == "gather" and (chunk := self._object(index)):
             target.add(chunk, Role.PARTICIPANT, "gather.object")
+        elif verb.frame.name == "gather" and (beside := self._gathered_around(index)):
+            target.add(beside, Role.PARTICIPANT, "gather.object")
         for at in self._rest(index):
             self._attach(target, at)
+
+    def _gathered_around(self, index: int) -> Chunk | None:
+        """`a réuni autour de A les présidents B et C`: those behind whoever they are gathered around."""
+        ahead = self._chunk(index + 1)
+        centre = self._object(index + 1) if ahead is not None and ahead.kind == "PRESENCE" else None
+        return self._object(self.chunks.index(centre)) if centre is not None else None
 
     def _with_object(self, index: int, verb: Verb, target: RawFrame, subject: int | None) -> None:
         """`A hosts the summit`, `A will not attend the talks`."""
