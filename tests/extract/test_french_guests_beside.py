@@ -27,6 +27,10 @@ TOLD = [
     ("Patrice Talon a accordé mardi une audience à Narendra Modi.", {("meeting", "Patrice Talon", "Narendra Modi")}),
     ("Patrice Talon a reçu mardi à Cotonou les lettres de créance de l'ambassadeur du Japon, Jiro Tanaka.", {("meeting", "Patrice Talon", "Jiro Tanaka")}),
     ("L'ambassadeur du Japon, Jiro Tanaka, a présenté ses lettres de créance au président Patrice Talon mardi à Cotonou.", {("meeting", "Patrice Talon", "Jiro Tanaka")}),
+    # who presides, and whom somebody is gathered with
+    ("La réunion s'est ouverte mardi à Rome sous la coprésidence de Giorgia Meloni et de Narendra Modi.", {("meeting", "Giorgia Meloni", "Narendra Modi")}),
+    ("La rencontre a réuni mardi à Luanda autour de João Lourenço les présidents Paul Kagame et William Ruto.", {("meeting", "João Lourenço", "Paul Kagame", "William Ruto")}),
+    ("Patrice Talon a pris part, mardi à Nairobi, aux travaux du sommet de l'Union africaine.", {("summit", "Patrice Talon", "Union africaine")}),
     # a diary
     ("L'agenda de Giorgia Meloni prévoit un entretien avec Narendra Modi jeudi et un dîner avec Olaf Scholz vendredi.",
      {("meeting", "Giorgia Meloni", "Narendra Modi"), ("meeting", "Giorgia Meloni", "Olaf Scholz")}),
