@@ -31,6 +31,18 @@ CASES = [
         "visit",
         {"Shehbaz Sharif", "Ishaq Dar"},
     ),
+    (
+        "Mohamed bin Zayed Al Nahyan, Crown Prince of Abu Dhabi and Deputy Supreme Commander of the UAE Armed Forces, "
+        "received Narendra Modi on Monday. The meeting reviewed trade. Trade has doubled since 2019. Exports grew by a "
+        "tenth. Attending the meeting were Abdullah bin Zayed, Minister of Foreign Affairs, and Ajit Doval.",
+        "meeting",
+        {"Mohammed bin Zayed Al Nahyan", "Narendra Modi", "Ajit Doval"},
+    ),
+    (
+        "Emmanuel Macron urged Benjamin Netanyahu in a phone call on Thursday to allow aid into Gaza.",
+        "call",
+        {"Emmanuel Macron", "Benjamin Netanyahu"},
+    ),
     ("Yao Wen paid a farewell call on Prime Minister Sheikh Hasina on Monday.", "meeting", {"Sheikh Hasina"}),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Verb
-from summitry.extract.frame_model import FINITE, SOFT, STOP
+from summitry.extract.frame_model import FINITE, SOFT, STOP, people_of
 from summitry.extract.frame_objects import Objects
 
 _OVER = SOFT | {sym.AGENTS, "S"}
@@ -28,13 +28,18 @@ class EventObjects(Objects):
             if (behind := self._passed_over(at, index, far)) is not None:
                 at = behind
                 continue
-            if name in _WISHES and at > index + 1 and self.chunks[at].text.lower() in self.pack.grammar.attending:
+            if name in _WISHES and at > index + 1 and self._said_there(at):
                 return None
             words += self.chunks[at].kind == sym.WORD
             if words > (6 if far else 4) or self._shuts(at, verb, far):
                 return None
             at += 1
         return None
+
+    def _said_there(self, at: int) -> bool:
+        """`called for a truce at the summit`, `urged B in a call to act`: where something is wanted, not what."""
+        whom = self.chunks[at].kind == "IN" and bool(people_of(self.chunks[at - 1]).agents)
+        return whom or self.chunks[at].text.lower() in self.pack.grammar.attending
 
     def _passed_over(self, at: int, index: int, far: bool) -> int | None:
         """`held with B talks`, `a pris part, à P, au sommet`: where a verb goes on behind a partner or an aside."""

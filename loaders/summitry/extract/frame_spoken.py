@@ -104,7 +104,8 @@ class Spoken(Guests):
 
     def _addresses(self, index: int) -> bool:
         verb = self.chunks[index].verb
-        named = verb is not None and verb.frame.name in ADDRESSING
+        speaks = ADDRESSING | {"propose"} if self.pack.premodifiers else ADDRESSING  # `urged B in a call to act`
+        named = verb is not None and verb.frame.name in speaks
         return named and verb is not None and not verb.passive and not verb.negative
 
     def _addressed(self, verb: int, before: int) -> Chunk | None:

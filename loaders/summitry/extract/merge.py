@@ -8,7 +8,7 @@ from summitry.claims import EventKind, EventStatus
 from summitry.extract.cluster_places import MEETINGS, other_place, where
 from summitry.extract.clusters import LARGE, Cluster, Dated, people, touch
 from summitry.extract.frame_model import RawFrame
-from summitry.extract.merge_bodies import loose, sent
+from summitry.extract.merge_bodies import listed, loose, sent
 from summitry.extract.merge_guests import join
 from summitry.extract.merge_kinds import same_family
 
@@ -122,6 +122,8 @@ def score(found: Cluster, dated: Dated, position: int, count: int) -> float:
         value += 1.2
     if frame.pointing and frame.noun and distance <= 5:
         value += 1.5
+    if distance > 2 and keys and listed(frame, distance) and frame.kind in found.kinds:
+        value += 1.7
     if frame.definite and frame.noun and any(p.rule in _JOINING for p in frame.parts):
         value += 0.6
     bare = not keys and not frame.places and not frame.times and not frame.series

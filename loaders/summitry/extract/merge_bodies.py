@@ -9,6 +9,8 @@ from summitry.extract.frame_model import RawFrame
 
 _NEAR, _NEXT = 2, 1
 """How many sentences away an event is taken up by a noun, and one of states by the names of those whom they sent."""
+_FAR = 8
+"""How many sentences away those who attend an event are listed at most."""
 _BY_NOUN, _BY_NAMES = 0.6, 2.4
 
 
@@ -33,6 +35,12 @@ def _person(kind: AgentType) -> bool:
     return kind is AgentType.PERSON
 
 
+def listed(frame: RawFrame, distance: int) -> bool:
+    """`Attending the meeting were A and B`, at the end of what is told of it: a list of those who were there too."""
+    told = {p.rule.rpartition(".")[2] for p in frame.parts}
+    return frame.noun and frame.definite and distance <= _FAR and bool(told) and told <= {"listed", "presence"}
+
+
 def loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
     """Large meetings are told in pieces: each sentence names other guests."""
     large = bool(LARGE & set(found.kinds)) or len(found.keys()) > 2
@@ -41,6 +49,8 @@ def loose(found: Cluster, frame: RawFrame, distance: int) -> bool:
     if frame.pointing and frame.noun and distance <= 5:
         return True
     told = [p.rule.rpartition(".")[2] for p in frame.parts]
+    if listed(frame, distance) and not frame.places and not frame.times:
+        return True
     near = frame.noun and frame.definite and distance <= 2
     if near and told and set(told) == {"presence"} and not found.places():
         return True  # `The talks, held in P, were attended by C`
