@@ -29,7 +29,10 @@ class Supposed(Tours):
 
     def _only_supposed(self, at: int, frame: RawFrame) -> bool:
         """Whether a frame tells of something that is supposed, made up or played."""
-        return self._on_condition(at) or self._says(self.pack.grammar.fictions) or self._in_a_match(frame)
+        if self._on_condition(at) or self._says(self.pack.grammar.fictions):
+            return True
+        states = bool(frame.parts) and all(p.agent.type is AgentType.STATE for p in frame.parts)
+        return states and (self._in_a_match() or self._in_trade(frame))
 
     def _on_condition(self, at: int) -> bool:
         """`If A met B, C would protest`, `Si A rencontrait B`, `If A and B were to meet`: it is not so."""
@@ -62,12 +65,14 @@ class Supposed(Tours):
         mentions = self.chunks[at + 1].mentions if at + 1 < len(self.chunks) else ()
         return self.chunks[at].kind == "SUB" or any(m.pronoun in _PRONOUNS for m in mentions)
 
-    def _in_a_match(self, frame: RawFrame) -> bool:
+    def _in_a_match(self) -> bool:
         """`A meet B in the final`: states that play against each other, said here or wherever else in the article."""
-        there = [part for part in frame.parts if part.role.attends]
-        if not frame.parts or any(part.agent.type is not AgentType.STATE for part in there):
-            return False
         return self.context.contests >= _SPORT or self._says(self.pack.grammar.contests)
+
+    def _in_trade(self, frame: RawFrame) -> bool:
+        """`Les échanges entre A et B ont progressé de 4 %`: what states sell each other."""
+        plain = frame.noun and frame.soft and not frame.places
+        return plain and self._says(self.pack.grammar.commerce)
 
     def _says(self, words: frozenset[str]) -> bool:
         """Whether the sentence holds one of some words or phrases."""

@@ -17,7 +17,7 @@ _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_arti
           "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
           "contracted", "partitive", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
           "infinitives", "calling", "masculine", "feminine", "areas", "contests", "dative",
-          "fictions", "conditions", "hypotheses", "supposing", "refusing", "trades", "plural_clitics", "saying",
+          "fictions", "conditions", "hypotheses", "supposing", "refusing", "commerce", "trades", "plural_clitics", "saying",
           "failing", "shared_possessives", "attending", "whens", "agreeing", "departing", "kinship")  # fmt: skip
 _SETTINGS = frozenset(
     {"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", "plural_ending", "future", *_LISTS}
@@ -82,6 +82,8 @@ class Grammar:
     """Auxiliaries that behind such a conjunction tell what is only supposed (`were to`)."""
     refusing: frozenset[str] = frozenset()
     """Denials in one piece of what is to come (`has no plans to`)."""
+    commerce: frozenset[str] = frozenset()
+    """Words of what countries sell each other (`exports`): their exchanges are no talks."""
     trades: frozenset[str] = frozenset()
     """Words for those who come to the summits of a trade (`entrepreneurs`)."""
     kinship: frozenset[str] = frozenset()

@@ -57,6 +57,26 @@ def domestic(one: Candidate, known: frozenset[str]) -> bool:
     return nobody and one.event.kind in _OF_ANYBODY and one.event.confidence < SURE
 
 
+def of_the_world(candidates: Sequence[Candidate], accepted: Sequence[bool], known: frozenset[str]) -> list[bool]:
+    """Which are events in view of all others of the article: one at least is likely, and one holds by the rules."""
+    pairs = [*zip(candidates, accepted, strict=True)]
+    if not any(yes and one.event.confidence >= LIKELY for one, yes in pairs):
+        return [yes and one.worthy for one, yes in pairs]
+    if any(yes and one.worthy for one, yes in pairs):
+        return [yes for _, yes in pairs]
+    return [yes and not _unworldly(one, known) for one, yes in pairs]
+
+
+def _unworldly(one: Candidate, known: frozenset[str]) -> bool:
+    """`A met B at a debate`, `the firm's conference`: people of one country, or of none."""
+    there = attending(one)
+    people = [p.agent for p in there if p.agent.type is AgentType.PERSON]
+    private = not any(a.key in known or a.official or a.country for a in people) and not one.found.series()
+    if people and len(people) == len(there) and private:
+        return True
+    return bool(people) and at_home(one) and one.event.kind is not EventKind.SUMMIT
+
+
 def lacking(ground: Ground, agent: Agent) -> bool:
     """Whether a visit has no visitor yet, or a meeting one side only, so that somebody of another country is there."""
     if agent.country in ground.compatriots:

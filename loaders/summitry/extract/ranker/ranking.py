@@ -25,6 +25,7 @@ from summitry.extract.ranker.plausible import (
     domestic,
     lacking,
     nameless,
+    of_the_world,
     paired,
 )
 from summitry.extract.reading import Agent, EventReading, Participant
@@ -87,8 +88,7 @@ class Ranking:
         for one, features in zip(candidates, known, strict=True):
             one.event.confidence = model.probability(features)
         accepted = [self._is_event(at, field) for at in range(len(candidates))]
-        if not any(yes and one.event.confidence >= LIKELY for one, yes in zip(candidates, accepted, strict=True)):
-            accepted = [yes and one.worthy for one, yes in zip(candidates, accepted, strict=True)]
+        accepted = of_the_world(candidates, accepted, self.scene.known)
         for one, yes, features in zip(candidates, accepted, known, strict=True):
             first = one.found.first
             self._note(one, None, (first.start, first.end), yes, one.event.confidence, features)
