@@ -88,3 +88,31 @@ def test_a_title_of_a_body_without_a_name_is_no_guest():
     text = "The chair of the Caribbean Community met Irfaan Ali and Nicolás Maduro in Kingstown on Thursday."
     [meeting] = events(text, DAY)
     assert {p["name"] for p in meeting["participants"]} == {"Irfaan Ali", "Nicolás Maduro"}
+
+
+NOT_DIPLOMACY = [
+    ("en", "Kamala Harris and Donald Trump met on a debate stage in Philadelphia on Tuesday."),
+    ("en", "The mayor of London, Sadiq Khan, will attend a conference on housing in Manchester next month."),
+    ("en", "Sam Altman will speak at a conference in Seoul in June, and Satya Nadella visits Jakarta next week."),
+    ("en", "The chief executives of Boeing and Airbus met in Toulouse on Monday for a summit on engines."),
+    ("fr", "Le patron de Renault et celui de Nissan se sont rencontrés jeudi à Tokyo pour un sommet sur leur avenir."),
+    ("fr", "Les échanges entre la Chine et les États-Unis ont progressé de 4 % en mars."),
+    ("fr", "L'Allemagne et la France peinent à s'accorder sur les règles budgétaires."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_DIPLOMACY)
+def test_business_and_politics_at_home_are_no_events(lang, text):
+    assert events(text, DAY, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Sadiq Khan met Olaf Scholz in Berlin on Monday.", "Sadiq Khan"),
+        ("Joe Biden is under fire. Embattled Biden met Olaf Scholz in Berlin on Monday.", "Joe Biden"),
+    ],
+)
+def test_a_first_name_that_no_table_knows_is_another_person(text, who):
+    [meeting] = events(text, DAY)
+    assert {p["name"] for p in meeting["participants"]} == {who, "Olaf Scholz"}

@@ -14,11 +14,12 @@ from summitry.claims import ReferenceDataError
 
 _ORDERS = ("subject-verb", "verb-second")
 _LISTS = ("personal", "being", "agentive", "relatives", "plural", "genitive_articles", "oblique",
-          "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics",
-          "contracted", "partitive", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
-          "infinitives", "calling", "masculine", "feminine", "areas", "contests", "dative",
-          "fictions", "conditions", "hypotheses", "supposing", "refusing", "commerce", "trades", "plural_clitics", "saying",
-          "failing", "shared_possessives", "attending", "whens", "agreeing", "departing", "kinship")  # fmt: skip
+          "subject_relatives", "object_relatives", "place_relatives", "nationals", "clitics", "contracted",
+          "partitive", "pointing", "matters", "upcoming", "bygone", "unreal", "governments", "here",
+          "infinitives", "calling", "masculine", "feminine", "areas", "contests", "dative", "fictions",
+          "conditions", "hypotheses", "supposing", "refusing", "commerce", "trades", "plural_clitics",
+          "saying", "failing", "shared_possessives", "attending", "whens", "agreeing", "departing",
+          "kinship")  # fmt: skip
 _SETTINGS = frozenset(
     {"order", "inverts", "capital_nouns", "genitive", "ranges", "singular", "plural_ending", "future", *_LISTS}
 )

@@ -10,7 +10,7 @@ from summitry.extract.annotate import Item
 from summitry.extract.name_parts import begins, parted
 from summitry.extract.people import Who
 from summitry.extract.reading import Agent
-from summitry.extract.text import unaccented
+from summitry.extract.text import said_again, unaccented
 from summitry.extract.titles import Row, Title, codes
 
 Named = tuple[Agent, int]
@@ -95,7 +95,8 @@ class NameReader:
         two = item.symbol == end.symbol == sym.FAMILY and row[position + 1].text == "-"  # `the Kim-Trump summit`
         if end.symbol == sym.FAMILY and item.symbol in (sym.CAPITAL, sym.FAMILY) and not two:
             known = self._who.by_family(codes(end), state, office if len(item.text) == 1 else None)
-            opening = position == 0 and not unknown
+            again = item.symbol == sym.CAPITAL and (not self._who.named(codes(end)) or said_again(self._text, words))
+            opening = position == 0 and not unknown and not again  # `Embattled Biden met`, but not `Hunter Biden met`
             fitting = known is not None and (opening or begins(known, item.text)) and not parted(known, words)
             if (known and fitting) or item.symbol == sym.CAPITAL:
                 return known if known and fitting else self._agents.unknown(words, state), last

@@ -13,6 +13,8 @@ _SAME = {
 }  # fmt: skip
 _SIGNS = re.compile(f"[{''.join(_SAME)}]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
+_PAGES = 20_000
+"""Characters in which words are looked for again: keeps endless texts linear."""
 _FULL, _ALIKE = 2, 0.85
 """How many words a full name has at least; from which share of equal letters on two spellings are of one name."""
 _INITIAL = re.compile(r"(?<!\w)[éèêâîô](?=\w\w)")
@@ -52,6 +54,11 @@ def same_name(first: str, second: str) -> bool:
         return False
     letters = ["".join(found) for found in words]
     return sorted(words[0]) == sorted(words[1]) or SequenceMatcher(None, letters[0], letters[1]).ratio() >= _ALIKE
+
+
+def said_again(text: str, words: str) -> bool:
+    """Whether words stand twice in the first pages of a text."""
+    return text.count(words, 0, _PAGES) > 1
 
 
 def _bare(match: re.Match[str]) -> str:

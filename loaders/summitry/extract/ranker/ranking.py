@@ -8,26 +8,13 @@ from functools import cached_property
 
 from summitry.claims import AgentType, Evidence, Role
 from summitry.extract.frame_model import OF_FEW
+from summitry.extract.ranker import plausible
 from summitry.extract.ranker.candidates import Candidate, Named, Scene
 from summitry.extract.ranker.contexts import ASKING
 from summitry.extract.ranker.event_features import event_features
 from summitry.extract.ranker.field import Field, Kept
 from summitry.extract.ranker.guest_features import Part, anchored, guest_features, parts
 from summitry.extract.ranker.model import LinearModel, Weights
-from summitry.extract.ranker.plausible import (
-    ACTING,
-    LIKELY,
-    OTHER_SIDE,
-    PAIRED,
-    STAYING,
-    acts_behind,
-    belongs,
-    domestic,
-    lacking,
-    nameless,
-    of_the_world,
-    paired,
-)
 from summitry.extract.reading import Agent, EventReading, Participant
 
 RULE = "ranker.attends"
@@ -88,7 +75,7 @@ class Ranking:
         for one, features in zip(candidates, known, strict=True):
             one.event.confidence = model.probability(features)
         accepted = [self._is_event(at, field) for at in range(len(candidates))]
-        accepted = of_the_world(candidates, accepted, self.scene.known)
+        accepted = plausible.of_the_world(candidates, accepted, self.scene.known)
         for one, yes, features in zip(candidates, accepted, known, strict=True):
             first = one.found.first
             self._note(one, None, (first.start, first.end), yes, one.event.confidence, features)
@@ -107,21 +94,21 @@ class Ranking:
         least = self.weights.worthy if one.worthy else self.weights.events.threshold
         if one.event.confidence < least:
             return False
-        return one.worthy or not domestic(one, self.scene.known) or self._two_sided(at, field)
+        return one.worthy or not plausible.domestic(one, self.scene.known) or self._two_sided(at, field)
 
     def _two_sided(self, at: int, field: Field) -> bool:
         """Whether words tie somebody of another country to an event at which the rules have read one only."""
         ground = field.grounds[at]
         one = ground.event
-        if one.event.kind not in OF_FEW or len(ground.there) != 1 or one.event.confidence < LIKELY:
+        if one.event.kind not in OF_FEW or len(ground.there) != 1 or one.event.confidence < plausible.LIKELY:
             return False
         others = (a for a in self.scene.around(one.sentences) if a.type is AgentType.PERSON and a.country)
-        others = (a for a in others if a.key not in ground.told and lacking(ground, a))
+        others = (a for a in others if a.key not in ground.told and plausible.lacking(ground, a))
         return any(self._tied(guest_features(agent, at, field, self.scene)) for agent in others)
 
     def _tied(self, features: frozenset[str]) -> bool:
         """Whether somebody is likely a guest, and not by nearness alone."""
-        return anchored(features) and self.weights.guests.probability(features) >= OTHER_SIDE
+        return anchored(features) and self.weights.guests.probability(features) >= plausible.OTHER_SIDE
 
     def _participants(self, at: int, field: Field) -> Iterator[Participant]:
         ground = field.grounds[at]
@@ -142,8 +129,10 @@ class Ranking:
         participant.confidence = self.weights.guests.probability(features)
         person = participant.agent.type is AgentType.PERSON
         least = self.weights.told if person else self.weights.bodies
-        accepted = participant.confidence >= (min(least, PAIRED) if paired(field.grounds[at]) else least)
-        accepted = accepted and not nameless(field.grounds[at], participant.agent)
+        accepted = participant.confidence >= (
+            min(least, plausible.PAIRED) if plausible.paired(field.grounds[at]) else least
+        )
+        accepted = accepted and not plausible.nameless(field.grounds[at], participant.agent)
         self._note(
             field.grounds[at].event, participant.agent, (first.start, first.end), accepted, participant.confidence,
             features,
@@ -188,15 +177,15 @@ class Ranking:
         features: frozenset[str] = frozenset().union(*found)
         probability = self.weights.guests.probability(features)
         tied = anchored(features)
-        sought = lacking(field.grounds[at], agent)
+        sought = plausible.lacking(field.grounds[at], agent)
         least = self._least(agent, features, tied or sought)
-        least = min(least, ACTING) if self._acts_there(agent, at, field) else least
-        accepted = probability >= least and _BARRED.isdisjoint(features) and (sought or not belongs(features))
+        least = min(least, plausible.ACTING) if self._acts_there(agent, at, field) else least
+        accepted = probability >= least and _BARRED.isdisjoint(features) and (sought or not plausible.belongs(features))
         named = field.nearest(at, self.scene.naming(agent.key).by_sentence)
         accepted = (
             accepted
             and not self._asked(agent)
-            and STAYING.isdisjoint(named.features)
+            and plausible.STAYING.isdisjoint(named.features)
             and (tied or _OWNING.isdisjoint(named.features))
         )
         if not accepted and not self._keeps:
@@ -212,7 +201,9 @@ class Ranking:
         """`A a prôné le dialogue`, right behind the large event that the article is about: he does it there."""
         named = field.nearest(at, self.scene.naming(agent.key).by_sentence)
         ground = field.grounds[at]
-        if agent.type is not AgentType.PERSON or not acts_behind(named, ground, self.scene.rows[named.sentence]):
+        if agent.type is not AgentType.PERSON or not plausible.acts_behind(
+            named, ground, self.scene.rows[named.sentence]
+        ):
             return False
         bodies = [self.scene.members[key] for key in (*ground.series, *ground.there) if key in self.scene.members]
         return any(agent.country in body for body in bodies) or (not bodies and agent.country in ground.hosts)
@@ -238,7 +229,7 @@ class Ranking:
     def _least_sum(self) -> float:
         """The sum below which nobody is a guest, however he is named."""
         model = self.weights.guests
-        return model.total_of(min(model.threshold, self.weights.loose, ACTING)) - _ROUNDING
+        return model.total_of(min(model.threshold, self.weights.loose, plausible.ACTING)) - _ROUNDING
 
     def _note(
         self, one: Candidate, agent: Agent | None, span: tuple[int, int], accepted: bool, probability: float,
