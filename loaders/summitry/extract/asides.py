@@ -5,11 +5,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 
 _ASIDE = 9
+_DESCRIBED = 4
+"""Least chunks of a subject, a comma, a participle and whom it names."""
 _NAMING = frozenset({"DET", "POSS", "TITLE", sym.WORD, sym.CAPITAL, sym.AGENTS, "KIN", "AND"})
 """What stands in a phrase that names somebody."""
 _WHEN = frozenset({sym.TIME, sym.PLACE, "IN", "ADV", "DET"})
@@ -94,3 +98,12 @@ def _range(chunks: list[Chunk], at: int) -> int | None:
 def _one(chunk: Chunk) -> bool:
     """Whether a chunk names people."""
     return chunk.kind == sym.AGENTS and bool(chunk.agents) and chunk.agents[0].type is AgentType.PERSON
+
+
+def described(chunks: Sequence[Chunk], comma: int) -> bool:
+    """`A y B, encabezadas por C, se reunieron`: a participle between commas, of which this is the last."""
+    if comma < _DESCRIBED or chunks[comma].kind != ",":
+        return False
+    opened = next((i for i in range(comma - 1, 0, -1) if chunks[i].kind == ","), 0)
+    verb = chunks[opened + 1].verb
+    return opened > 0 and verb is not None and verb.tense == "participle" and chunks[opened - 1].kind == sym.AGENTS

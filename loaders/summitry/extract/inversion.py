@@ -10,7 +10,7 @@ from copy import copy
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
-from summitry.extract.asides import besides, ranges, without_aside
+from summitry.extract.asides import besides, described, ranges, without_aside
 from summitry.extract.clause_parts import SEPARATORS, gap, mark_times, subject
 from summitry.extract.clauses import Chunk, Verb
 from summitry.extract.frame_model import BEFORE_AGENT, FINITE, MOVING
@@ -149,6 +149,8 @@ class Inversion:
             first -= 1
         if first and chunks[first - 1].kind == sym.VERB:
             return not said(chunks, first - 1, self._grammar.saying)
+        if described(chunks, self._start(chunks, at) - 1):
+            return True
         return subject(chunks[first:at], self._grammar) is not None
 
     def _behind(self, chunks: list[Chunk], at: int) -> int | None:
