@@ -84,7 +84,7 @@ def says(chunks: Sequence[Chunk], words: frozenset[str]) -> bool:
     if not words:
         return False
     phrases = _by_first_word(words)
-    said = " ".join([chunk.text.lower() for chunk in chunks])
+    said = " ".join([chunk.text for chunk in chunks]).lower()
     if not (beginning := phrases.keys() & said.split(" ")):
         return False
     said = f" {said} "
