@@ -92,7 +92,7 @@ NEWS = [
      ["meeting held 2025-06-30 Blinken Kuleba Zelensky"]),
     ("Emmanuel Macron s'est entretenu lundi à Beyrouth avec le chef du parti Kataëb, le député Samy Gemayel.",
      ["meeting held 2025-06-30 Gemayel Macron"]),
-    ("Le roi Philippe et la reine Mathilde ont rencontré lundi à Paris Emmanuel Macron.", ["meeting held 2025-06-30 Belgium Macron Mathilde"]),
+    ("Le roi Philippe et la reine Mathilde ont rencontré lundi à Paris Emmanuel Macron.", ["meeting held 2025-06-30 Belgium Belgium Macron"]),
     # a call told around asides
     ("Massoud Pezeshkian a assuré Emmanuel Macron de sa bonne volonté lors d'un appel téléphonique lundi.",
      ["call held 2025-06-30 Macron Pezeshkian"]),
