@@ -63,8 +63,7 @@ def month_within(told: Candidate, events: Sequence[Candidate], stay: bool) -> Re
     for other in events:
         if apart and not _one_sentence(told, other):
             continue  # `they last met at the summit` of another year
-        visited = stay and (over or other.event.end is not None) and _on_visit(event, other.event)
-        around = other.event.id == event.part_of or visited
+        around = other.event.id == event.part_of or (stay and over and _on_visit(event, other.event))
         if around and other is not told and (month := _month(other.event)) is not None:
             return month
     return None

@@ -41,7 +41,7 @@ class Fates(AtEvents):
         """`asked on Tuesday about a possible meeting`: the day is that of speaking, unless the noun phrase names it."""
         frame.statuses.append((status, word.start, word.end))
         sides = frame.directions
-        frame.times = [t for t in frame.times if t.start >= frame.span[0] or sides.get(t.start) is Direction.FUTURE]
+        frame.times = [t for t in frame.times if t.start >= frame.span[0] or sides.get(t.start) is not Direction.PAST]
 
     def _governing_noun(self, index: int, frame: RawFrame) -> int | None:
         """The word before the preposition that leads to the noun phrase of an event."""
