@@ -116,3 +116,8 @@ def test_business_and_politics_at_home_are_no_events(lang, text):
 def test_a_first_name_that_no_table_knows_is_another_person(text, who):
     [meeting] = events(text, DAY)
     assert {p["name"] for p in meeting["participants"]} == {who, "Olaf Scholz"}
+
+
+def test_a_journey_of_which_only_strangers_stay_away_is_no_event():
+    text = "Le club prépare la tournée de l'équipe en Italie en novembre. Jean Durieux et Paul Marchais n'y seront pas."
+    assert events(text, DAY, "fr") == []

@@ -70,6 +70,8 @@ def of_the_world(candidates: Sequence[Candidate], accepted: Sequence[bool], know
 def _unworldly(one: Candidate, known: frozenset[str]) -> bool:
     """`A met B at a debate`, `the firm's conference`: people of one country, or of none."""
     there = attending(one)
+    if not there and one.event.kind is EventKind.VISIT:
+        return True
     people = [p.agent for p in there if p.agent.type is AgentType.PERSON]
     private = not any(a.key in known or a.official or a.country for a in people) and not one.found.series()
     if people and len(people) == len(there) and private:
