@@ -120,7 +120,7 @@ def test_the_day_of_a_visit_that_was_confirmed_is_that_of_its_meeting():
 @pytest.mark.parametrize(
     ("lang", "text", "kind"),
     [
-        ("en", "Riga on Wednesday announced a visit by Donald Tusk.", "visit"),
+        ("en", "Riga on Wednesday announced an official visit by Donald Tusk to Latvia.", "visit"),
         ("en", "A meeting between Evika Silina and Donald Tusk was announced on Wednesday.", "meeting"),
         ("en", "Evika Silina spoke on Wednesday about her forthcoming visit to Warsaw.", "visit"),
         ("fr", "La visite de Donald Tusk à Riga a été annoncée mercredi.", "visit"),
