@@ -6,8 +6,8 @@ from tests.extract.events_of import events
 DAY = "2024-06-12"
 CASES = [
     ("en", "Hakan Fidan spoke at the Doha Forum on Monday.", {"Hakan Fidan"}),
-    ("en", "Hakan Fidan called for a truce at the Munich Security Conference on Monday.", {"Hakan Fidan"}),
-    ("en", "Hakan Fidan warned the Munich Security Conference on Monday that time was short.", {"Hakan Fidan"}),
+    ("en", "Hakan Fidan called for a truce at the Munich Security Conference in Germany on Monday.", {"Hakan Fidan"}),
+    ("en", "Hakan Fidan warned the Munich Security Conference in Germany on Monday that time was up.", {"Hakan Fidan"}),
     ("en", "In a speech at the Doha Forum on Monday, Hakan Fidan urged restraint.", {"Hakan Fidan"}),
     (
         "en",

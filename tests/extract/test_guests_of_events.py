@@ -13,7 +13,11 @@ CASES = [
         {"Édouard Ngirente"},
     ),
     ("Hakan Fidan delivered a keynote address at the Doha Forum on Monday.", "conference", {"Hakan Fidan"}),
-    ("Tamim bin Hamad Al Thani inaugurated the Doha Forum on Monday.", "conference", {"Tamim bin Hamad Al Thani"}),
+    (
+        "Tamim bin Hamad Al Thani inaugurated the Doha Forum on Monday. The forum was attended by Hakan Fidan.",
+        "conference",
+        {"Tamim bin Hamad Al Thani", "Hakan Fidan"},
+    ),
     (
         "Abdullah II on Monday held talks with Abdel Fattah El Sisi. The talks, held in Amman, were attended by Ayman "
         "Safadi, Minister of Foreign Affairs.",

@@ -31,7 +31,8 @@ class Supposed(Tours):
         """Whether a frame tells of something that is supposed, made up or played."""
         if self._on_condition(at) or self._says(self.pack.grammar.fictions):
             return True
-        states = bool(frame.parts) and all(p.agent.type is AgentType.STATE for p in frame.parts)
+        there = [part for part in frame.parts if part.role.attends]  # players who stay at home are not there
+        states = bool(frame.parts) and all(part.agent.type is AgentType.STATE for part in there)
         return states and (self._in_a_match() or self._in_trade(frame))
 
     def _on_condition(self, at: int) -> bool:
