@@ -1,7 +1,8 @@
 """Language packs: folders of data, checked when they are loaded.
 
 A pack is `lexicon.yaml` (function words, offices, event nouns), `verbs.csv` (inflected forms with frame and tense),
-`dates.yaml` (read by the time engine) and, where there is one, `belonging.yaml` (phrases of membership).
+`dates.yaml` (read by the time engine) and, where there are some, `belonging.yaml` (phrases of membership)
+and `portfolios.yaml` (portfolios of ministers).
 `common/frames.yaml` says what each frame means in any language.
 """
 
