@@ -76,7 +76,7 @@ def _unworldly(one: Candidate, known: frozenset[str]) -> bool:
     private = not any(a.key in known or a.official or a.country for a in people) and not one.found.series()
     if people and len(people) == len(there) and private:
         return True
-    return bool(people) and at_home(one) and one.event.kind is not EventKind.SUMMIT
+    return bool(people) and at_home(one) and one.event.kind not in (EventKind.SUMMIT, EventKind.VISIT)
 
 
 def lacking(ground: Ground, agent: Agent) -> bool:
