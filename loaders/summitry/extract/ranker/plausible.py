@@ -51,8 +51,6 @@ def domestic(one: Candidate, known: frozenset[str]) -> bool:
         return at_home(one) and not abroad
     if one.event.kind in OF_FEW and len(attending(one)) == 1 and one.event.confidence < SURE:
         return attending(one)[0].agent.type is AgentType.PERSON
-    if one.event.kind in OF_FEW and attending(one) and at_home(one) and one.event.confidence < SURE:
-        return True
     nobody = all(p.agent.stranger for p in one.event.participants) and not one.found.series()
     return nobody and one.event.kind in _OF_ANYBODY and one.event.confidence < SURE
 
