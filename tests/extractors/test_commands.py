@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,9 @@ import pytest
 from tests.conftest import PROGRAM, ROOT, Run
 from tests.extractors.llm_server import LlmServer, error, said, serving
 from tests.extractors.scene import TEXT, good
+
+HEEDING = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
+"""Runs a program that heeds an interrupt, which a shell has what runs in the background ignore."""
 
 
 @pytest.fixture
@@ -176,7 +180,9 @@ def test_an_interrupted_load_keeps_what_is_loaded_and_goes_on_later(
     server.script = script  # type: ignore[assignment]
     command = [str(PROGRAM), "load", str(folder), "--lang", "fr", "--extractor", "rules+llm", "--data", str(data)]
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "SUMMITRY_"))}
-    running = subprocess.Popen(command, env={**clean, **env}, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    running = subprocess.Popen(
+        [sys.executable, "-c", HEEDING, *command], env={**clean, **env}, cwd=ROOT, stderr=subprocess.PIPE, text=True
+    )
     try:
         deadline = time.monotonic() + 90
         while done[0] < 7 and time.monotonic() < deadline:

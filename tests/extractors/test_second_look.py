@@ -64,7 +64,7 @@ def test_what_the_rules_alone_say_comes_back_by_a_weaker_models_yes(ask: Ask) ->
     del answer["events"][0]["participants"][1]
     for verdict, there in (("yes", True), ("no", False)):
         with serving(judging(answer, {"Friedrich Merz takes": verdict})) as server:
-            examined = ask(server, second_look=True, precision=0.8, recall=0.95)
+            examined = ask(server, second_look=True, precision=0.8, recall=0.98)
         assert ("Friedrich Merz" in told(examined)) is there
 
 
