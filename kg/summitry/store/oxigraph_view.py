@@ -27,7 +27,7 @@ from summitry.store.protocol import Progress
 from summitry.store.registry import Registry
 
 NAME = "rdf"
-STEP = 20_000
+STEP = 30_000
 """Changes that the view takes in one step: what a step writes is merged with everything else sooner or later, and the
 more steps, the more often."""
 

@@ -10,7 +10,7 @@ from itertools import chain, islice
 import pyoxigraph as ox
 
 _BULK = 2_000
-_PART = 500_000
+_PART = 700_000
 _ONE_STEP = 50_000
 """Up to so many quads are replaced by one SPARQL update; more would cost too much memory as text."""
 
