@@ -10,19 +10,7 @@ from fastapi import FastAPI
 
 from summitry.api import documentation, problems
 from summitry.api.guards import DOCUMENT_BYTES, BodyLimit, SameOrigin
-from summitry.api.routers import (
-    articles,
-    ask,
-    cypher,
-    events,
-    graph,
-    graph_store,
-    health,
-    organisations,
-    people,
-    sparql,
-    states,
-)
+from summitry.api.routers import agents, articles, ask, cypher, events, graph, graph_store, health, sparql
 from summitry.api.services import open_services
 from summitry.ingest import Settings
 
@@ -63,7 +51,8 @@ def create_app(
     app.add_middleware(BodyLimit, documents=max_body)
     app.add_middleware(SameOrigin)
     problems.add_handlers(app)
-    for module in (articles, events, people, states, organisations, ask, graph, cypher, sparql, graph_store, health):
-        app.include_router(module.router)
+    others = (module.router for module in (ask, graph, cypher, sparql, graph_store, health))
+    for router in (articles.router, events.router, *agents.ROUTERS, *others):
+        app.include_router(router)
     documentation.describe(app)
     return app

@@ -1,1 +1,1 @@
-"""The addresses, one module for each."""
+"""The addresses, one module for each, or for those that are alike."""
