@@ -5,8 +5,10 @@ from __future__ import annotations
 from summitry.claims import AgentType, EventKind, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
+from summitry.extract.frame_governors import past
 from summitry.extract.frame_model import FINITE, OF_FEW, RawFrame, people_of
-from summitry.extract.frame_sequels import Sequels
+from summitry.extract.frame_rest import add_place
+from summitry.extract.frame_sentence import Sentence
 
 _SAID = frozenset({"BE", "WAS", "HAVE", "FUT", "COND", "NEG", "REL", "?", sym.QUOTE})
 _TO_NOUN = frozenset({",", ":", "-", "–", "DET", "ADV", "ORD", "TO", sym.TIME})
@@ -15,45 +17,44 @@ _BEHIND = frozenset({",", ":", ".", "IN", "AROUND", "TO", "AND", "-", "–", sym
 """What follows on whom somebody calls."""
 
 
-class Headlines(Sequels):
-    """Reads lines without a verb."""
+def headlines(sentence: Sentence) -> None:
+    """Headlines and items of an agenda."""
+    if not (sentence.kinds & _SAID or any(verb.tense in FINITE for _, verb in sentence.told)):
+        _face_to_face(sentence)
+        _calling(sentence)
 
-    def _headlines(self) -> None:
-        """Headlines and items of an agenda."""
-        if not (self.kinds & _SAID or any(verb.tense in FINITE for _, verb in self.told)):
-            self._face_to_face()
-            self._calling()
 
-    def _face_to_face(self) -> None:
-        """`A y B, cara a cara en P`: two people before a noun for what few do together."""
-        row = [at for at, c in enumerate(self.chunks) if c.kind not in ("DET", "TITLE")]
-        first = row[0] if row else 0
-        frame = self.nouns.get(self._past(first + 1, _TO_NOUN)) if row else None
-        both = _persons(self.chunks[first]) if row else []
-        if frame is not None and frame.kind in OF_FEW and not frame.parts and len(both) > 1:
-            frame.add(people_of(self.chunks[first]), Role.PARTICIPANT, "noun.before", 0.75)
+def _face_to_face(sentence: Sentence) -> None:
+    """`A y B, cara a cara en P`: two people before a noun for what few do together."""
+    row = [at for at, c in enumerate(sentence.chunks) if c.kind not in ("DET", "TITLE")]
+    first = row[0] if row else 0
+    frame = sentence.nouns.get(past(sentence, first + 1, _TO_NOUN)) if row else None
+    both = _persons(sentence.chunks[first]) if row else []
+    if frame is not None and frame.kind in OF_FEW and not frame.parts and len(both) > 1:
+        frame.add(people_of(sentence.chunks[first]), Role.PARTICIPANT, "noun.before", 0.75)
 
-    def _calling(self) -> None:
-        """`A da B`, `A bei B in P`: a headline that only says on whom somebody calls."""
-        row = [c for c in self.chunks if c.kind not in ("DET", "TITLE")]
-        if (
-            self.number
-            or self.nouns
-            or self.verbs
-            or len(row) < 3
-            or row[1].text.lower() not in self.pack.grammar.calling
-        ):
-            return
-        guests, hosts = _persons(row[0]), _persons(row[2])
-        if not guests or len(hosts) != 1 or hosts[0] in guests or not (len(row) == 3 or row[3].kind in _BEHIND):
-            return
-        span = (row[0].start, row[2].end)
-        frame = RawFrame(EventKind.MEETING, self.number, row[1].start, row[1].end, "receive", span)
-        frame.add(people_of(row[0]), Role.PARTICIPANT, "receive.object", 0.75)
-        frame.add(people_of(row[2]), Role.HOST, "receive.by", 0.75)
-        for place in [c for c in row[3:5] if c.kind == sym.PLACE]:
-            self._place(frame, place)
-        self.verbs[self.chunks.index(row[1])] = frame
+
+def _calling(sentence: Sentence) -> None:
+    """`A da B`, `A bei B in P`: a headline that only says on whom somebody calls."""
+    row = [c for c in sentence.chunks if c.kind not in ("DET", "TITLE")]
+    if (
+        sentence.number
+        or sentence.nouns
+        or sentence.verbs
+        or len(row) < 3
+        or row[1].text.lower() not in sentence.pack.grammar.calling
+    ):
+        return
+    guests, hosts = _persons(row[0]), _persons(row[2])
+    if not guests or len(hosts) != 1 or hosts[0] in guests or not (len(row) == 3 or row[3].kind in _BEHIND):
+        return
+    span = (row[0].start, row[2].end)
+    frame = RawFrame(EventKind.MEETING, sentence.number, row[1].start, row[1].end, "receive", span)
+    frame.add(people_of(row[0]), Role.PARTICIPANT, "receive.object", 0.75)
+    frame.add(people_of(row[2]), Role.HOST, "receive.by", 0.75)
+    for place in [c for c in row[3:5] if c.kind == sym.PLACE]:
+        add_place(frame, place)
+    sentence.verbs[sentence.chunks.index(row[1])] = frame
 
 
 def _persons(chunk: Chunk) -> list[object]:
