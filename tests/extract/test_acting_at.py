@@ -1,7 +1,7 @@
 """Who does something at an event, is in a place for one, or is received in a venue that no table lists."""
 
 import pytest
-from tests.extract.events_of import events
+from tests.extract.events_of import attending, events, named
 
 DAY = "2024-06-12"
 CASES = [
@@ -43,8 +43,7 @@ CASES = [
 
 @pytest.mark.parametrize(("lang", "text", "names"), CASES)
 def test_who_acts_at_an_event_is_there(lang, text, names):
-    told = {p["name"] for e in events(text, DAY, lang) for p in e["participants"] if p["role"] != "absent"}
-    assert names <= told
+    assert names <= attending(text, DAY, lang)
 
 
 def test_what_is_called_for_at_a_summit_is_no_summit():
@@ -60,4 +59,4 @@ def test_what_is_called_for_at_a_summit_is_no_summit():
     ],
 )
 def test_who_does_nothing_at_an_event_is_not_named(text):
-    assert not any(p["name"] == "Hakan Fidan" for e in events(text, DAY, "en") for p in e["participants"])
+    assert "Hakan Fidan" not in named(text, DAY, "en")

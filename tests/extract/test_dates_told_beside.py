@@ -1,13 +1,9 @@
 """Dates and states told beside an event: in the clause before it, by the noun that governs it, by another verb."""
 
 import pytest
-from tests.extract.events_of import events
+from tests.extract.events_of import events, starts, states
 
 DAY = "2024-06-12"  # a Wednesday
-
-
-def told(text, lang, kind):
-    return [(e["status"], e["start"]) for e in events(text, DAY, lang) if e["kind"] == kind]
 
 
 @pytest.mark.parametrize(
@@ -20,7 +16,7 @@ def told(text, lang, kind):
     ],
 )
 def test_a_clause_takes_up_the_time_before_it(lang, text, start):
-    assert told(text, lang, "meeting") == [("held", start)]
+    assert states(text, DAY, lang, "meeting") == [("held", start)]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +29,7 @@ def test_a_clause_takes_up_the_time_before_it(lang, text, start):
     ],
 )
 def test_nouns_and_verbs_behind_an_aside_say_what_becomes_of_an_event(lang, text, expected):
-    assert told(text, lang, "visit") == [(expected, "2024-06-20")]
+    assert states(text, DAY, lang, "visit") == [(expected, "2024-06-20")]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +49,7 @@ def test_nouns_and_verbs_behind_an_aside_say_what_becomes_of_an_event(lang, text
     ],
 )
 def test_the_day_of_calling_off_is_not_that_of_the_event(lang, text, start):
-    assert ("cancelled", start) in told(text, lang, "visit")
+    assert ("cancelled", start) in states(text, DAY, lang, "visit")
 
 
 @pytest.mark.parametrize(
@@ -64,7 +60,7 @@ def test_the_day_of_calling_off_is_not_that_of_the_event(lang, text, start):
     ],
 )
 def test_the_day_of_agreeing_or_proposing_is_not_that_of_the_event(lang, text):
-    assert {start for _, start in told(text, lang, "meeting")} <= {None}
+    assert set(starts(text, DAY, lang, "meeting")) <= {None}
 
 
 @pytest.mark.parametrize(
@@ -85,8 +81,8 @@ def test_the_day_of_leaving_is_the_last_of_a_visit(lang, text, days):
 
 def test_what_goes_on_has_no_first_day_on_the_day_it_goes_on():
     text = "Luc Frieden poursuit sa visite en Lettonie, où il a rencontré mardi Evika Silina."
-    assert told(text, "fr", "visit") == [("ongoing", None)]
-    assert told(text, "fr", "meeting") == [("held", "2024-06-11")]
+    assert states(text, DAY, "fr", "visit") == [("ongoing", None)]
+    assert states(text, DAY, "fr", "meeting") == [("held", "2024-06-11")]
 
 
 @pytest.mark.parametrize(
@@ -101,12 +97,12 @@ def test_what_goes_on_has_no_first_day_on_the_day_it_goes_on():
     ],
 )
 def test_what_follows_on_what_is_to_come_lies_ahead_too(lang, text, expected):
-    assert ("planned", expected) in told(text, lang, "visit")
+    assert ("planned", expected) in states(text, DAY, lang, "visit")
 
 
 def test_a_journey_to_a_summit_does_not_date_it_where_another_day_does():
     text = "Petteri Orpo leaves for Rome later today for the G7 summit, which runs from Thursday to Saturday."
-    assert told(text, "en", "summit") == [("planned", "2024-06-13")]
+    assert states(text, DAY, "en", "summit") == [("planned", "2024-06-13")]
 
 
 @pytest.mark.parametrize(
@@ -118,11 +114,11 @@ def test_a_journey_to_a_summit_does_not_date_it_where_another_day_does():
     ],
 )
 def test_what_is_denied_or_counted_from_an_untold_day_has_none(lang, text):
-    assert {start for _, start in told(text, lang, "meeting")} <= {None}
+    assert set(starts(text, DAY, lang, "meeting")) <= {None}
 
 
 @pytest.mark.parametrize(
-    ("lang", "text", "starts"),
+    ("lang", "text", "days"),
     [
         (
             "fr",
@@ -132,5 +128,5 @@ def test_what_is_denied_or_counted_from_an_untold_day_has_none(lang, text):
         ("en", "Petteri Orpo will meet Jonas Gahr Støre in Oslo on the 24th.", ["2024-06-24"]),
     ],
 )
-def test_the_mere_number_of_a_day_is_one_of_this_month_or_the_next(lang, text, starts):
-    assert [start for _, start in told(text, lang, "meeting")] == starts
+def test_the_mere_number_of_a_day_is_one_of_this_month_or_the_next(lang, text, days):
+    assert starts(text, DAY, lang, "meeting") == days

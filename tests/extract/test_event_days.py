@@ -1,11 +1,7 @@
 """The day or month of an event that no words of its own tell."""
 
 import pytest
-from tests.extract.events_of import events
-
-
-def starts(text, published, lang, kind):
-    return [e["start"] for e in events(text, published, lang) if e["kind"] == kind]
+from tests.extract.events_of import events, starts, states
 
 
 @pytest.mark.parametrize(
@@ -72,8 +68,7 @@ def test_who_had_a_meeting_met_in_the_simple_past():
     ],
 )
 def test_so_many_days_before_an_event(lang, text, status, start):
-    visits = [(e["status"], e["start"]) for e in events(text, "2024-03-14", lang) if e["kind"] == "visit"]
-    assert visits == [(status, start)]
+    assert states(text, "2024-03-14", lang, "visit") == [(status, start)]
 
 
 def test_a_meeting_at_a_summit_is_in_its_month():

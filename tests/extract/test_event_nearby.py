@@ -1,7 +1,7 @@
 """The day that the words around an event tell, for an event without a time of its own."""
 
 import pytest
-from tests.extract.events_of import events
+from tests.extract.events_of import events, starts
 
 CASES = [
     # the time of the same sentence
@@ -27,12 +27,7 @@ CASES = [
 
 @pytest.mark.parametrize(("lang", "text", "published", "kind", "start"), CASES)
 def test_a_day_from_the_words_around(lang, text, published, kind, start):
-    found = [e for e in events(text, published, lang) if e["kind"] == kind]
-    assert [e["start"] for e in found] == [start]
-
-
-def starts(text, published, lang, kind):
-    return [e["start"] for e in events(text, published, lang) if e["kind"] == kind]
+    assert starts(text, published, lang, kind) == [start]
 
 
 def test_a_part_of_a_day_is_of_the_day_with_which_the_article_begins():

@@ -62,16 +62,19 @@ ELSEWHERE = [
 ]
 
 
+def there(text):
+    """Names of those whom the main event of a text names."""
+    return {p["name"] for p in event(text, DAY, "fr")["participants"]}
+
+
 @pytest.mark.parametrize(("told", "sentence", "names"), THERE)
 def test_who_acts_at_the_event_told_before_is_there(told, sentence, names):
-    found = {p["name"] for p in event(f"{told} {sentence}", DAY, "fr")["participants"]}
-    assert names <= found
+    assert names <= there(f"{told} {sentence}")
 
 
 @pytest.mark.parametrize(("told", "sentence", "name"), ELSEWHERE)
 def test_who_acts_elsewhere_or_comes_from_no_member_is_not(told, sentence, name):
-    found = {p["name"] for p in event(f"{told} {sentence}", DAY, "fr")["participants"]}
-    assert name not in found
+    assert name not in there(f"{told} {sentence}")
 
 
 def test_an_arrival_at_a_place_of_its_own_is_a_visit():
@@ -94,4 +97,4 @@ def test_an_arrival_at_a_place_of_its_own_is_a_visit():
     ],
 )
 def test_company_and_halls_stand_between_a_verb_and_its_object(text, names):
-    assert {p["name"] for p in event(text, DAY, "fr")["participants"]} == names
+    assert there(text) == names

@@ -1,7 +1,7 @@
 """Guests named in a sentence of their own, behind an aside, or by what they said after a meeting."""
 
 import pytest
-from tests.extract.events_of import events
+from tests.extract.events_of import attending, named
 
 DAY = "2024-06-12"
 TALKS = "Talks on Sudan opened in Geneva on Monday. "
@@ -48,8 +48,7 @@ CASES = [
 
 @pytest.mark.parametrize(("lang", "text", "names"), CASES)
 def test_guests_named_beside_their_event(lang, text, names):
-    told = {p["name"] for e in events(text, DAY, lang) for p in e["participants"] if p["role"] != "absent"}
-    assert names <= told
+    assert names <= attending(text, DAY, lang)
 
 
 @pytest.mark.parametrize(
@@ -61,5 +60,4 @@ def test_guests_named_beside_their_event(lang, text, names):
     ],
 )
 def test_others_are_no_guests(text):
-    told = {p["name"] for e in events(text, DAY, "en") for p in e["participants"]}
-    assert told <= {"William Ruto"}
+    assert named(text, DAY, "en") <= {"William Ruto"}

@@ -22,9 +22,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from summitry.claims import ReferenceDataError
+from summitry.extract.yaml_file import read_yaml
 
 ROLES = frozenset({"member", "chair", "observer", "partner", "associate", "suspended"})
 _SECTIONS = frozenset({"joiners", "owners", "doubt", "about", "words", "rules"})
@@ -86,11 +85,7 @@ def load_belonging(path: Path) -> BelongingPack:
     """Read a file of phrases; a language without one has none. ReferenceDataError when it breaks the schema."""
     if not path.exists():
         return BelongingPack()
-    try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as error:
-        raise ReferenceDataError(str(path), f"cannot be read: {error}") from error
-    return parse_belonging(content, str(path))
+    return parse_belonging(read_yaml(path), str(path))
 
 
 def parse_belonging(content: Any, name: str) -> BelongingPack:

@@ -10,6 +10,8 @@ from summitry.extract.mentions import Mention
 from summitry.extract.packs import EventWord, Frame
 from summitry.extract.reading import Agent
 
+FINITE = frozenset({"past", "present", "future"})
+"""Tenses of finite verbs."""
 FINITE_MARKS = frozenset({"BE", "WAS", "HAVE", "FUT", "COND", "DO"})
 """Types of words that make a clause finite."""
 PlaceName = tuple[str | None, str, str | None]

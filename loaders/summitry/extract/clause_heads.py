@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from summitry.claims import AgentType
 from summitry.extract import symbols as sym
-from summitry.extract.chunk_model import FINITE_MARKS, Chunk
+from summitry.extract.chunk_model import FINITE, FINITE_MARKS, Chunk
 from summitry.extract.reading import Agent
 
-_FINITE = frozenset({"past", "present", "future"})
 _CLITICS = frozenset({"SE", "CLIT"})
 OPENS_PHRASE = frozenset({"IN", "ON", "OF", "TO", "FROM", "WITH", "DURING", "AROUND", "ASIDE"})
 """What begins a phrase before the subject of a sentence."""
@@ -24,7 +23,7 @@ def acts(chunks: Sequence[Chunk], at: int) -> bool:
     behind = next((c for c in chunks[first:] if c.kind != "ADV"), None)
     if behind is None:
         return False
-    finite = behind.verb is not None and behind.verb.tense in _FINITE
+    finite = behind.verb is not None and behind.verb.tense in FINITE
     return finite or behind.kind in FINITE_MARKS or behind.kind in _CLITICS
 
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -27,28 +27,29 @@ _ELSEWHERE = frozenset({EventKind.CALL, EventKind.VIDEOCONFERENCE})
 
 def day_within(told: Candidate, events: Sequence[Candidate]) -> ResolvedTime | None:
     """The day of what happens on a counted day of another event that its sentence names, when that has a day."""
-    own = [dated.frame for dated in told.found.telling()]
-    if any(frame.times or frame.nth is not None for frame in own):
-        return None
-    sentences = {frame.sentence for frame in own}
-    for other in events:
-        numbers = (d.frame.nth for d in other.found.frames if d.frame.noun and d.frame.sentence in sentences)
-        nth = next((number for number in numbers if number is not None), None)
-        if other is not told and nth is not None and (day := _counted(other.event, nth)) is not None:
-            return day
-    return None
+    return _day_of_other(told, events, lambda frame: frame.nth if frame.noun else None, _counted)
 
 
 def day_beside(told: Candidate, events: Sequence[Candidate]) -> ResolvedTime | None:
     """`met B on the eve of the summit, which opens on Friday`: so many days from the day of what its sentence names."""
+    return _day_of_other(told, events, lambda frame: frame.distance, _shifted)
+
+
+def _day_of_other(
+    told: Candidate,
+    events: Sequence[Candidate],
+    number: Callable[[RawFrame], int | None],
+    day_by: Callable[[EventReading, int], ResolvedTime | None],
+) -> ResolvedTime | None:
+    """The day of what has neither time nor number of its own, by an event of its sentence that has a number."""
     own = [dated.frame for dated in told.found.telling()]
-    if any(frame.times or frame.distance is not None for frame in own):
+    if any(frame.times or number(frame) is not None for frame in own):
         return None
     sentences = {frame.sentence for frame in own}
     for other in events:
-        counted = (d.frame.distance for d in other.found.frames if d.frame.sentence in sentences)
-        days = next((number for number in counted if number is not None), None)
-        if other is not told and days is not None and (day := _shifted(other.event, -days)) is not None:
+        numbers = (number(d.frame) for d in other.found.frames if d.frame.sentence in sentences)
+        said = next((found for found in numbers if found is not None), None)
+        if other is not told and said is not None and (day := day_by(other.event, said)) is not None:
             return day
     return None
 
@@ -103,11 +104,11 @@ def _counted(whole: EventReading, nth: int) -> ResolvedTime | None:
 
 
 def _shifted(whole: EventReading, days: int) -> ResolvedTime | None:
-    """The day so many days from the first day of an event."""
+    """The day so many days before the first day of an event."""
     first = _counted(whole, 1)
     if first is None or first.reading is None:
         return None
-    return replace(first, reading=(date.fromisoformat(first.reading) + timedelta(days=days)).isoformat())
+    return replace(first, reading=(date.fromisoformat(first.reading) - timedelta(days=days)).isoformat())
 
 
 def today(told: Candidate, lead: ResolvedTime, nearby: Nearby) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from summitry.claims import EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.frame_guests import subject_of_being
-from summitry.extract.frame_model import RawFrame, people_of
+from summitry.extract.frame_model import BEING, RawFrame, people_of
 from summitry.extract.frame_sentence import Sentence
 
-_TIMES = {"FUT": EventStatus.PLANNED, "WAS": EventStatus.HELD}
-_FORMS = frozenset({"BE", *_TIMES})
+_FORMS = frozenset({"BE", *BEING})
 _BEFORE_NOUN = frozenset({"DET", "ORD", "POSS", "THEIR", "ADV", sym.WORD, sym.NUMBER, sym.AGENTS})
 _REACH = 6
 """How many words stand between the preposition and the noun at most."""
@@ -40,7 +39,7 @@ def _time_being(sentence: Sentence, frame: RawFrame, start: int, preposition: in
     """The status that the form of `to be` gives."""
     words = [c for c in sentence.chunks[:preposition] if c.start >= start]
     ahead = any(c.text.lower() in sentence.pack.grammar.refusing for c in words)
-    told = next((_TIMES[c.kind] for c in words if c.kind in _TIMES), None)
+    told = next((BEING[c.kind] for c in words if c.kind in BEING), None)
     status = EventStatus.PLANNED if ahead else told
     if status is not None and not frame.statuses:
         frame.statuses.append((status, words[0].start, words[-1].end))

@@ -15,24 +15,8 @@ from summitry.extract.frame_sentence import Sentence
 from summitry.extract.frame_subjects import subject_of
 
 _FILLING = frozenset(
-    {
-        "DET",
-        "TITLE",
-        "ADV",
-        "OF",
-        "BY",
-        ":",
-        ",",
-        "AND",
-        "BE",
-        "WAS",
-        "INCL",
-        "REL",
-        sym.WORD,
-        sym.CAPITAL,
-        sym.TIME,
-        sym.NUMBER,
-    }
+    {"DET", "TITLE", "ADV", "OF", "BY", ":", ",", "AND", "BE", "WAS", "INCL", "REL"}
+    | {sym.WORD, sym.CAPITAL, sym.TIME, sym.NUMBER}
 )
 """What stands between a delegation and those whom it is made of."""
 _LIST = frozenset({",", ";", "AND", "DET", "TITLE", "OF"})
@@ -104,7 +88,7 @@ def _made_of(sentence: Sentence, at: int) -> list[Chunk]:
 def _fills(sentence: Sentence, chunk: Chunk) -> bool:
     """What stands before the members: `qui comprenait aussi`, `l'accompagnant comprend`."""
     along = chunk.verb is not None and chunk.verb.frame.name == "accompany"
-    return along or chunk.kind in (*_FILLING, "REL") or chunk.text.lower() in sentence.pack.comprising
+    return along or chunk.kind in _FILLING or chunk.text.lower() in sentence.pack.comprising
 
 
 def _listed_from(sentence: Sentence, at: int) -> list[Chunk]:

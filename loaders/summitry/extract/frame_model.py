@@ -5,7 +5,8 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import dataclass, field
 
-from summitry.claims import AgentType, EventKind, EventMode, Role
+from summitry.claims import AgentType, EventKind, EventMode, EventStatus, Role
+from summitry.extract import chunk_model
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.reading import Agent
@@ -97,7 +98,9 @@ BETWEEN_TWO = frozenset({EventKind.CALL, EventKind.MEETING})
 """Kinds of events that two sides hold with each other."""
 OF_FEW = BETWEEN_TWO | {EventKind.NEGOTIATION}
 """Kinds of events that are held with one after another."""
-FINITE = frozenset({"past", "present", "future"})
+BEING = {"FUT": EventStatus.PLANNED, "WAS": EventStatus.HELD}
+"""Status of what a form of `to be` tells; the present may mean either."""
+FINITE = chunk_model.FINITE
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from summitry.claims import AgentType, EventKind, EventStatus, Role
 from summitry.extract import symbols as sym
 from summitry.extract.clauses import Chunk
 from summitry.extract.frame_governors import agents_of, chunk_at, governed, past
-from summitry.extract.frame_model import FINITE, RawFrame, people_of
+from summitry.extract.frame_model import BEING, FINITE, RawFrame, people_of
 from summitry.extract.frame_objects import rest_of_clause
 from summitry.extract.frame_rest import add_place, attach
 from summitry.extract.frame_sentence import Sentence
@@ -17,7 +17,6 @@ from summitry.extract.frame_tenses import status_of
 from summitry.extract.stated_times import stated_in
 from summitry.extract.time import StatedTime
 
-_STAYING = {"FUT": EventStatus.PLANNED, "WAS": EventStatus.HELD}
 """What a form of `to be` before a place says of a journey, where a day is told."""
 _SAID = frozenset({"BE", "WAS", "HAVE", "FUT", "COND", "NEG", "?", sym.QUOTE})
 _GOES_ON = frozenset({"TO", ",", ":", "AROUND", "DURING", "AND", ".", "-", "–", "—", sym.TIME})
@@ -40,7 +39,7 @@ def stays_abroad(sentence: Sentence, index: int, prep: int, place: Chunk) -> boo
         behind = sentence.chunks[index + 2 : index + 3]
     since = sentence.chunks[at].kind == "BE" and _since(sentence, behind)
     times = times or [t for c in behind for t in _time(c)]
-    status = EventStatus.ONGOING if since else _STAYING.get(sentence.chunks[at].kind)  # `A est à P depuis lundi`
+    status = EventStatus.ONGOING if since else BEING.get(sentence.chunks[at].kind)  # `A est à P depuis lundi`
     if sentence.pack.premodifiers:
         times = times or [t for c in sentence.chunks[: at - 1] for t in _time(c)]  # `On Monday, A was in P`
         status = EventStatus.ONGOING if sentence.chunks[at].kind == "BE" else status

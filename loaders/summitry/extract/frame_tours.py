@@ -8,14 +8,13 @@ from summitry.extract.clauses import Chunk
 from summitry.extract.frame_clitics import suffixed
 from summitry.extract.frame_governors import chunk_at, governed, past
 from summitry.extract.frame_itineraries import stops
-from summitry.extract.frame_model import Part, RawFrame, people_of
+from summitry.extract.frame_model import BEING, Part, RawFrame, people_of
 from summitry.extract.frame_objects import object_of
 from summitry.extract.frame_rest import add_place
 from summitry.extract.frame_sentence import Sentence
 
 _WELCOMES = frozenset({"receive", "host", "greet", "plan"})
 _OPENING = 3
-_BEING = {"FUT": EventStatus.PLANNED, "WAS": EventStatus.HELD}
 _BE = frozenset({"BE", "WAS", "FUT"})
 _BETWEEN = frozenset({sym.TIME, sym.PLACE, "ADV", "DET", "IN"})
 
@@ -28,7 +27,7 @@ def calls(sentence: Sentence) -> None:
         host = chunk_at(sentence, past(sentence, at + 1, ("DET", "TITLE"))) or chunk
         if (being := _past_back(sentence, at - 1)) < 1:
             continue
-        status, subject = _BEING.get(sentence.chunks[being].kind), sentence.chunks[being - 1]
+        status, subject = BEING.get(sentence.chunks[being].kind), sentence.chunks[being - 1]
         if status is None or governed(sentence, being - 1) or at in sentence.verbs:
             continue
         if not (_person(subject) and _person(host)) or subject.agents == host.agents:

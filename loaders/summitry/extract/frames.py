@@ -73,9 +73,7 @@ class FrameReader:
         """Whether those are named to whom somebody speaks at an event or on a visit, or a delegation."""
         words = [word for chunk in chunks for word in chunk.text.lower().split()]
         pack = self.pack
-        if not all(known.isdisjoint(words) for known in (pack.assembled, pack.delegations, pack.visiting)):
-            return True
-        return any(not pack.delegations.isdisjoint(w.split()) for w in words if " " in w)  # `British delegation`
+        return not all(known.isdisjoint(words) for known in (pack.assembled, pack.delegations, pack.visiting))
 
 
 _HEADING = 8

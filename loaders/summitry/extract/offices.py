@@ -8,11 +8,10 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-import yaml
-
 from summitry.claims import ReferenceDataError
 from summitry.extract.packs import FOLDER
 from summitry.extract.text import unaccented
+from summitry.extract.yaml_file import read_yaml
 from summitry.reference.records import Tenure
 from summitry.reference.tables import Reference
 
@@ -40,7 +39,7 @@ class OfficeWords:
 def load_office_words(reference: Reference, folder: Path = FOLDER) -> OfficeWords:
     """The shared words for offices; ReferenceDataError when a meaning is no key of the table of offices."""
     path = folder / "common" / "offices.yaml"
-    data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data = read_yaml(path)
     if sorted(data) != sorted(_SECTIONS):
         raise ReferenceDataError(str(path), f"has sections {sorted(data)}", f"use {sorted(_SECTIONS)}")
     known = reference.offices

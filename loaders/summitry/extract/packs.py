@@ -16,13 +16,12 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from summitry.claims import EventKind, EventStatus, ReferenceDataError, Role
 from summitry.extract import symbols as sym
 from summitry.extract.grammar import Grammar, read_grammar
 from summitry.extract.pack_model import FOLDER, Entry, EventWord, Frame, OfficeWord, Pack, VerbForm
 from summitry.extract.text import fold, nfc
+from summitry.extract.yaml_file import read_yaml
 
 __all__ = ["FOLDER", "Entry", "EventWord", "Frame", "OfficeWord", "Pack", "VerbForm", "load_pack", "load_packs"]
 
@@ -64,8 +63,8 @@ def load_pack(folder: Path, frames: Mapping[str, Frame]) -> Pack:
         bool(data["premodifiers"]), frozenset(map(str, data["regions"])),
         frozenset(map(str, data["indefinite"])), frozenset(map(str, data.get("anterior", ()))),
         grammar, folder, *(frozenset(map(str, data.get(name, ()))) for name in _OPTIONAL),
-        least=_least(path, data.get("least", {})), fates=_fates(path, data.get("fates", {})),
-        qualities=_fates(path, data.get("qualities", {})),
+        least=_least(path, data.get("least", {})), fates=_statuses(path, data, "fates"),
+        qualities=_statuses(path, data, "qualities"),
     )  # fmt: skip
 
 
@@ -149,11 +148,14 @@ def _least(path: Path, data: Mapping[str, Any]) -> dict[str, float]:
     return {name: float(value) for name, value in data.items()}
 
 
-def _fates(path: Path, data: Mapping[str, Any]) -> dict[str, str]:
-    """Status of an event by the noun that governs it; ReferenceDataError when there is no such status."""
-    if unknown := set(data) - _STATUSES:
-        raise ReferenceDataError(str(path), f"unknown states in fates {sorted(unknown)}", f"use {sorted(_STATUSES)}")
-    return {word: status for status, words in data.items() for word in _spread(words)}
+def _statuses(path: Path, data: Mapping[str, Any], section: str) -> dict[str, str]:
+    """Status of an event by the word of a section; ReferenceDataError when there is no such status."""
+    lists = data.get(section, {})
+    if unknown := set(lists) - _STATUSES:
+        raise ReferenceDataError(
+            str(path), f"unknown states in {section} {sorted(unknown)}", f"use {sorted(_STATUSES)}"
+        )
+    return {word: status for status, words in lists.items() for word in _spread(words)}
 
 
 def _spread(words: Iterable[object]) -> Iterator[str]:
@@ -216,10 +218,7 @@ def _frame(path: Path, name: str, spec: Mapping[str, Any]) -> Frame:
 
 
 def _yaml(path: Path) -> dict[str, Any]:
-    try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as error:
-        raise ReferenceDataError(str(path), f"cannot be read: {error}") from error
+    data = read_yaml(path)
     if not isinstance(data, dict):
         raise ReferenceDataError(str(path), "is not a mapping")
     return data

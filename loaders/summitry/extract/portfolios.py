@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from summitry.claims import ReferenceDataError
 from summitry.extract.text import fold, unaccented
+from summitry.extract.yaml_file import read_yaml
 
 _LISTS = ("heads", "charges", "links", "joins", "main", "unsaid")
 _SECTIONS = frozenset({*_LISTS, "ahead", "words"})
@@ -74,7 +73,7 @@ def load_portfolios(path: Path, offices: Collection[str]) -> Portfolios:
     """The portfolios of a language, none without a file; ReferenceDataError when the file breaks its schema."""
     if not path.exists():
         return NONE
-    data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data = read_yaml(path)
     if sorted(data) != sorted(_SECTIONS):
         raise ReferenceDataError(str(path), f"has sections {sorted(data)}", f"use {sorted(_SECTIONS)}")
     if wrong := {*data["words"], *data["main"]} - set(offices):

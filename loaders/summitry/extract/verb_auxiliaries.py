@@ -23,7 +23,7 @@ _PARENTHESIS = 10
 """How many items stand between two commas that part an auxiliary from its verb at most."""
 _NO_PARENTHESIS = frozenset({sym.VERB, "HAVE", "BE", "WAS", "FUT", "COND", "REL", "SUB", ";", ":", sym.QUOTE, "AND"})
 _AUXILIARIES_ALONE = frozenset({"BE", "WAS", "HAVE", "FUT", "COND"})
-_ACTING = frozenset({"HE", "SHE", "THEY", "PAIR", "TRIO", "LATTER", sym.PERSON, sym.FAMILY})
+ACTING = frozenset({"HE", "SHE", "THEY", "PAIR", "TRIO", sym.PERSON, sym.FAMILY})
 """Who may act by the verb right behind."""
 _NAMED = frozenset({sym.PERSON, sym.FAMILY, sym.CAPITAL})
 HAVING = frozenset({"BE", "WAS", "HAVE"})
@@ -125,7 +125,7 @@ def taken_up(row: Row, index: int, grammar: Grammar) -> bool:
     word = row[index - 1].text.lower()
     if index < 2 or not (word in grammar.masculine | grammar.feminine or word[-1] in "'’"):
         return False
-    if row[index - 2].symbol in _ACTING:
+    if row[index - 2].symbol in ACTING | {"LATTER"}:
         return True
     apposed = row[index - 2].symbol == "," and index > 2 and row[index - 3].symbol in _NAMED
     return apposed and not row[index].has(sym.EVENT)  # `le ministre, A, l'accompagne`

@@ -10,8 +10,8 @@ from summitry.extract import verb_auxiliaries as auxiliaries
 from summitry.extract.chunk_model import Chunk, Verb
 from summitry.extract.packs import Pack, VerbForm
 from summitry.extract.text import fold
-from summitry.extract.verb_auxiliaries import HAVING, Row
-from summitry.extract.verb_or_noun import ACTING, ONLY_VERB_BEFORE
+from summitry.extract.verb_auxiliaries import ACTING, HAVING, Row
+from summitry.extract.verb_or_noun import ONLY_VERB_BEFORE
 
 _OPENING = 4
 """How many items an inverted sentence has before its verb at most."""

@@ -6,7 +6,7 @@ from typing import cast
 
 from summitry.extract import symbols as sym
 from summitry.extract.packs import VerbForm
-from summitry.extract.verb_auxiliaries import HAVING, Row
+from summitry.extract.verb_auxiliaries import ACTING, HAVING, Row
 
 _VERB_BEFORE = frozenset(
     (
@@ -16,7 +16,6 @@ _VERB_BEFORE = frozenset(
 )  # fmt: skip
 """Behind these a form that is both noun and verb is a verb; behind all others a noun."""
 ONLY_VERB_BEFORE = frozenset({"TO", "FUT", "COND", "NEG", "DO", "SE", "CLIT"})
-ACTING = frozenset({"HE", "SHE", "THEY", "PAIR", "TRIO", sym.PERSON, sym.FAMILY})
 _GERUND_BEFORE = frozenset({"SUB", ",", "AND", "BY"})
 """Behind these a form in -ing right before a name or title is a verb (`flew to P, meeting B`)."""
 _NAMED = frozenset({*ACTING, sym.STATE, sym.METO, sym.ORG, sym.OFFICE, sym.OFFICES, sym.CAPITAL, sym.PEOPLE, "GOV"})

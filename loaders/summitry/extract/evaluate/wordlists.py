@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from summitry.claims import EventKind, ReferenceDataError
+from summitry.extract.yaml_file import read_yaml
 
 FOLDER = Path(__file__).parent / "data"
 _SECTIONS: dict[str, dict[str, type]] = {
@@ -53,7 +52,7 @@ def load(folder: Path = FOLDER) -> WordLists:
 
 
 def _read(path: Path, sections: Mapping[str, type]) -> dict[str, Any]:
-    found = yaml.safe_load(path.read_text("utf-8"))
+    found = read_yaml(path)
     if not isinstance(found, dict) or set(found) != set(sections):
         raise ReferenceDataError(str(path), "has other sections than it should", f"use {sorted(sections)}")
     for name, wanted in sections.items():

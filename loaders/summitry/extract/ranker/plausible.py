@@ -29,7 +29,7 @@ _OTHERS = frozenset({"other-here", "shared-sentence"})
 _ASIDE = frozenset({"quoted", "denied", "owner"})
 _TOLD = frozenset({"tense=past", "tense=present"})
 _AHEAD = frozenset({EventStatus.PLANNED, EventStatus.ONGOING})
-STAYING = frozenset(
+STAYING_AWAY = frozenset(
     [f"subject={name}:not" for name in ("attend", "travel", "go", "come", "join", "present", "visit", "open", "close")]
     + ["subject=decline", "subject=skip", "subject=away"]
     + [f"after={name}:not" for name in ("meet", "meet2", "see", "greet", "receive", "speakalone", "call", "invite")]

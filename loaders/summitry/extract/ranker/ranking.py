@@ -12,7 +12,7 @@ from summitry.extract.ranker import plausible
 from summitry.extract.ranker.candidates import Candidate, Named, Scene
 from summitry.extract.ranker.contexts import ASKING
 from summitry.extract.ranker.event_features import event_features
-from summitry.extract.ranker.field import Field, Kept
+from summitry.extract.ranker.field import Field, Ground, Kept
 from summitry.extract.ranker.guest_features import Part, anchored, guest_features, parts
 from summitry.extract.ranker.model import LinearModel, Weights
 from summitry.extract.reading import Agent, EventReading, Participant
@@ -179,13 +179,13 @@ class Ranking:
         tied = anchored(features)
         sought = plausible.lacking(field.grounds[at], agent)
         least = self._least(agent, features, tied or sought)
-        least = min(least, plausible.ACTING) if self._acts_there(agent, at, field) else least
-        accepted = probability >= least and _BARRED.isdisjoint(features) and (sought or not plausible.belongs(features))
         named = field.nearest(at, self.scene.naming(agent.key).by_sentence)
+        least = min(least, plausible.ACTING) if self._acts_there(agent, named, field.grounds[at]) else least
+        accepted = probability >= least and _BARRED.isdisjoint(features) and (sought or not plausible.belongs(features))
         accepted = (
             accepted
             and not self._asked(agent)
-            and plausible.STAYING.isdisjoint(named.features)
+            and plausible.STAYING_AWAY.isdisjoint(named.features)
             and (tied or _OWNING.isdisjoint(named.features))
         )
         if not accepted and not self._keeps:
@@ -197,10 +197,8 @@ class Ranking:
         quote = Evidence(mention.start, mention.end, self.text[mention.start : mention.end])
         return Participant(agent, Role.PARTICIPANT, RULE, probability, [quote], [quote.quote])
 
-    def _acts_there(self, agent: Agent, at: int, field: Field) -> bool:
+    def _acts_there(self, agent: Agent, named: Named, ground: Ground) -> bool:
         """`A a prôné le dialogue`, right behind the large event that the article is about: he does it there."""
-        named = field.nearest(at, self.scene.naming(agent.key).by_sentence)
-        ground = field.grounds[at]
         if agent.type is not AgentType.PERSON or not plausible.acts_behind(
             named, ground, self.scene.rows[named.sentence]
         ):

@@ -28,9 +28,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from summitry.claims import ReferenceDataError
+from summitry.extract.yaml_file import read_yaml
 
 LANG_DIR = Path(__file__).resolve().parent.parent / "lang"
 
@@ -86,12 +85,7 @@ class DatesPack:
 def load_dates_pack(source: str | Path) -> DatesPack:
     """Read the pack of a language code ("fr") or of a file; ReferenceDataError when it breaks the schema."""
     path = source if isinstance(source, Path) else LANG_DIR / source / "dates.yaml"
-    try:
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
-    except (OSError, yaml.YAMLError) as error:
-        raise ReferenceDataError(str(path), f"cannot be read: {error}") from error
-    return parse_dates_pack(content, str(path))
+    return parse_dates_pack(read_yaml(path), str(path))
 
 
 def parse_dates_pack(content: Any, name: str) -> DatesPack:
